@@ -9,14 +9,18 @@
 namespace app::base {
 
 /// A row's number that cannot be mistaken for another table's. 0 is "no row".
-template<typename Tag>
+template <typename Tag>
 class Id
 {
 public:
     constexpr Id() = default;
-    constexpr explicit Id(qint64 number) : m_number(number) {}
+
+    constexpr explicit Id(qint64 number)
+        : m_number(number)
+    {}
 
     [[nodiscard]] constexpr qint64 number() const { return m_number; }
+
     [[nodiscard]] constexpr bool isValid() const { return m_number > 0; }
 
     constexpr auto operator<=>(const Id &) const = default;
@@ -37,9 +41,13 @@ class NoteId
 {
 public:
     NoteId() = default;
-    explicit NoteId(QString text) : m_text(std::move(text)) {}
+
+    explicit NoteId(QString text)
+        : m_text(std::move(text))
+    {}
 
     [[nodiscard]] const QString &text() const { return m_text; }
+
     [[nodiscard]] bool isValid() const { return !m_text.isEmpty(); }
 
     auto operator<=>(const NoteId &) const = default;

@@ -29,7 +29,7 @@ struct Unexpected
 ///
 /// Reading the value of a failed Result is our own mistake and stops a debug build.
 /// Default-constructed (as QFuture demands of its results) it holds a default value.
-template<typename T>
+template <typename T>
 class [[nodiscard]] Result
 {
 public:
@@ -37,16 +37,22 @@ public:
 
     Result() = default;
 
-    Result(Unexpected failure) : m_state(std::in_place_index<1>, std::move(failure.error)) {}
+    Result(Unexpected failure)
+        : m_state(std::in_place_index<1>, std::move(failure.error))
+    {}
 
-    template<typename U = T>
-        requires(std::is_constructible_v<T, U> && !std::is_same_v<std::remove_cvref_t<U>, Result>
-                 && !std::is_same_v<std::remove_cvref_t<U>, Unexpected>)
-    Result(U &&value) : m_state(std::in_place_index<0>, std::forward<U>(value))
-    {
-    }
+    template <typename U = T>
+
+    requires(
+        std::is_constructible_v<
+            T,
+            U> && !std::is_same_v<std::remove_cvref_t<U>, Result> && !std::is_same_v<std::remove_cvref_t<U>, Unexpected>)
+        Result(U &&value)
+        : m_state(std::in_place_index<0>, std::forward<U>(value))
+    {}
 
     [[nodiscard]] bool has_value() const { return m_state.index() == 0; }
+
     explicit operator bool() const { return has_value(); }
 
     [[nodiscard]] T &value() &
@@ -68,12 +74,19 @@ public:
     }
 
     [[nodiscard]] T &operator*() & { return value(); }
+
     [[nodiscard]] const T &operator*() const & { return value(); }
+
     [[nodiscard]] T &&operator*() && { return std::move(*this).value(); }
+
     T *operator->() { return &value(); }
+
     const T *operator->() const { return &value(); }
 
-    [[nodiscard]] T value_or(T fallback) const { return has_value() ? value() : std::move(fallback); }
+    [[nodiscard]] T value_or(T fallback) const
+    {
+        return has_value() ? value() : std::move(fallback);
+    }
 
     [[nodiscard]] const Error &error() const
     {
@@ -86,7 +99,7 @@ private:
 };
 
 /// Success without a value, or why not.
-template<>
+template <>
 class [[nodiscard]] Result<void>
 {
 public:
@@ -94,9 +107,13 @@ public:
 
     Result() = default;
 
-    Result(Unexpected failure) : m_error(std::move(failure.error)), m_failed(true) {}
+    Result(Unexpected failure)
+        : m_error(std::move(failure.error))
+        , m_failed(true)
+    {}
 
     [[nodiscard]] bool has_value() const { return !m_failed; }
+
     explicit operator bool() const { return !m_failed; }
 
     [[nodiscard]] const Error &error() const

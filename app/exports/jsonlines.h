@@ -11,8 +11,8 @@
 namespace app::exports {
 
 /// Notes as JSON Lines: a header object, then one note per line in order of
-/// (episode date, feed, guid, start, id). Lossless: readJsonLines gives the same notes back, and writing
-/// those gives the same bytes. Deleted notes are included. Thread: any.
+/// (episode date, feed, guid, start, id). Lossless: readJsonLines gives the same notes back, and
+/// writing those gives the same bytes. Deleted notes are included. Thread: any.
 [[nodiscard]] QByteArray writeJsonLines(const std::vector<notes::Note> &notes);
 
 /// One note as the line that writeJsonLines makes of it, without the line feed.

@@ -19,7 +19,8 @@ namespace app::exports {
 /// Thread: any.  Source: Obsidian help, "Properties" and "Internal links".
 [[nodiscard]] QByteArray writeMarkdown(const std::vector<notes::Note> &notes);
 
-/// A file name for an episode's notes, without suffix: safe on every system, at most 120 bytes of UTF-8.
+/// A file name for an episode's notes, without suffix: safe on every system, at most 120 bytes of
+/// UTF-8.
 [[nodiscard]] QString exportFileName(const notes::EpisodeRef &episode);
 
 } // namespace app::exports

@@ -71,7 +71,8 @@ struct FeedEpisode
     QString link;
     QDateTime published; ///< UTC; invalid when absent or unreadable
     std::optional<timestamps::Duration> duration;
-    QString description; ///< show notes as HTML or text: content:encoded, else description, else itunes:summary
+    QString description; ///< show notes as HTML or text: content:encoded, else description, else
+                         ///< itunes:summary
     QString image;
     QString enclosureUrl; ///< empty for an item without sound
     QString enclosureType;
@@ -99,8 +100,8 @@ struct Feed
     QString author;
     QString language; ///< lower case, as written otherwise ("en-us")
     QString image;
-    QString guid; ///< podcast:guid as written, even where it is no UUID
-    QString type; ///< itunes:type: "episodic", "serial" or empty
+    QString guid;       ///< podcast:guid as written, even where it is no UUID
+    QString type;       ///< itunes:type: "episodic", "serial" or empty
     QString nextPage;   ///< RFC 5005 rel="next"
     QString newFeedUrl; ///< itunes:new-feed-url
     std::vector<Person> persons;

@@ -15,7 +15,8 @@ namespace app::feeds {
 /// Thread: any.  Source: RFC 2822 3.3 and 4.3, RFC 3339.
 [[nodiscard]] QDateTime readFeedDate(QStringView text);
 
-/// Reads itunes:duration ("3723", "62:03", "1:02:03", fractions too) in milliseconds; -1 if unreadable.
+/// Reads itunes:duration ("3723", "62:03", "1:02:03", fractions too) in milliseconds; -1 if
+/// unreadable.
 [[nodiscard]] qint64 readFeedDurationMs(QStringView text);
 
 } // namespace app::feeds

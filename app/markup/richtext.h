@@ -47,8 +47,8 @@ struct RichText
 
 /// Reads HTML as found in show notes: broken, hostile or plain.
 ///
-/// br, p, li, div, tr and headings begin a new block or line; scripts, styles, forms and pictures are dropped;
-/// only http, https and mailto links and fragments are kept. Nothing is ever loaded.
+/// br, p, li, div, tr and headings begin a new block or line; scripts, styles, forms and pictures
+/// are dropped; only http, https and mailto links and fragments are kept. Nothing is ever loaded.
 /// Nesting beyond 200 levels is flattened. Input beyond 4 MB is cut there.
 /// Thread: any.
 [[nodiscard]] RichText readHtml(const QString &html);

@@ -41,7 +41,8 @@ enum class QuoteSource { None, Transcript, ShowNotes };
 [[nodiscard]] std::optional<QuoteSource> quoteSourceFromName(const QString &name);
 
 /// Where in words a note belongs: the quote with what stands around it.
-/// Source: W3C Web Annotation, TextQuoteSelector and TextPositionSelector (but offsets in UTF-16 units here).
+/// Source: W3C Web Annotation, TextQuoteSelector and TextPositionSelector (but offsets in UTF-16
+/// units here).
 struct Anchor
 {
     QString quote;
@@ -64,11 +65,11 @@ struct Note
     timestamps::MediaTime start;
     std::optional<timestamps::MediaTime> end; ///< empty for a moment
     Anchor anchor;
-    QString text; ///< Markdown; may be empty
+    QString text;     ///< Markdown; may be empty
     QStringList tags; ///< without '#', each once, in the order given
     Color color = Color::Yellow;
-    QDateTime created;  ///< UTC
-    QDateTime modified; ///< UTC
+    QDateTime created;                ///< UTC
+    QDateTime modified;               ///< UTC
     std::optional<QDateTime> deleted; ///< when it was moved to the bin
 
     bool operator==(const Note &) const = default;

@@ -12,7 +12,8 @@ namespace app::notes {
 /// Cleans several and drops repeats, whatever their case; the first spelling stays.
 [[nodiscard]] QStringList cleanTags(const QStringList &tags);
 
-/// Tags written in a note's text as "#tag": after white space or at its start, not in code, not a heading.
+/// Tags written in a note's text as "#tag": after white space or at its start, not in code, not a
+/// heading.
 [[nodiscard]] QStringList tagsInText(const QString &text);
 
 } // namespace app::notes

@@ -16,8 +16,8 @@ struct Chapter
     MediaTime start;
     std::optional<MediaTime> end; ///< empty: until the next one
     QString title;
-    QString url;   ///< a page about it; may be empty
-    QString image; ///< address of a picture; may be empty; never loaded unasked
+    QString url;           ///< a page about it; may be empty
+    QString image;         ///< address of a picture; may be empty; never loaded unasked
     bool hasImage = false; ///< a picture is in the file itself, or image is set
     bool listed = true;    ///< false: applies, but is not shown in the list ("toc": false)
 

@@ -18,11 +18,17 @@ class MediaTime
 {
 public:
     constexpr MediaTime() = default;
-    constexpr explicit MediaTime(Duration sinceStart) : m_sinceStart(sinceStart) {}
+
+    constexpr explicit MediaTime(Duration sinceStart)
+        : m_sinceStart(sinceStart)
+    {}
 
     [[nodiscard]] static constexpr MediaTime fromMs(qint64 ms) { return MediaTime(Duration(ms)); }
+
     [[nodiscard]] constexpr Duration sinceStart() const { return m_sinceStart; }
+
     [[nodiscard]] constexpr qint64 ms() const { return m_sinceStart.count(); }
+
     [[nodiscard]] constexpr double seconds() const { return static_cast<double>(ms()) / 1000.0; }
 
     constexpr auto operator<=>(const MediaTime &) const = default;

@@ -17,6 +17,7 @@ struct TimeRange
     }
 
     [[nodiscard]] constexpr Duration length() const { return end - start; }
+
     [[nodiscard]] constexpr bool isEmpty() const { return end <= start; }
 
     constexpr bool operator==(const TimeRange &) const = default;

@@ -18,8 +18,8 @@ struct TextMatch
 
 /// Every place a query occurs in a text, without overlaps, in order.
 ///
-/// Case and accents do not matter ("naive" finds "naïve"); any white space in the query matches any in the text.
-/// An empty query matches nothing. Thread: any.
+/// Case and accents do not matter ("naive" finds "naïve"); any white space in the query matches any
+/// in the text. An empty query matches nothing. Thread: any.
 [[nodiscard]] std::vector<TextMatch> findText(const QString &text, const QString &query);
 
 } // namespace app::transcripts

@@ -26,7 +26,8 @@ struct Cue
     std::optional<timestamps::MediaTime> start;
     std::optional<timestamps::MediaTime> end;
     QString speaker; ///< empty when unknown or the same text has none
-    QString body;    ///< plain text, no markup; single spaces; no line feeds but "\n" for a paragraph end
+    QString
+        body; ///< plain text, no markup; single spaces; no line feeds but "\n" for a paragraph end
     std::vector<Word> words; ///< empty unless the source times words
 
     bool operator==(const Cue &) const = default;
@@ -44,8 +45,8 @@ struct Transcript
     bool operator==(const Transcript &) const = default;
 };
 
-/// The cue that is spoken at a place: the last that has started. In a gap that is the one before it;
-/// empty before the first, or when there are no times.
+/// The cue that is spoken at a place: the last that has started. In a gap that is the one before
+/// it; empty before the first, or when there are no times.
 [[nodiscard]] std::optional<std::size_t> cueAt(const Transcript &transcript,
                                                timestamps::MediaTime place);
 

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/library/changes.h"
+#include "app/library/records.h"
+#include "app/timestamps/chapters.h"
+
+namespace app::library {
+
+class Connection;
+
+/// Episodes, where the listener is in them, their queue, files and chapters.
+/// Plain blocking code on the lane of its connection.
+class EpisodeStore final
+{
+public:
+    explicit EpisodeStore(Connection &connection)
+        : m_connection(connection)
+    {}
+
+    /// Newest first (undated last), then by id; the queue in its own order.
+    /// \param offset,limit  in rows; limit 0 gives all
+    [[nodiscard]] base::Result<std::vector<EpisodeRow>>
+    page(const EpisodeFilter &filter, int offset, int limit);
+    [[nodiscard]] base::Result<int> count(const EpisodeFilter &filter);
+    /// Those still there, in no particular order.
+    [[nodiscard]] base::Result<std::vector<EpisodeRow>>
+    rows(const std::vector<base::EpisodeId> &ids);
+    /// Errors: NotFound.
+    [[nodiscard]] base::Result<Episode> get(base::EpisodeId id);
+    /// By id, guid, or unambiguous part of a title. Errors: NotFound, Conflict (detail names them).
+    [[nodiscard]] base::Result<Episode> find(const QString &idOrGuidOrTitle);
+
+    /// Keeps where the listener is; marks it as begun. Errors: NotFound.
+    [[nodiscard]] base::Result<void> setPosition(base::EpisodeId id,
+                                                 timestamps::MediaTime position,
+                                                 const QDateTime &now,
+                                                 Changes &changes);
+    /// Played puts the position back to 0 and takes it off the queue.
+    [[nodiscard]] base::Result<void> setPlayed(base::EpisodeId id, bool played, Changes &changes);
+    /// The decoded length.
+    [[nodiscard]] base::Result<void>
+    setExactDuration(base::EpisodeId id, timestamps::Duration duration, Changes &changes);
+    /// An empty path says there is no file any more.
+    [[nodiscard]] base::Result<void>
+    setFile(base::EpisodeId id, const QString &path, Changes &changes);
+
+    [[nodiscard]] base::Result<std::vector<base::EpisodeId>> queue();
+    /// Puts episodes on the queue in this order; those already there move.
+    /// \param at  index to insert before; -1 is the end
+    [[nodiscard]] base::Result<void>
+    enqueue(const std::vector<base::EpisodeId> &ids, int at, Changes &changes);
+    [[nodiscard]] base::Result<void> dequeue(base::EpisodeId id, Changes &changes);
+
+    /// Chapters by where they came from ("file", "feed", "json"); each list replaces its own kind.
+    [[nodiscard]] base::Result<void> setChapters(base::EpisodeId id,
+                                                 const QString &source,
+                                                 const timestamps::Chapters &chapters,
+                                                 Changes &changes);
+    /// The list to show: file, else json, else feed.
+    [[nodiscard]] base::Result<timestamps::Chapters> chapters(base::EpisodeId id);
+
+    /// A file's exact seek index by its identity. Absent is an empty array.
+    [[nodiscard]] base::Result<QByteArray> seekIndex(const FileIdentity &file);
+    [[nodiscard]] base::Result<void> setSeekIndex(const FileIdentity &file,
+                                                  const QByteArray &index);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace app::library

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/library/changes.h"
+#include "app/library/records.h"
+#include "app/notes/notechange.h"
+
+namespace app::library {
+
+class Connection;
+
+/// Notes. Write them with Durability::Full. Plain blocking code on the lane of its connection.
+class NoteStore final
+{
+public:
+    explicit NoteStore(Connection &connection)
+        : m_connection(connection)
+    {}
+
+    /// Does one edit: the note becomes change.after. Errors: NotFound (after deleting for good),
+    /// Conflict (the stored note is not change.before).
+    [[nodiscard]] base::Result<void> apply(const notes::NoteChange &change, Changes &changes);
+
+    /// Errors: NotFound.
+    [[nodiscard]] base::Result<notes::Note> get(const base::NoteId &id);
+    /// By id or an unambiguous beginning of one. Errors: NotFound, Conflict.
+    [[nodiscard]] base::Result<notes::Note> find(const QString &idOrPrefix);
+    /// In order of (episode date, episode, start, id).
+    [[nodiscard]] base::Result<std::vector<notes::Note>> list(const NoteFilter &filter);
+    /// Every tag in use, most used first.
+    [[nodiscard]] base::Result<QStringList> tags();
+
+    /// Gives notes whose episode is back (matched by feed address or podcast guid, and guid) their
+    /// episode again.
+    [[nodiscard]] base::Result<int> reattach(Changes &changes);
+
+    /// Removes notes that were deleted before \p before. \returns how many
+    [[nodiscard]] base::Result<int> emptyBin(const QDateTime &before, Changes &changes);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace app::library

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QByteArray>
+#include <QFuture>
+#include <QObject>
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace app::network {
+
+/// What one request may cost in time and space.
+struct HttpLimits
+{
+    std::chrono::milliseconds silence{30'000}; ///< without a byte
+    std::chrono::milliseconds total{100'000};  ///< from asking to the last byte; 0 is no bound
+    qint64 bodyBytes = 64 * 1024 * 1024;       ///< after decompression
+    int redirects = 10;
+};
+
+/// A GET. Validators make it conditional.
+struct HttpRequest
+{
+    QUrl url; ///< http or https
+    QByteArray etag;
+    QByteArray lastModified;
+    QByteArray accept; ///< Accept header; empty sends */*
+    HttpLimits limits;
+};
+
+/// What came back. 304 is an answer, not an error; other statuses from 300 on are errors.
+struct HttpReply
+{
+    int status = 0;
+    QByteArray body; ///< decompressed; empty with 304
+    QUrl url;        ///< after redirects
+    /// Where the first hop moved to for good (301, 308), or the same address as https; else empty.
+    QUrl movedTo;
+    QByteArray etag;
+    QByteArray lastModified;
+    QByteArray contentType; ///< lower case, without parameters
+    QByteArray charset;     ///< from the Content-Type header, or empty
+
+    [[nodiscard]] bool notModified() const { return status == 304; }
+};
+
+/// A stretch of a file to be fetched.
+struct TransferRequest
+{
+    QUrl url;
+    qint64 offset = 0;    ///< asks for the bytes from here on
+    QByteArray validator; ///< If-Range: strong ETag or Last-Modified of what is already there
+    HttpLimits limits{.silence = std::chrono::milliseconds(30'000),
+                      .total = std::chrono::milliseconds(0),
+                      .bodyBytes = 8LL * 1024 * 1024 * 1024};
+};
+
+/// A download under way, delivered piece by piece as it arrives, never compressed.
+/// Destroying it aborts. Thread: main.
+class Transfer : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// What the server says of the whole, known with headersArrived().
+    struct Headers
+    {
+        int status = 0;
+        qint64 offset = 0; ///< of the first byte that comes; 0 when the server ignored the range
+        std::optional<qint64> totalBytes; ///< of the whole file
+        QByteArray validator;             ///< to send with the next TransferRequest
+        QByteArray contentType;
+        QUrl url;
+    };
+
+    virtual void abort() = 0;
+
+signals:
+    void headersArrived(const app::network::Transfer::Headers &headers);
+    /// In order, from Headers::offset on.
+    void bytesArrived(const QByteArray &bytes);
+    /// All announced bytes came. Nothing is emitted afterwards.
+    void finished();
+    /// Includes an early end. Nothing is emitted afterwards.
+    void failed(const app::base::Error &error);
+};
+
+/// HTTP as the app needs it, over Qt Network: redirects, gzip, limits, clear errors.
+///
+/// Requests to one host are at most 6 at a time, 32 in all; the rest wait in order.
+/// Only http and https; a redirect to anything else, or from https to http with a login, is Denied.
+/// Thread: main. It never blocks.
+class HttpClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Errors: Offline, Timeout, HttpStatus (with the status; 401 and 403 are Denied), NotFound
+    /// (404, 410, unknown host), TooLarge, Malformed (redirect loop, bad address), Denied.
+    /// Cancelling the future aborts the request.
+    [[nodiscard]] virtual QFuture<base::Result<HttpReply>> get(const HttpRequest &request) = 0;
+
+    /// Begins a transfer; connect to it before returning to the event loop.
+    [[nodiscard]] virtual std::unique_ptr<Transfer> transfer(const TransferRequest &request) = 0;
+};
+
+/// The client over QNetworkAccessManager. It keeps no cookies and no cache.
+[[nodiscard]] std::unique_ptr<HttpClient> makeHttpClient();
+
+} // namespace app::network

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+
+#include <chrono>
+
+namespace app::settings {
+
+/// How sound is played.
+struct PlaybackSettings
+{
+    double speed = 1.0;
+    double volume = 1.0;
+    std::chrono::milliseconds skipBack{15'000};
+    std::chrono::milliseconds skipForward{30'000};
+    std::chrono::milliseconds markBack{30'000}; ///< how far a mark looks back
+
+    bool operator==(const PlaybackSettings &) const = default;
+};
+
+enum class ColorScheme { System, Light, Dark };
+
+/// How the window looks.
+struct AppearanceSettings
+{
+    ColorScheme scheme = ColorScheme::System;
+    int readingSize = 16;   ///< pixels, 12 to 28
+    bool clickPlays = true; ///< a click on a word plays from there
+
+    bool operator==(const AppearanceSettings &) const = default;
+};
+
+/// What the window looked like when it was last closed. Opaque to everyone but the window.
+struct WindowSettings
+{
+    QByteArray geometry;
+    QMap<QString, QByteArray> splitters; ///< by object name
+    QString view;                        ///< the place in the sidebar
+    qint64 episode = 0;                  ///< open in the reader; 0 is none
+    qint64 playing = 0;                  ///< loaded in the player; 0 is none
+
+    bool operator==(const WindowSettings &) const = default;
+};
+
+} // namespace app::settings

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/library/library.h"
+#include "app/library/records.h"
+#include "app/playback/player.h"
+#include "app/session/backstack.h"
+#include "app/session/episodeservice.h"
+#include "app/work/job.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace app::session {
+
+class ProgressKeeper;
+
+/// Listening to episodes: which one is loaded, jumps, Back and Forward. Thread: main.
+class Listening final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Listening(playback::Player &player,
+              library::Library &library,
+              EpisodeService &episodes,
+              const base::Clock &clock);
+    ~Listening() override;
+
+    /// Loads an episode where the listener left it (or at \p place) and plays it, unless \p paused.
+    void open(base::EpisodeId episode,
+              std::optional<timestamps::MediaTime> place = std::nullopt,
+              bool paused = false);
+
+    /// A click on a time: loads that episode if need be, remembers where the sound was for Back,
+    /// goes there and plays, also when paused before; with \p keepPaused it does not begin to play.
+    void jumpTo(base::EpisodeId episode, timestamps::MediaTime place, bool keepPaused = false);
+
+    /// A jump within what is loaded, remembered for Back when it is far.
+    void seek(timestamps::MediaTime place);
+    /// J and L: never remembered.
+    void skip(timestamps::Duration by);
+    void toggle();
+
+    void goBack();
+    void goForward();
+
+    [[nodiscard]] std::optional<ListeningPlace> backPlace() const { return m_stack.back(); }
+
+    [[nodiscard]] std::optional<ListeningPlace> forwardPlace() const { return m_stack.forward(); }
+
+    /// What is loaded; empty before the first.
+    [[nodiscard]] const std::optional<library::Episode> &current() const { return m_current; }
+
+    [[nodiscard]] const timestamps::Chapters &chapters() const { return m_chapters; }
+
+    [[nodiscard]] std::optional<ListeningPlace> here() const;
+
+    [[nodiscard]] playback::Player &player() { return m_player; }
+
+    /// Saves the position now, for shutting down. The future ends when it is stored.
+    QFuture<base::Result<void>> savePosition();
+
+signals:
+    void currentChanged();
+    void chaptersChanged();
+    void backChanged();
+    /// An episode that could not be loaded or played.
+    void failed(app::base::EpisodeId episode, const app::base::Error &error);
+
+private:
+    void load(base::EpisodeId episode, std::optional<timestamps::MediaTime> place, bool playing);
+    void loaded(const library::Episode &episode,
+                const QByteArray &index,
+                std::optional<timestamps::MediaTime> place,
+                bool playing);
+    [[nodiscard]] base::Result<std::shared_ptr<media::ByteSource>>
+    openSource(const library::Episode &episode);
+    void loadChapters(const library::Episode &episode);
+    void keepIndex(const media::SeekIndex &index);
+    void keepDuration();
+    void playNext();
+    void go(const ListeningPlace &place);
+
+    playback::Player &m_player;
+    library::Library &m_library;
+    EpisodeService &m_episodes;
+    std::unique_ptr<ProgressKeeper> m_progress;
+    BackStack m_stack;
+    std::optional<library::Episode> m_current;
+    base::EpisodeId m_wanted; ///< being loaded
+    std::optional<timestamps::MediaTime> m_wantedPlace;
+    timestamps::Chapters m_chapters;
+    work::Job m_loading;
+    work::Job m_loadingChapters;
+};
+
+} // namespace app::session

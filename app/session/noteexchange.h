@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/notes/note.h"
+#include "app/session/notebook.h"
+#include "app/session/subscriptions.h"
+#include "app/work/workerpool.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <vector>
+
+namespace app::session {
+
+enum class ExportFormat { Markdown, JsonLines };
+
+/// What was written.
+struct ExportReport
+{
+    int notes = 0;
+    QStringList files;
+};
+
+/// What was taken in.
+struct ImportOutcome
+{
+    QString kind; ///< "opml" or "jsonl"
+    int added = 0;
+    int updated = 0;
+    int skipped = 0;
+};
+
+/// Notes out of the library and into it. Thread: main; files are written by a worker.
+class NoteExchange final : public QObject
+{
+    Q_OBJECT
+
+public:
+    NoteExchange(Notebook &notebook, Subscriptions &subscriptions, work::WorkerPool &pool);
+
+    /// Writes notes of these episodes, or of all when none is named.
+    ///
+    /// Markdown: one file per episode in the folder \p path (created if missing); or, when \p path
+    /// ends in ".md" and only one episode has notes, that file. JSON Lines: the file \p path. Each
+    /// file is replaced whole or not at all. Errors: NotFound (nothing to export), Conflict (one
+    /// file for several episodes), Denied, DiskFull.
+    [[nodiscard]] QFuture<base::Result<ExportReport>> exportNotes(
+        const std::vector<base::EpisodeId> &episodes, ExportFormat format, const QString &path);
+
+    /// Takes in OPML (follows its feeds) or JSON Lines of notes, by content.
+    /// Errors: NotFound, Unsupported (neither), and those of the readers.
+    [[nodiscard]] QFuture<base::Result<ImportOutcome>> importFile(const QString &path);
+
+private:
+    Notebook &m_notebook;
+    Subscriptions &m_subscriptions;
+    work::WorkerPool &m_pool;
+};
+
+} // namespace app::session

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/base/result.h"
+#include "app/playback/engineplayer.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace app::library {
+class Library;
+}
+
+namespace app::network {
+class HttpClient;
+}
+
+namespace app::work {
+class WorkerPool;
+}
+
+namespace app::session {
+
+class EpisodeService;
+class FeedFetcher;
+class History;
+class Listening;
+class Notebook;
+class NoteExchange;
+class Subscriptions;
+class TranscriptService;
+
+/// What a session is made of; tests put their own parts in.
+struct SessionParts
+{
+    QString libraryFolder;
+    playback::AudioOutputFactory output; ///< empty: the computer's device
+    const base::Clock *clock = nullptr;  ///< empty: the computer's clock
+};
+
+/// Builds the app's services in order, owns them, and shuts them down in reverse: sound first, then
+/// downloads, then the library. Thread: main.
+class Session final
+{
+public:
+    /// Errors: those of Library::open.
+    [[nodiscard]] static base::Result<std::unique_ptr<Session>> open(SessionParts parts);
+    ~Session();
+
+    [[nodiscard]] const base::Clock &clock() const;
+    [[nodiscard]] library::Library &library();
+    [[nodiscard]] network::HttpClient &http();
+    [[nodiscard]] work::WorkerPool &workers();
+    [[nodiscard]] History &history();
+    [[nodiscard]] FeedFetcher &feeds();
+    [[nodiscard]] Subscriptions &subscriptions();
+    [[nodiscard]] EpisodeService &episodes();
+    [[nodiscard]] TranscriptService &transcripts();
+    [[nodiscard]] Notebook &notebook();
+    [[nodiscard]] NoteExchange &exchange();
+    /// Made when first asked for: a command that plays nothing starts no engine.
+    [[nodiscard]] Listening &listening();
+
+private:
+    struct Rooms;
+    explicit Session(std::unique_ptr<Rooms> rooms);
+    std::unique_ptr<Rooms> m_rooms;
+};
+
+} // namespace app::session

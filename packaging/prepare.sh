@@ -70,7 +70,7 @@ install_packages() {
     for package in "${missing[@]}"; do names+=("$(known_name "$package")"); done
     say "Installing what is missing: ${names[*]}"
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 \
-        install -y -qq --no-install-recommends "${names[@]}" >&2 || return 1
+        install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends "${names[@]}" >&2 || return 1
 }
 
 # Configures and builds preset $1 in build/$1. Everything it says goes to standard error.

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds Earmark and starts it with the arguments given here.
 set -euo pipefail
+# shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/prepare.sh"
 
 install_packages "${build_packages[@]}" "${run_packages[@]}"

@@ -6,6 +6,7 @@
 # Counted are test functions and their data rows, as Qt Test reports them. A program that reports none counts
 # as one, and one that ends badly without naming a failed function (a crash, a time-out) as one failure.
 set -euo pipefail
+# shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/prepare.sh"
 
 passed=0

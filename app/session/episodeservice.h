@@ -7,9 +7,13 @@
 #include "app/library/records.h"
 #include "app/session/history.h"
 #include "app/timestamps/chapters.h"
+#include "app/work/workerpool.h"
 
 #include <QFuture>
 #include <QObject>
+
+#include <map>
+#include <memory>
 
 namespace app::session {
 
@@ -23,6 +27,7 @@ public:
     EpisodeService(library::Library &library,
                    downloads::DownloadQueue &queue,
                    network::HttpClient &http,
+                   work::WorkerPool &pool,
                    History &history);
 
     /// Fetches an episode's file; the future ends with the path once it is complete.
@@ -50,16 +55,25 @@ signals:
     void failed(app::base::EpisodeId episode, const app::base::Error &error);
 
 private:
-    void
-    fetchChapters(const library::Episode &episode,
-                  const std::shared_ptr<QPromise<base::Result<timestamps::Chapters>>> &promise);
+    using DownloadPromise = std::shared_ptr<QPromise<base::Result<QString>>>;
+    using ChaptersPromise = std::shared_ptr<QPromise<base::Result<timestamps::Chapters>>>;
+    void beginDownload(const library::Episode &episode, const DownloadPromise &promise);
+    void keepFile(base::EpisodeId episode, const QString &path);
+    void settleDownload(base::EpisodeId episode, const base::Result<QString> &result);
+    void readChaptersOf(base::EpisodeId episode, const QString &path);
+    void keepChapters(base::EpisodeId episode,
+                      const QString &source,
+                      const timestamps::Chapters &chapters);
+    void fetchChapters(const library::Episode &episode, const ChaptersPromise &promise);
     void applyPlayed(base::EpisodeId episode, bool played);
     void applyQueued(base::EpisodeId episode, bool queued, int at);
 
     library::Library &m_library;
     downloads::DownloadQueue &m_queue;
     network::HttpClient &m_http;
+    work::WorkerPool &m_pool;
     History &m_history;
+    std::multimap<base::EpisodeId, DownloadPromise> m_waiting; ///< who asked for a download
 };
 
 } // namespace app::session

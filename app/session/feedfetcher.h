@@ -16,7 +16,7 @@ struct FetchedFeed
 {
     feeds::Feed feed; ///< empty when unchanged
     bool unchanged = false;
-    QUrl url; ///< after redirects
+    QUrl asked; ///< the feed's own address, before redirects; not the page's that led to it
     QUrl movedTo;
     QByteArray etag;
     QByteArray lastModified;
@@ -45,7 +45,8 @@ private:
                                            const QByteArray &etag,
                                            const QByteArray &lastModified,
                                            bool followPage);
-    [[nodiscard]] QFuture<Fetched> readReply(const network::HttpReply &reply, bool followPage);
+    [[nodiscard]] QFuture<Fetched>
+    readReply(const QUrl &asked, const network::HttpReply &reply, bool followPage);
 
     network::HttpClient &m_http;
     work::WorkerPool &m_pool;

@@ -79,7 +79,7 @@ private:
     openSource(const library::Episode &episode);
     void loadChapters(const library::Episode &episode);
     void keepIndex(const media::SeekIndex &index);
-    void keepDuration();
+    void keepDuration(timestamps::Duration duration);
     void playNext();
     void go(const ListeningPlace &place);
 
@@ -90,7 +90,6 @@ private:
     BackStack m_stack;
     std::optional<library::Episode> m_current;
     base::EpisodeId m_wanted; ///< being loaded
-    std::optional<timestamps::MediaTime> m_wantedPlace;
     timestamps::Chapters m_chapters;
     work::Job m_loading;
     work::Job m_loadingChapters;

@@ -11,6 +11,7 @@
 #include <QFuture>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace app::session {
@@ -83,7 +84,7 @@ private:
                                              StepKind kind,
                                              std::function<base::Result<void>(notes::Note &)> edit);
     void remember(const notes::NoteChange &change, StepKind kind);
-    void reapply(const base::NoteId &id, const std::optional<notes::Note> &target);
+    void reapply(const base::NoteId &id, const notes::Note &target);
 
     library::Library &m_library;
     History &m_history;

@@ -54,6 +54,11 @@ public:
     [[nodiscard]] QFuture<base::Result<ImportOutcome>> importFile(const QString &path);
 
 private:
+    [[nodiscard]] QFuture<base::Result<ImportOutcome>>
+    importOutlines(const std::vector<feeds::Outline> &outlines);
+    [[nodiscard]] QFuture<base::Result<ImportOutcome>>
+    importNotes(const std::vector<notes::Note> &notes);
+
     Notebook &m_notebook;
     Subscriptions &m_subscriptions;
     work::WorkerPool &m_pool;

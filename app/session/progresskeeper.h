@@ -9,7 +9,7 @@
 
 namespace app::session {
 
-/// Keeps where the listener is: twice a second while playing, and at each pause, seek and change of
+/// Keeps where the listener is: every half second of sound, and at each pause, seek and change of
 /// episode, so that a kill at any moment loses less than a second. Thread: main.
 class ProgressKeeper final : public QObject
 {
@@ -19,7 +19,8 @@ public:
     ProgressKeeper(playback::Player &player, library::Library &library, const base::Clock &clock);
 
     /// From now on positions belong to this episode; an invalid id keeps nothing.
-    void setEpisode(base::EpisodeId episode);
+    /// \param stored  the position the library has of it
+    void setEpisode(base::EpisodeId episode, timestamps::MediaTime stored);
 
     /// Stores the position now, even if little changed.
     QFuture<base::Result<void>> save();
@@ -27,13 +28,13 @@ public:
 private:
     void noticePosition(timestamps::MediaTime position);
     void noticeState(playback::PlayerState state);
+    void saveQuietly();
 
     playback::Player &m_player;
     library::Library &m_library;
     const base::Clock &m_clock;
     base::EpisodeId m_episode;
     timestamps::MediaTime m_stored;
-    qint64 m_storedAtMs = 0;
 };
 
 } // namespace app::session

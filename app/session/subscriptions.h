@@ -10,6 +10,7 @@
 #include <QFuture>
 #include <QObject>
 
+#include <memory>
 #include <vector>
 
 namespace app::session {
@@ -65,19 +66,11 @@ signals:
     void progressChanged(int done, int total);
 
 private:
-    struct Refresh;
-    struct Import;
-    [[nodiscard]] QFuture<base::Result<library::Podcast>> keep(const QUrl &asked,
-                                                               const FetchedFeed &fetched);
-    void refreshOne(const std::shared_ptr<Refresh> &refresh, const library::Podcast &podcast);
-    void keepRefreshed(const std::shared_ptr<Refresh> &refresh,
-                       const library::Podcast &podcast,
-                       const FetchedFeed &fetched);
-    void keepFailure(const std::shared_ptr<Refresh> &refresh,
-                     const library::Podcast &podcast,
-                     const base::Error &error);
-    void finishOne(const std::shared_ptr<Refresh> &refresh);
-    void importNext(const std::shared_ptr<Import> &import);
+    using RefreshPromise = std::shared_ptr<QPromise<base::Result<RefreshReport>>>;
+    [[nodiscard]] QFuture<base::Result<library::Podcast>> keep(const FetchedFeed &fetched);
+    void refreshAll(const std::vector<library::Podcast> &podcasts, const RefreshPromise &promise);
+    [[nodiscard]] QFuture<int> refreshOne(const library::Podcast &podcast,
+                                          const std::shared_ptr<RefreshReport> &report);
 
     FeedFetcher &m_fetcher;
     library::Library &m_library;

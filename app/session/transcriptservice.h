@@ -52,8 +52,9 @@ private:
     using Promise = std::shared_ptr<QPromise<Loaded>>;
     void fetch(const library::Episode &episode,
                std::vector<feeds::TranscriptLink> links,
+               const base::Error &lastError,
                const Promise &promise);
-    void keep(const library::TranscriptRecord &record, const Promise &promise);
+    void keep(library::TranscriptRecord record, const Promise &promise);
     [[nodiscard]] QFuture<Loaded> read(const library::TranscriptRecord &record);
 
     library::Library &m_library;

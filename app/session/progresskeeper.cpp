@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/progresskeeper.h"
+
+#include "app/base/logging.h"
+#include "app/library/episodestore.h"
+#include "app/session/internal/ready.h"
+
+namespace app::session {
+namespace {
+
+/// Of sound, not of time: at 3x this is stored six times a second, at 0.5x once.
+constexpr timestamps::Duration storedEvery{500};
+
+} // namespace
+
+ProgressKeeper::ProgressKeeper(playback::Player &player,
+                               library::Library &library,
+                               const base::Clock &clock)
+    : m_player(player)
+    , m_library(library)
+    , m_clock(clock)
+{
+    connect(&player, &playback::Player::positionChanged, this, &ProgressKeeper::noticePosition);
+    connect(&player, &playback::Player::stateChanged, this, &ProgressKeeper::noticeState);
+}
+
+void ProgressKeeper::setEpisode(base::EpisodeId episode, timestamps::MediaTime stored)
+{
+    m_episode = episode;
+    m_stored = stored;
+}
+
+QFuture<base::Result<void>> ProgressKeeper::save()
+{
+    if (!m_episode.isValid()) {
+        return internal::ready<void>({});
+    }
+    const base::EpisodeId episode = m_episode;
+    const timestamps::MediaTime position = m_player.position();
+    m_stored = position;
+    return m_library.write(
+        library::Durability::Normal,
+        [episode, position, now = m_clock.now()](library::Connection &connection,
+                                                 library::Changes &changes) {
+            return library::EpisodeStore(connection).setPosition(episode, position, now, changes);
+        });
+}
+
+void ProgressKeeper::noticePosition(timestamps::MediaTime position)
+{
+    const playback::PlayerState state = m_player.state();
+    const bool settled =
+        state == playback::PlayerState::Playing || state == playback::PlayerState::Paused;
+    if (settled && std::chrono::abs(position - m_stored) >= storedEvery) {
+        saveQuietly();
+    }
+}
+
+void ProgressKeeper::noticeState(playback::PlayerState state)
+{
+    if (state == playback::PlayerState::Paused && m_player.position() != m_stored) {
+        saveQuietly();
+    }
+}
+
+void ProgressKeeper::saveQuietly()
+{
+    save().then(this, [](const base::Result<void> &saved) {
+        // An episode may have left the library while it plays; that is no fault.
+        if (!saved && saved.error().code != base::ErrorCode::NotFound) {
+            qCWarning(base::logSession) << "position not kept:" << saved.error().detail;
+        }
+    });
+}
+
+} // namespace app::session

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/session.h"
+
+#include "app/downloads/downloadqueue.h"
+#include "app/library/library.h"
+#include "app/network/httpclient.h"
+#include "app/session/episodeservice.h"
+#include "app/session/feedfetcher.h"
+#include "app/session/history.h"
+#include "app/session/listening.h"
+#include "app/session/notebook.h"
+#include "app/session/noteexchange.h"
+#include "app/session/subscriptions.h"
+#include "app/session/transcriptservice.h"
+#include "app/work/workerpool.h"
+
+namespace app::session {
+
+/// In the order they are built; destroyed in reverse.
+struct Session::Rooms
+{
+    Rooms(SessionParts parts, std::unique_ptr<library::Library> opened)
+        : output(parts.output ? std::move(parts.output) : playback::deviceOutput())
+        , clock(*parts.clock)
+        , library(std::move(opened))
+        , http(network::makeHttpClient())
+        , feeds(*http, workers)
+        , subscriptions(feeds, *library, clock)
+        , downloads(*http)
+        , episodes(*library, downloads, *http, workers, history)
+        , transcripts(*library, *http, workers, clock)
+        , notebook(*library, history, clock)
+        , exchange(notebook, subscriptions, workers)
+    {}
+
+    playback::AudioOutputFactory output;
+    const base::Clock &clock;
+    std::unique_ptr<library::Library> library;
+    std::unique_ptr<network::HttpClient> http;
+    work::WorkerPool workers;
+    History history;
+    FeedFetcher feeds;
+    Subscriptions subscriptions;
+    downloads::DownloadQueue downloads;
+    EpisodeService episodes;
+    TranscriptService transcripts;
+    Notebook notebook;
+    NoteExchange exchange;
+    std::unique_ptr<playback::Player> player;
+    std::unique_ptr<Listening> listening;
+};
+
+base::Result<std::unique_ptr<Session>> Session::open(SessionParts parts)
+{
+    static const base::SystemClock systemClock;
+    if (!parts.clock) {
+        parts.clock = &systemClock;
+    }
+    auto library = library::Library::open(parts.libraryFolder, *parts.clock);
+    if (!library) {
+        return base::unexpected(library.error());
+    }
+    return std::unique_ptr<Session>(
+        new Session(std::make_unique<Rooms>(std::move(parts), *std::move(library))));
+}
+
+Session::Session(std::unique_ptr<Rooms> rooms)
+    : m_rooms(std::move(rooms))
+{}
+
+Session::~Session()
+{
+    if (m_rooms->listening) {
+        // Queued before the library closes; its lane finishes what is running and this is next in
+        // line.
+        m_rooms->listening->savePosition().waitForFinished();
+        m_rooms->listening.reset();
+        m_rooms->player.reset();
+    }
+}
+
+const base::Clock &Session::clock() const
+{
+    return m_rooms->clock;
+}
+
+library::Library &Session::library()
+{
+    return *m_rooms->library;
+}
+
+network::HttpClient &Session::http()
+{
+    return *m_rooms->http;
+}
+
+work::WorkerPool &Session::workers()
+{
+    return m_rooms->workers;
+}
+
+History &Session::history()
+{
+    return m_rooms->history;
+}
+
+FeedFetcher &Session::feeds()
+{
+    return m_rooms->feeds;
+}
+
+Subscriptions &Session::subscriptions()
+{
+    return m_rooms->subscriptions;
+}
+
+EpisodeService &Session::episodes()
+{
+    return m_rooms->episodes;
+}
+
+TranscriptService &Session::transcripts()
+{
+    return m_rooms->transcripts;
+}
+
+Notebook &Session::notebook()
+{
+    return m_rooms->notebook;
+}
+
+NoteExchange &Session::exchange()
+{
+    return m_rooms->exchange;
+}
+
+Listening &Session::listening()
+{
+    if (!m_rooms->listening) {
+        m_rooms->player = playback::makeEnginePlayer(m_rooms->output);
+        m_rooms->listening = std::make_unique<Listening>(
+            *m_rooms->player, *m_rooms->library, m_rooms->episodes, m_rooms->clock);
+    }
+    return *m_rooms->listening;
+}
+
+} // namespace app::session

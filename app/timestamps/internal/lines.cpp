@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timestamps/internal/lines.h"
+
+#include <algorithm>
+
+namespace app::timestamps::internal {
+
+namespace {
+
+/// How many words "timestamps" and "video" may be apart and still be about each other.
+constexpr qsizetype foreignReach = 5;
+constexpr qsizetype longestHeading = 8;
+
+/// The words of one sentence that matter for whose times they are.
+struct Sentence
+{
+    qsizetype words = 0;
+    qsizetype lastTimes = -1;
+    qsizetype lastVideo = -1;
+    qsizetype lastNot = -1;
+    bool foreign = false;
+    bool differs = false;
+    bool version = false;
+    bool watch = false;
+
+    void add(Cues cues)
+    {
+        ++words;
+        lastTimes = (cues & Times) ? words : lastTimes;
+        lastNot = (cues & Not) ? words : lastNot;
+        differs = differs || (cues & Differ);
+        version = version || (cues & Version);
+        watch = watch || (cues & Watch);
+        if (cues & Video) {
+            // "for the audio, not the video"
+            lastVideo = lastNot >= 0 && words - lastNot <= 3 ? lastVideo : words;
+        }
+        if (lastTimes >= 0 && lastVideo >= 0 && std::abs(lastTimes - lastVideo) <= foreignReach) {
+            foreign = true;
+        }
+    }
+
+    [[nodiscard]] bool isForeign() const { return foreign && !differs; }
+};
+
+struct LineWords
+{
+    Cues all = 0;
+    qsizetype words = 0;
+    bool foreign = false;
+    bool foreignHeading = false;
+};
+
+LineWords readWords(const Tokens &tokens)
+{
+    LineWords line;
+    Sentence sentence;
+    const auto close = [&] {
+        line.foreign = line.foreign || sentence.isForeign();
+        line.foreignHeading = sentence.lastVideo >= 0 && !sentence.watch && sentence.words <= 4
+                              && (sentence.version || sentence.words == 1);
+        sentence = {};
+    };
+    for (const Token &token : tokens) {
+        if (token.kind == Token::Stamp) {
+            break;
+        }
+        if (token.kind == Token::Stop) {
+            close();
+        } else if (token.counts()) {
+            line.all |= token.cues;
+            ++line.words;
+            sentence.add(token.cues);
+        }
+    }
+    if (sentence.words > 0) {
+        close();
+    }
+    return line;
+}
+
+/// "h:mm" or "hh:mm", but not "h:mm:ss".
+bool namesHoursAndMinutes(QStringView line)
+{
+    const qsizetype at = line.indexOf(u"h:mm");
+    return at >= 0 && !line.sliced(at + 4).startsWith(u':');
+}
+
+} // namespace
+
+QList<Line> splitLines(const NormalText &text, Candidates &candidates)
+{
+    QList<Line> lines;
+    qsizetype next = 0;
+    for (qsizetype begin = 0; begin <= text.text.size();) {
+        qsizetype end = text.text.indexOf(u'\n', begin);
+        end = end < 0 ? text.text.size() : end;
+        Line line{.begin = begin, .end = end, .firstCandidate = next};
+        while (next < candidates.size() && candidates[next].begin < end) {
+            candidates[next].line = lines.size();
+            ++next;
+        }
+        line.candidateCount = next - line.firstCandidate;
+        for (qsizetype i = begin; i < end && line.blank; ++i) {
+            line.blank = text.text[i] == u' ';
+        }
+        lines.append(line);
+        begin = end + 1;
+    }
+    return lines;
+}
+
+Declaration readDeclaration(const NormalText &text, const Tokens &tokens)
+{
+    Declaration declaration;
+    if (tokens.isEmpty() || tokens.first().kind == Token::Stamp) {
+        return declaration;
+    }
+    const LineWords words = readWords(tokens);
+    const bool heading = words.words > 0 && words.words <= longestHeading;
+    const bool alone = tokens.last().kind != Token::Stamp;
+    declaration.foreign = words.foreign || (alone && words.foreignHeading);
+    declaration.own =
+        heading && !declaration.foreign && ((words.all & Times) || ((words.all & Audio) && alone));
+    declaration.agenda = heading && (words.all & Agenda) && !(words.all & Times);
+    declaration.tracks = heading && (words.all & Tracks) && !(words.all & Times);
+    const qsizetype begin = tokens.first().begin;
+    declaration.hoursAndMinutes =
+        namesHoursAndMinutes(QStringView(text.folded).sliced(begin, tokens.last().end - begin));
+    return declaration;
+}
+
+} // namespace app::timestamps::internal

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/timestamps/timestampreader.h"
+
+#include <QList>
+#include <QString>
+
+namespace app::timestamps::internal {
+
+/// A text in which every script writes its numbers, colons, dashes and brackets the same way.
+///
+/// Zero-width and bidi characters are gone; decimal digits of any script are ASCII; colons, dashes,
+/// brackets and spaces have one form each; any line break is one '\n'.
+struct NormalText
+{
+    QString text;
+    QString folded;          ///< text in lower case, the same length
+    QList<qsizetype> origin; ///< where each character stood in the original
+
+    /// The stretch of the original that became [begin, end).
+    [[nodiscard]] TextSpan originalSpan(QStringView original, qsizetype begin, qsizetype end) const;
+    /// The first character that stood at or after a place of the original.
+    [[nodiscard]] qsizetype fromOriginal(qsizetype offset) const;
+};
+
+[[nodiscard]] NormalText normalise(QStringView original);
+
+} // namespace app::timestamps::internal

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timestamps/internal/units.h"
+
+#include "app/timestamps/internal/characters.h"
+
+#include <algorithm>
+#include <array>
+
+namespace app::timestamps::internal {
+
+namespace {
+
+constexpr qsizetype maxUnitLetters = 12;
+
+struct Number
+{
+    qint64 value = 0;
+    qsizetype end = 0;
+};
+
+/// Up to four digits that are the whole run of digits.
+std::optional<Number> readNumber(QStringView text, qsizetype at)
+{
+    Number number{0, at};
+    while (number.end < text.size() && isDigit(text[number.end])) {
+        if (number.end - at == 4) {
+            return std::nullopt;
+        }
+        number.value = number.value * 10 + text[number.end].digitValue();
+        ++number.end;
+    }
+    return number.end > at ? std::optional(number) : std::nullopt;
+}
+
+qsizetype skipSpace(QStringView text, qsizetype at)
+{
+    return at < text.size() && text[at] == u' ' ? at + 1 : at;
+}
+
+template <std::size_t N>
+bool contains(const std::array<QStringView, N> &words, QStringView word)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// 0 hours, 1 minutes, 2 seconds, -1 none.
+int unitOf(QStringView word)
+{
+    static constexpr std::array<QStringView, 32> hours{
+        u"h",     u"hr",     u"hrs",  u"hour",  u"hours", u"std",    u"stunde",  u"stunden",
+        u"heure", u"heures", u"hora", u"horas", u"ora",   u"ore",    u"uur",     u"uren",
+        u"ч",     u"час",    u"часа", u"часов", u"год",   u"godz",   u"godzina", u"godziny",
+        u"saat",  u"sa",     u"ساعت", u"ساعة",  u"timme", u"timmar", u"tim",     u"시간"};
+    static constexpr std::array<QStringView, 28> minutes{
+        u"m",       u"min",    u"mins",   u"minute",  u"minutes", u"minuten", u"minuto",
+        u"minutos", u"minuti", u"minuut", u"minuta",  u"minuty",  u"minut",   u"мин",
+        u"минута",  u"минуты", u"минут",  u"dakika",  u"dk",      u"dak",     u"دقیقه",
+        u"دقيقة",   u"دقیقة",  u"دقائق",  u"minuter", u"хв",      u"м",       u"분"};
+    static constexpr std::array<QStringView, 28> seconds{
+        u"s",        u"sec",     u"secs",     u"second",  u"seconds",  u"sek",      u"sekunde",
+        u"sekunden", u"seconde", u"secondes", u"segundo", u"segundos", u"secondo",  u"secondi",
+        u"сек",      u"секунда", u"секунды",  u"секунд",  u"с",        u"saniye",   u"sn",
+        u"sekund",   u"sekunda", u"sekundy",  u"ثانیه",   u"ثانیة",    u"seconden", u"초"};
+    if (contains(hours, word)) {
+        return 0;
+    }
+    return contains(minutes, word) ? 1 : contains(seconds, word) ? 2 : -1;
+}
+
+struct Unit
+{
+    int kind = -1;
+    qsizetype end = 0;
+    bool ideographic = false;
+};
+
+/// Hour, minute and second of Chinese and Japanese, which stand without spaces.
+Unit ideographicUnit(QStringView text, qsizetype at)
+{
+    static constexpr std::array<std::pair<QStringView, int>, 8> signs{{
+        {u"小时", 0},
+        {u"小時", 0},
+        {u"時間", 0},
+        {u"时", 0},
+        {u"時", 0},
+        {u"分钟", 1},
+        {u"分", 1},
+        {u"秒", 2},
+    }};
+    const QStringView rest = text.sliced(at);
+    for (const auto &[sign, kind] : signs) {
+        if (rest.startsWith(sign)) {
+            return {kind, at + sign.size(), true};
+        }
+    }
+    return {};
+}
+
+Unit readUnit(QStringView text, qsizetype at)
+{
+    if (at < text.size() && isIdeographic(text[at])) {
+        if (const Unit unit = ideographicUnit(text, at); unit.kind >= 0) {
+            return unit;
+        }
+    }
+    qsizetype end = at;
+    while (end < text.size() && end - at <= maxUnitLetters && isLetter(text[end])) {
+        ++end;
+    }
+    Unit unit{unitOf(text.sliced(at, end - at)), end, false};
+    const bool abbreviated = end < text.size() && text[end] == u'.' && end - at <= 4;
+    // The point belongs to "Std." only when the time goes on after it.
+    if (unit.kind >= 0 && abbreviated && end + 1 < text.size()
+        && isDigit(text[skipSpace(text, end + 1) < text.size() ? skipSpace(text, end + 1) : end])) {
+        ++unit.end;
+    }
+    return unit;
+}
+
+/// Past the "and" between two units.
+qsizetype skipJoin(QStringView text, qsizetype at)
+{
+    static constexpr std::array<QStringView, 9> joins{
+        u", ", u" and ", u" und ", u" et ", u" y ", u" e ", u" и ", u" و ", u" en "};
+    const QStringView rest = text.sliced(at);
+    for (const QStringView join : joins) {
+        if (rest.startsWith(join)) {
+            return at + join.size();
+        }
+    }
+    return skipSpace(text, at);
+}
+
+} // namespace
+
+std::optional<Candidate> readUnits(QStringView folded, qsizetype begin)
+{
+    Candidate found{.form = Form::Units, .begin = begin, .end = begin, .fieldCount = 3};
+    int last = -1;
+    int count = 0;
+    bool together = true;
+    for (qsizetype at = begin; last < 2; at = skipJoin(folded, found.end)) {
+        const auto number = readNumber(folded, at);
+        if (!number || (last >= 0 && number->value > 59)) {
+            break;
+        }
+        const qsizetype unitAt = skipSpace(folded, number->end);
+        const Unit unit = readUnit(folded, unitAt);
+        const bool minutesAfterHours = last == 0 && number->end - at == 2 && unit.kind < 0
+                                       && at == found.end
+                                       && (unitAt > number->end || unit.end == number->end);
+        if (minutesAfterHours) {
+            found.fields[1] = number->value;
+            found.end = number->end;
+            ++count;
+            break;
+        }
+        if (unit.kind <= last) {
+            break;
+        }
+        found.fields[unit.kind] = number->value;
+        found.end = unit.end;
+        last = unit.kind;
+        together = together && unitAt == number->end && !unit.ideographic;
+        ++count;
+    }
+    const bool enough = count >= 2 || (count == 1 && last == 0 && together);
+    return enough ? std::optional(found) : std::nullopt;
+}
+
+std::optional<Candidate> readPrimes(QStringView folded, qsizetype begin)
+{
+    const auto minutes = readNumber(folded, begin);
+    if (!minutes || minutes->end >= folded.size() || folded[minutes->end] != u'\'') {
+        return std::nullopt;
+    }
+    const auto seconds = readNumber(folded, minutes->end + 1);
+    if (!seconds || seconds->end - minutes->end != 3 || seconds->value > 59) {
+        return std::nullopt;
+    }
+    const QStringView rest = folded.sliced(seconds->end);
+    const qsizetype sign = rest.startsWith(u"\"") ? 1 : rest.startsWith(u"''") ? 2 : 0;
+    if (sign == 0) {
+        return std::nullopt;
+    }
+    return Candidate{.form = Form::Primes,
+                     .begin = begin,
+                     .end = seconds->end + sign,
+                     .fieldCount = 3,
+                     .fields = {0, minutes->value, seconds->value}};
+}
+
+namespace {
+
+qsizetype minuteWordBefore(QStringView folded, qsizetype begin, qsizetype least)
+{
+    static constexpr std::array<QStringView, 15> words{u"minute",
+                                                       u"min",
+                                                       u"minuto",
+                                                       u"minuta",
+                                                       u"minuut",
+                                                       u"минута",
+                                                       u"минуте",
+                                                       u"минуты",
+                                                       u"минуту",
+                                                       u"минуте",
+                                                       u"dakika",
+                                                       u"دقیقه",
+                                                       u"دقیقة",
+                                                       u"minucie",
+                                                       u"minut"};
+    qsizetype end = begin;
+    while (end > least && begin - end < 2 && (folded[end - 1] == u' ' || folded[end - 1] == u'.')) {
+        --end;
+    }
+    qsizetype first = end;
+    while (first > least && end - first < maxUnitLetters && isLetter(folded[first - 1])) {
+        --first;
+    }
+    const bool whole = first == 0 || !isLetter(folded[first - 1]);
+    const bool counted = first > 1 && isDigit(folded[first - 2]);
+    return end < begin && whole && !counted && contains(words, folded.sliced(first, end - first))
+               ? first
+               : -1;
+}
+
+} // namespace
+
+std::optional<Candidate> readMinute(QStringView folded, qsizetype begin, qsizetype least)
+{
+    const auto number = readNumber(folded, begin);
+    if (!number || number->end - begin > 3) {
+        return std::nullopt;
+    }
+    Candidate found{.form = Form::Minute,
+                    .begin = begin,
+                    .end = number->end,
+                    .fieldCount = 3,
+                    .fields = {0, number->value, 0}};
+    found.placeWord = true;
+    static constexpr std::array<QStringView, 5> marks{
+        u" minute mark", u"-minute mark", u"-minute-mark", u" min mark", u"-min mark"};
+    const QStringView rest = folded.sliced(number->end);
+    for (const QStringView mark : marks) {
+        if (rest.startsWith(mark)) {
+            found.end += mark.size();
+            return found;
+        }
+    }
+    const bool goesOn = rest.size() > 1 && (rest[0] == u'.' || rest[0] == u',' || rest[0] == u'/')
+                        && isDigit(rest[1]);
+    const bool glued = !rest.isEmpty() && (isLetter(rest[0]) || rest[0] == u'%' || rest[0] == u':');
+    const qsizetype word = minuteWordBefore(folded, begin, least);
+    if (word < 0 || goesOn || (glued && !isIdeographic(rest[0]))) {
+        return std::nullopt;
+    }
+    found.begin = word;
+    return found;
+}
+
+} // namespace app::timestamps::internal

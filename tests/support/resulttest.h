@@ -10,8 +10,8 @@
     do {                                                                                           \
         const auto &checked = (result);                                                            \
         if (!checked.has_value()) {                                                                \
-            const auto message = app::base::errorCodeName(checked.error().code)                    \
-                                 + QStringLiteral(": ") + checked.error().detail;                  \
+            const QString message = app::base::errorCodeName(checked.error().code)                 \
+                                    + QStringLiteral(": ") + checked.error().detail;               \
             QFAIL(qPrintable(message));                                                            \
         }                                                                                          \
     } while (false)

@@ -66,7 +66,9 @@ struct ContentLink
 /// One item of a feed. Absent fields are empty.
 struct FeedEpisode
 {
-    QString guid; ///< the feed's; else the enclosure's address; else the link; never empty
+    /// The feed's; else the enclosure's address, the link, or title and date. Never empty, and
+    /// unique in its feed: a guid that an earlier item has counts as missing.
+    QString guid;
     QString title;
     QString link;
     QDateTime published; ///< UTC; invalid when absent or unreadable

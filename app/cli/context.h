@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/session/session.h"
+
+#include <QEventLoop>
+#include <QFuture>
+#include <QFutureWatcher>
+
+#include <memory>
+
+namespace app::cli {
+
+/// What a command works with: the library, opened when first needed, and waiting. Thread: main.
+class Context final
+{
+public:
+    explicit Context(QString libraryFolder)
+        : m_folder(std::move(libraryFolder))
+    {}
+
+    [[nodiscard]] const QString &libraryFolder() const { return m_folder; }
+
+    /// Errors: those of Session::open, the same each time.
+    [[nodiscard]] base::Result<session::Session *> session();
+
+    /// Runs the event loop until a future is done. Errors: its own; Busy when a signal came or it
+    /// was cancelled.
+    template <typename T>
+    [[nodiscard]] base::Result<T> await(QFuture<base::Result<T>> future)
+    {
+        if (m_signal == 0 && !future.isFinished()) {
+            QFutureWatcher<base::Result<T>> watcher;
+            QEventLoop loop;
+            QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+            watcher.setFuture(future);
+            wait(loop);
+        }
+        if (m_signal != 0 || future.isCanceled() || future.resultCount() == 0) {
+            future.cancel();
+            return base::unexpected(base::ErrorCode::Busy, QStringLiteral("interrupted"));
+        }
+        return future.takeResult();
+    }
+
+    /// Runs \p loop until it quits or a signal comes.
+    void wait(QEventLoop &loop);
+
+    /// SIGINT or SIGTERM came: ends the current wait and every later one.
+    void interrupt(int signal);
+
+    /// Its number; 0 when none came.
+    [[nodiscard]] int signal() const { return m_signal; }
+
+private:
+    QString m_folder;
+    std::unique_ptr<session::Session> m_session;
+    QEventLoop *m_loop = nullptr;
+    int m_signal = 0;
+};
+
+} // namespace app::cli

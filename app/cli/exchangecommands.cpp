@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/values.h"
+#include "app/library/library.h"
+#include "app/library/podcaststore.h"
+#include "app/session/noteexchange.h"
+
+#include <QSaveFile>
+
+namespace app::cli {
+namespace {
+
+const QStringList &laterFormats()
+{
+    static const QStringList names{
+        QStringLiteral("json"),
+        QStringLiteral("csv"),
+        QStringLiteral("readwise"),
+        QStringLiteral("w3c"),
+        QStringLiteral("anki"),
+        QStringLiteral("org"),
+        QStringLiteral("logseq"),
+        QStringLiteral("text"),
+        QStringLiteral("html"),
+        QStringLiteral("pdf"),
+        QStringLiteral("vtt"),
+        QStringLiteral("srt"),
+        QStringLiteral("audacity"),
+        QStringLiteral("bibtex"),
+        QStringLiteral("csl"),
+    };
+    return names;
+}
+
+Outcome exportNotes(Context &context, const QCommandLineParser &parser)
+{
+    const QString format = parser.value(QStringLiteral("format")).toLower();
+    const QString path = parser.value(QStringLiteral("o"));
+    if (format.isEmpty() || path.isEmpty()) {
+        return Outcome::usage(QStringLiteral("export needs --format NAME and -o PATH"));
+    }
+    const bool markdown = format == QLatin1String("markdown");
+    if (laterFormats().contains(format)) {
+        return base::Error{base::ErrorCode::Unsupported,
+                           QStringLiteral("export as %1 is not available yet").arg(format),
+                           0};
+    }
+    if (!markdown && format != QLatin1String("jsonl")) {
+        return Outcome::usage(
+            QStringLiteral("there is no export format called \"%1\"").arg(format));
+    }
+    std::vector<base::EpisodeId> episodes;
+    for (const QString &argument : parser.positionalArguments()) {
+        const auto episode = findEpisode(context, argument);
+        if (!episode) {
+            return episode.error();
+        }
+        episodes.push_back(episode->row.id);
+    }
+    const auto session = context.session();
+    if (!session) {
+        return session.error();
+    }
+    const auto report = context.await((*session)->exchange().exportNotes(
+        episodes,
+        markdown ? session::ExportFormat::Markdown : session::ExportFormat::JsonLines,
+        path));
+    if (!report) {
+        return report.error();
+    }
+    return {QJsonObject{{QStringLiteral("format"), format},
+                        {QStringLiteral("notes"), report->notes},
+                        {QStringLiteral("files"), QJsonArray::fromStringList(report->files)}},
+            report->files.join(QLatin1Char('\n'))};
+}
+
+Outcome importFile(Context &context, const QCommandLineParser &parser)
+{
+    const auto session = context.session();
+    if (!session) {
+        return session.error();
+    }
+    const auto done =
+        context.await((*session)->exchange().importFile(parser.positionalArguments().constFirst()));
+    if (!done) {
+        return done.error();
+    }
+    return {QJsonObject{{QStringLiteral("kind"), done->kind},
+                        {QStringLiteral("added"), done->added},
+                        {QStringLiteral("updated"), done->updated},
+                        {QStringLiteral("skipped"), done->skipped}},
+            QStringLiteral("%1 added, %2 updated, %3 skipped")
+                .arg(done->added)
+                .arg(done->updated)
+                .arg(done->skipped)};
+}
+
+Outcome opml(Context &context, const QCommandLineParser &parser)
+{
+    const QString path = parser.value(QStringLiteral("o"));
+    if (path.isEmpty()) {
+        return Outcome::usage(QStringLiteral("opml needs -o FILE"));
+    }
+    const auto session = context.session();
+    if (!session) {
+        return session.error();
+    }
+    const auto podcasts = context.await((*session)->library().read(
+        [](library::Connection &connection) { return library::PodcastStore(connection).all(); }));
+    if (!podcasts) {
+        return podcasts.error();
+    }
+    std::vector<feeds::Outline> outlines;
+    for (const library::Podcast &podcast : *podcasts) {
+        // The sample has no address that another program could fetch.
+        if (podcast.feedUrl.startsWith(QLatin1String("http"), Qt::CaseInsensitive)) {
+            outlines.push_back({podcast.title, podcast.feedUrl, podcast.link, {}});
+        }
+    }
+    const QByteArray bytes = feeds::writeOpml(
+        outlines, QStringLiteral("Earmark subscriptions"), (*session)->clock().now());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return base::Error{base::ErrorCode::Denied,
+                           QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()),
+                           0};
+    }
+    return {QJsonObject{{QStringLiteral("podcasts"), static_cast<qint64>(outlines.size())}},
+            QStringLiteral("%1 podcasts").arg(outlines.size())};
+}
+
+QCommandLineOption outputOption(const QString &what)
+{
+    return {QStringLiteral("o"), QStringLiteral("what to write"), what};
+}
+
+} // namespace
+
+Command exportCommand()
+{
+    return {
+        .name = QStringLiteral("export"),
+        .arguments = QStringLiteral("[EPISODE ...]"),
+        .summary =
+            QStringLiteral("export notes; markdown writes one file per episode into a folder"),
+        .options = {{QStringLiteral("format"),
+                     QStringLiteral("markdown or jsonl"),
+                     QStringLiteral("NAME")},
+                    outputOption(QStringLiteral("PATH"))},
+        .fewest = 0,
+        .most = -1,
+        .run = exportNotes,
+    };
+}
+
+Command importCommand()
+{
+    return {
+        .name = QStringLiteral("import"),
+        .arguments = QStringLiteral("FILE"),
+        .summary = QStringLiteral("take in OPML or exported notes (JSON Lines)"),
+        .options = {},
+        .fewest = 1,
+        .most = 1,
+        .run = importFile,
+    };
+}
+
+Command opmlCommand()
+{
+    return {
+        .name = QStringLiteral("opml"),
+        .arguments = {},
+        .summary = QStringLiteral("export subscriptions"),
+        .options = {outputOption(QStringLiteral("FILE"))},
+        .fewest = 0,
+        .most = 0,
+        .run = opml,
+    };
+}
+
+} // namespace app::cli

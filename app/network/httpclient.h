@@ -19,15 +19,16 @@ namespace app::network {
 struct HttpLimits
 {
     std::chrono::milliseconds silence{30'000}; ///< without a byte
-    std::chrono::milliseconds total{100'000};  ///< from asking to the last byte; 0 is no bound
-    qint64 bodyBytes = 64 * 1024 * 1024;       ///< after decompression
+    /// From asking to the last byte, without the wait for a free place; 0 is no bound.
+    std::chrono::milliseconds total{100'000};
+    qint64 bodyBytes = 64 * 1024 * 1024; ///< after decompression
     int redirects = 10;
 };
 
 /// A GET. Validators make it conditional.
 struct HttpRequest
 {
-    QUrl url; ///< http or https
+    QUrl url; ///< http or https; a login in it is shown only to its own host, when that asks
     QByteArray etag;
     QByteArray lastModified;
     QByteArray accept; ///< Accept header; empty sends */*
@@ -39,7 +40,7 @@ struct HttpReply
 {
     int status = 0;
     QByteArray body; ///< decompressed; empty with 304
-    QUrl url;        ///< after redirects
+    QUrl url;        ///< after redirects, without login
     /// Where the first hop moved to for good (301, 308), or the same address as https; else empty.
     QUrl movedTo;
     QByteArray etag;
@@ -106,11 +107,15 @@ public:
     using QObject::QObject;
 
     /// Errors: Offline, Timeout, HttpStatus (with the status; 401 and 403 are Denied), NotFound
-    /// (404, 410, unknown host), TooLarge, Malformed (redirect loop, bad address), Denied.
+    /// (404, 410, unknown host), TooLarge, Malformed (redirect loop, bad address, no HTTP), Denied
+    /// (also: no secure connection). A compressed answer that breaks off counts as whole, because
+    /// Qt tells no difference.
     /// Cancelling the future aborts the request.
     [[nodiscard]] virtual QFuture<base::Result<HttpReply>> get(const HttpRequest &request) = 0;
 
-    /// Begins a transfer; connect to it before returning to the event loop.
+    /// Begins a transfer; connect to it before returning to the event loop. Without a validator it
+    /// starts at 0, whatever the offset asked for: nobody could tell whether the parts fit.
+    /// Errors: those of get(), and Unsupported when the server compresses regardless.
     [[nodiscard]] virtual std::unique_ptr<Transfer> transfer(const TransferRequest &request) = 0;
 };
 

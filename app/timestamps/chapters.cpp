@@ -15,8 +15,9 @@ void sortChapters(Chapters &chapters)
 std::optional<std::size_t> chapterAt(const Chapters &chapters, MediaTime place)
 {
     const auto after = std::upper_bound(
-        chapters.begin(), chapters.end(), place,
-        [](MediaTime wanted, const Chapter &chapter) { return wanted < chapter.start; });
+        chapters.begin(), chapters.end(), place, [](MediaTime wanted, const Chapter &chapter) {
+            return wanted < chapter.start;
+        });
     if (after == chapters.begin()) {
         return std::nullopt;
     }

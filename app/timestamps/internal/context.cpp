@@ -108,6 +108,12 @@ bool Context::isFollowedBy(Cues cues, qsizetype words) const
     return false;
 }
 
+QStringView Context::wordBefore() const
+{
+    const Token *word = m_before[0];
+    return QStringView(m_text.folded).sliced(word->begin, word->end - word->begin);
+}
+
 bool Context::isCapital(const Token *word) const
 {
     const QChar first = m_text.text[word->begin];
@@ -129,8 +135,7 @@ bool Context::isPlace() const
 bool Context::isAfterMinuteWord() const
 {
     return m_beforeCount > 0 && !m_bracketBefore
-           && isAny(QStringView(m_text.folded)
-                        .sliced(m_before[0]->begin, m_before[0]->end - m_before[0]->begin),
+           && isAny(wordBefore(),
                     {u"minute",
                      u"min",
                      u"minuto",
@@ -173,11 +178,8 @@ bool Context::isMeridiem() const
 bool Context::hasClockSuffix() const
 {
     // German "ab 12:30 am Anfang": "at the".
-    const bool german =
-        m_beforeCount > 0 && (before(1) & Place)
-        && isAny(QStringView(m_text.folded)
-                     .sliced(m_before[0]->begin, m_before[0]->end - m_before[0]->begin),
-                 {u"ab", u"bei", u"minute", u"min", u"bis", u"nach"});
+    const bool german = m_beforeCount > 0 && (before(1) & Place)
+                        && isAny(wordBefore(), {u"ab", u"bei", u"minute", u"min", u"bis", u"nach"});
     if (isMeridiem()) {
         return !german;
     }
@@ -203,6 +205,12 @@ bool Context::hasClockBefore() const
     }
     const bool label = (before(1) & TimeLabel) && m_candidate.begin >= 2
                        && m_text.folded[m_before[0]->end] == u':';
+    // Short German weekdays are words elsewhere: "Sa 9:00" but not "so 9:00".
+    const bool shortDay = m_beforeCount > 0 && m_text.text[m_before[0]->begin].isUpper()
+                          && isAny(wordBefore(), {u"di", u"do", u"sa", u"so"});
+    if (shortDay) {
+        return true;
+    }
     // "live" and the like may stand a few words away, a weekday anywhere near.
     return label || isPrecededBy(Weekday | DayAdverb | ClockWord, 5)
            || (isPrecededBy(DayPart, 3) && isPrecededBy(Preposition, 4));
@@ -303,7 +311,11 @@ bool Context::hasRecordedBefore() const
 
 bool Context::hasArticle() const
 {
-    return (before(1) & Article) && !(after(1) & Mark) && !m_bracketBefore;
+    if (!(before(1) & Article) || (after(1) & Mark) || m_bracketBefore) {
+        return false;
+    }
+    // "a 4:30 mile" needs its noun, "ran it in 25:14" does not.
+    return m_afterCount > 0 || wordBefore() == u"in";
 }
 
 } // namespace app::timestamps::internal

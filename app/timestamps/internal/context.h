@@ -43,6 +43,8 @@ private:
     [[nodiscard]] bool isPrecededBy(Cues cues, qsizetype words) const;
     [[nodiscard]] Cues before(qsizetype distance) const;
     [[nodiscard]] Cues after(qsizetype distance) const;
+    /// The nearest word before; only where there is one.
+    [[nodiscard]] QStringView wordBefore() const;
     [[nodiscard]] bool isCapital(const Token *word) const;
     [[nodiscard]] bool isMeridiem() const;
     [[nodiscard]] bool isNumericDate() const;

@@ -22,7 +22,7 @@ constexpr std::array groups{
           u"at from @ see timestamp timestamps timecode timecodes starting_at skip_to jump_to "
           u"listen_from until till before after past near mark minute min minutes into"},
     Group{Place, u"ab bei nach seit vor bis zeitmarke minute sprungmarke zu"},
-    Group{Place, u"dès jusqu'à depuis vers vers_la minute à minutage aux"},
+    Group{Place, u"partir_de dès jusqu'à depuis vers vers_la minute à minutage aux"},
     Group{Place, u"desde hasta minuto minutos en_el hacia sobre_el el del"},
     Group{Place, u"dal dalle da minuto al minutaggio fino_a a_partire"},
     Group{Place, u"desde até minuto aos no do"},
@@ -36,12 +36,13 @@ constexpr std::array groups{
           u"about around approx approximately circa ca roughly ~ ungefähr etwa rund gegen "
           u"environ unos alrededor cerca примерно около ongeveer około ungefär حدود حوالی "
           u"the der die das le la los les"},
-    Group{Place, u"around ca circa gegen environ rund"},
-    Group{Article, u"a an another every per each ein eine einen une un una um_tempo"},
+    Group{Place, u"ca circa gegen environ rund"},
+    Group{Article, u"in a an another every per each ein eine einen une un una um_tempo"},
     Group{Mark, u"mark marks markierung into"},
     Group{ClockSuffix,
-          u"am pm a.m p.m uhr o'clock oclock noon midnight часов hrs hs local_time "
-          u"ortszeit sharp утра вечера дня ночи heures_du godz saat'te"},
+          u"am pm a.m p.m uhr o'clock oclock часов hrs hs local_time "
+          u"ortszeit eastern_time pacific_time central_time утра вечера дня ночи heures_du godz "
+          u"saat'te"},
     Group{Zone,
           u"gmt utc cet cest est edt cst cdt mst mdt pst pdt et pt ct mt bst ist jst kst aest "
           u"aedt awst nzst wet west eet eest msk мск mez mesz eastern pacific central brt hkt "
@@ -107,7 +108,9 @@ constexpr std::array groups{
           u"niedziela niedzielę måndag tisdag onsdag torsdag fredag lördag söndag mandag "
           u"tirsdag lørdag søndag pazartesi salı çarşamba perşembe cuma cumartesi pazar"},
     Group{Weekday,
-          u"دوشنبه سه‌شنبه سهشنبه چهارشنبه پنجشنبه جمعه شنبه یکشنبه "
+          u"دوشنبه سه‌شنبه سهشنبه چهارشنبه پنجشنبه جمعه "
+          u"شنبه "
+          u"یکشنبه "
           u"الاثنین "
           u"الإثنین "
           u"الثلاثاء الأربعاء الخمیس الجمعة السبت الأحد"},
@@ -130,7 +133,8 @@ constexpr std::array groups{
           u"pomeriggio notte manhã noite morgen abend nachmittag vormittag morgon kväll "
           u"ochtend avond middag sabah akşam öğleden gece صباح مساء صباحا مساء ظهرا"},
     Group{DayAdverb,
-          u"tonight tomorrow today yesterday morgens abends nachmittags vormittags mittags "
+          u"tonight noon midnight sharp tomorrow today yesterday morgens abends nachmittags "
+          u"vormittags mittags "
           u"nachts früh heute gestern aujourd'hui demain hoy ayer oggi domani stasera hoje "
           u"amanhã сегодня завтра утром вечером днем утра вечера ночи vandaag morgen "
           u"vanavond rano wieczorem dziś jutro idag imorgon bugün yarın صبح عصر شب ظهر "
@@ -183,20 +187,22 @@ constexpr std::array groups{
           u"соотношением пропорция пропорции пропорцией масштаб масштабе verhouding schaal "
           u"stosunek stosunku proporcja skali förhållande skala oran oranı oranında ölçek "
           u"نسبت نسبة مقیاس"},
-    Group{WeakRatio,
-          u"coffee water brew brewed brewing brews dilute diluted dilution mix mixed parts "
-          u"part grams beans espresso grounds gear gearing slope gradient model resin "
-          u"concentrate kaffee wasser verdünnt verdünnen mischen mischung brühen brüht "
-          u"teile modell café eau dilué dilution agua diluir mezcla caffè acqua diluire "
-          u"miscela água mistura кофе вода воды воде развести смешать koffie verdund kawa "
-          u"wody kaffe vatten kahve su آب قهوه ماء القهوة tea tee thé syrup flour soil"},
+    Group{
+        WeakRatio,
+        u"coffee water map maps brew brewed brewing brews dilute diluted dilution mix mixed parts "
+        u"part grams beans espresso grounds gear gearing slope gradient model resin "
+        u"concentrate kaffee wasser verdünnt verdünnen mischen mischung brühen brüht "
+        u"teile modell café eau dilué dilution agua diluir mezcla caffè acqua diluire "
+        u"miscela água mistura кофе вода воды воде развести смешать koffie verdund kawa "
+        u"wody kaffe vatten kahve su آب قهوه ماء القهوة tea tee thé syrup flour soil"},
     Group{RatioNoun,
           u"ratio aspect monitor monitors picture screen screens display displays "
           u"widescreen resolution format odds scale panel crop bildschirm bild format "
           u"écran image pantalla schermo tela экран монитор scherm ekran skärm 画面 "
           u"verhältnis leverage compression"},
     Group{Score,
-          u"won win wins lost lose loses beat beats score scored scoreline led lead leads "
+          u"ended endete acabó terminó match game spiel partido partita won win wins lost lose "
+          u"loses beat beats score scored scoreline led lead leads "
           u"trailed trailing tied defeated victory defeat gewann gewannen gewinnt verlor "
           u"verloren verliert sieg siegte siegten niederlage führte spielstand endstand "
           u"gagné gagne perdu battu victoire défaite ganó ganaron perdió perdieron venció "
@@ -240,7 +246,9 @@ constexpr std::array groups{
           u"capítulos minutaje minutos tempi capitoli minutaggio marcações tempos capítulos "
           u"таймкоды таймкод таймкоды: тайминги главы tijdstempels tijden hoofdstukken "
           u"tijdcodes znaczniki rozdziały czasy tidsstämplar tider kapitler zaman damgaları "
-          u"bölümler زمان‌ها زمانها زمانبندی زمان‌بندی الأوقات الفصول "
+          u"bölümler زمان‌ها زمانها زمانبندی زمان‌بندی "
+          u"الأوقات "
+          u"الفصول "
           u"التوقیت "
           u"التوقیتات "
           u"outline rundown inhalt sommaire índice indice содержание"},
@@ -279,19 +287,21 @@ constexpr std::array groups{
           u"harmonogram rozkład godziny_otwarcia program öppettider schema tidtabell "
           u"program takvim saatleri çizelge برنامه ساعات_کاری ساعت_کاری جدول المواعید مواعید "
           u"برنامج ساعات_العمل"},
-    Group{AgendaItem,
-          u"registration breakfast lunch dinner coffee break keynote welcome arrival "
-          u"check-in doors departure closing workshop panel session reception drinks "
-          u"bedtime wake school gym frühstück mittagessen mittagspause abendessen "
-          u"kaffeepause begrüßung anmeldung einlass pause déjeuner dîner accueil "
-          u"inscription clôture café desayuno almuerzo comida cena registro bienvenida "
-          u"descanso clausura colazione pranzo cena registrazione pausa benvenuto almoço "
-          u"jantar inscrição abertura encerramento завтрак обед ужин регистрация перерыв "
-          u"открытие закрытие ontbijt koffie lunchpauze registratie śniadanie obiad "
-          u"kolacja rejestracja przerwa frukost middag fika kahvaltı öğle kayıt mola "
-          u"صبحانه ناهار شام ثبت‌نام ثبتنام الإفطار الغداء العشاء "
-          u"التسجیل "
-          u"استراحة"},
+    Group{
+        AgendaItem,
+        u"registration breakfast lunch dinner coffee break keynote welcome arrival "
+        u"check-in doors departure closing workshop panel session reception drinks "
+        u"bedtime wake school gym frühstück mittagessen mittagspause abendessen "
+        u"kaffeepause begrüßung anmeldung einlass pause déjeuner dîner accueil "
+        u"inscription clôture café desayuno almuerzo comida cena registro bienvenida "
+        u"descanso clausura colazione pranzo cena registrazione pausa benvenuto almoço "
+        u"jantar inscrição abertura encerramento завтрак обед ужин регистрация перерыв "
+        u"открытие закрытие ontbijt koffie lunchpauze registratie śniadanie obiad "
+        u"kolacja rejestracja przerwa frukost middag fika kahvaltı öğle kayıt mola "
+        u"صبحانه ناهار شام ثبت‌نام ثبتنام الإفطار الغداء "
+        u"العشاء "
+        u"التسجیل "
+        u"استراحة"},
     Group{
         Tracks,
         u"tracklist tracklisting track_list track_listing tracks songs setlist set_list "

@@ -91,7 +91,7 @@ private:
 
     [[nodiscard]] bool endsLine(qsizetype token) const
     {
-        // Two words at most are looked at, so a line of many candidates stays cheap.
+        // A few tokens at most are looked at, so a line of many candidates stays cheap.
         for (qsizetype i = token + 1; i < m_tokens.size() && i < token + 6; ++i) {
             if (m_tokens[i].counts() || m_tokens[i].kind == Token::Stamp) {
                 return false;

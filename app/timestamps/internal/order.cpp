@@ -35,7 +35,12 @@ bool isHourList(const Members &members, qint64 duration)
 /// "58:10, 1:02, 1:15": past the hour the writer went on with h:mm.
 qsizetype hourTail(const Members &members, qint64 duration)
 {
+    const bool list = std::all_of(
+        members.begin(), members.end(), [](const Candidate *c) { return c->isListShaped(); });
     qsizetype tail = members.size();
+    if (!list) {
+        return tail;
+    }
     for (qsizetype i = 1; i < members.size(); ++i) {
         if (members[i]->value(false) < members[i - 1]->value(false)) {
             if (tail < members.size()) {

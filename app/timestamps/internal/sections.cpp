@@ -36,6 +36,7 @@ private:
     void addText(const Line &line)
     {
         if (line.declaration.isAny()) {
+            settleTrailing();
             m_pendingFollowsList = !m_textGap && !m_blankGap && !m_sections.isEmpty();
             m_pending = merged(m_pending, line.declaration);
             m_blankAfterPending = false;
@@ -44,6 +45,16 @@ private:
             m_textAfterPending = m_textAfterPending || m_pending.isAny();
         }
         m_textGap = true;
+    }
+
+    /// "Timestamps are for YouTube" right under a list, then a gap: it is about that list.
+    void settleTrailing()
+    {
+        if (m_pending.foreign && m_pendingFollowsList
+            && (m_blankAfterPending || m_textAfterPending)) {
+            m_sections.last().declaration.foreign = true;
+            m_pending = {};
+        }
     }
 
     /// A later heading wins; "Times are h:mm" adds to what it follows.
@@ -57,13 +68,8 @@ private:
 
     void addCandidates(const Line &line)
     {
+        settleTrailing();
         Declaration declared = m_pending;
-        if (m_pending.foreign && m_pendingFollowsList
-            && (m_blankAfterPending || m_textAfterPending)) {
-            // "Timestamps are for YouTube" right under a list is about that list.
-            m_sections.last().declaration.foreign = true;
-            declared = {};
-        }
         if (line.declaration.isAny()) {
             declared = merged(declared, line.declaration);
         }
@@ -80,6 +86,8 @@ private:
             m_last = lastAlive(line);
         }
         m_pending = {};
+        m_blankAfterPending = false;
+        m_textAfterPending = false;
         m_textGap = false;
         m_blankGap = false;
     }

@@ -29,6 +29,7 @@ struct SeekIndex
     int sampleRate = 0;
     timestamps::Duration duration{0}; ///< of what is heard, encoder delay and padding taken off
     std::vector<Entry> entries;       ///< rising in both
+    qint64 endSample = 0; ///< behind the last one heard, before trimming; 0 when not known
 
     bool operator==(const SeekIndex &) const = default;
 

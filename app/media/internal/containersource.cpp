@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/media/internal/containersource.h"
+
+#include "app/media/internal/mp3source.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace app::media::internal {
+
+namespace {
+
+using base::ErrorCode;
+using base::unexpected;
+
+/// Containers that can only name other containers' files or addresses are not among them.
+constexpr char allowedFormats[] = "mov,ogg,flac,wav,w64,aiff,aac,matroska,webm,caf,asf";
+constexpr int mostChannels = 64;
+constexpr int mostBadReads = 1000;
+
+/// A recording may not make us open another file.
+int refuseToOpen(AVFormatContext *, AVIOContext **, const char *, int, AVDictionary **)
+{
+    return AVERROR(EACCES);
+}
+
+[[nodiscard]] const char *inputName(ContentKind kind)
+{
+    switch (kind) {
+    case ContentKind::Mp4:
+        return "mov";
+    case ContentKind::Ogg:
+        return "ogg";
+    case ContentKind::Flac:
+        return "flac";
+    case ContentKind::Wave:
+        return "wav";
+    default:
+        return nullptr;
+    }
+}
+
+[[nodiscard]] QString formatName(const AVInputFormat &format)
+{
+    const auto names = QString::fromLatin1(format.name).split(u',');
+    if (names.contains(u"m4a")) {
+        return QStringLiteral("m4a");
+    }
+    return names.first();
+}
+
+[[nodiscard]] timestamps::Chapters chaptersOf(const AVFormatContext &format)
+{
+    constexpr unsigned most = 10'000;
+    timestamps::Chapters chapters;
+    for (unsigned i = 0; i < std::min(format.nb_chapters, most); ++i) {
+        const auto &from = *format.chapters[i];
+        timestamps::Chapter chapter;
+        const AVRational milliseconds{1, 1000};
+        const auto start = av_rescale_q(from.start, from.time_base, milliseconds);
+        chapter.start = timestamps::MediaTime::fromMs(std::max<qint64>(start, 0));
+        if (from.end != AV_NOPTS_VALUE && from.end > from.start) {
+            chapter.end =
+                timestamps::MediaTime::fromMs(av_rescale_q(from.end, from.time_base, milliseconds));
+        }
+        if (const auto *title = av_dict_get(from.metadata, "title", nullptr, 0)) {
+            chapter.title = QString::fromUtf8(title->value).trimmed();
+        }
+        chapters.push_back(std::move(chapter));
+    }
+    timestamps::sortChapters(chapters);
+    return chapters;
+}
+
+} // namespace
+
+ContainerSource::ContainerSource(std::shared_ptr<ByteSource> bytes)
+    : m_bytes(std::move(bytes))
+    , m_io(m_bytes)
+{}
+
+ContainerSource::~ContainerSource()
+{
+    avformat_close_input(&m_format);
+}
+
+base::Unexpected ContainerSource::failure(int code, QStringView what) const
+{
+    if (m_io.error()) {
+        return unexpected(*m_io.error());
+    }
+    std::array<char, AV_ERROR_MAX_STRING_SIZE> text{};
+    av_strerror(code, text.data(), text.size());
+    return unexpected(ErrorCode::Malformed,
+                      m_bytes->name() + u": " + what + u" (" + QLatin1String(text.data()) + u')');
+}
+
+base::Result<void> ContainerSource::open(ContentKind kind)
+{
+    if (const auto opened = openInput(kind); !opened) {
+        return opened;
+    }
+    if (const auto chosen = chooseStream(); !chosen) {
+        return chosen;
+    }
+    m_io.setSeekable(true);
+    m_origin = m_stream->start_time == AV_NOPTS_VALUE ? 0 : m_stream->start_time;
+    readDuration(kind);
+    readFacts();
+    return {};
+}
+
+base::Result<void> ContainerSource::openInput(ContentKind kind)
+{
+    // Of a source that still grows, nothing is read behind what opening needs: most containers are
+    // looked at from their end when that seems possible.
+    bool fromEnd = m_bytes->isComplete();
+    if (!fromEnd && kind == ContentKind::Mp4) {
+        const auto moovFirst = hasMoovFirst(*m_bytes);
+        if (!moovFirst) {
+            return unexpected(moovFirst.error());
+        }
+        fromEnd = !*moovFirst;
+    }
+    m_io.setSeekable(fromEnd);
+    m_format = avformat_alloc_context();
+    m_format->pb = m_io.context();
+    m_format->io_open = refuseToOpen;
+    m_format->flags |= AVFMT_FLAG_CUSTOM_IO;
+    m_format->max_streams = 64;
+    m_format->probesize = 1'000'000;
+    m_format->max_analyze_duration = 2 * AV_TIME_BASE;
+    AVDictionary *options = nullptr;
+    av_dict_set(&options, "format_whitelist", allowedFormats, 0);
+    av_dict_set(&options, "protocol_whitelist", "none", 0);
+    const auto *name = inputName(kind);
+    auto code =
+        avformat_open_input(&m_format, "", name ? av_find_input_format(name) : nullptr, &options);
+    av_dict_free(&options);
+    if (code < 0) {
+        const auto told = failure(code, u"no sound can be found in the file");
+        return kind == ContentKind::Unknown && !m_io.error()
+                   ? unexpected(ErrorCode::Malformed,
+                                m_bytes->name() + u": this is no kind of sound that is known")
+                   : told;
+    }
+    code = avformat_find_stream_info(m_format, nullptr);
+    return code < 0 || m_io.error() ? failure(code, u"the sound cannot be read")
+                                    : base::Result<void>();
+}
+
+base::Result<void> ContainerSource::chooseStream()
+{
+    const auto best = av_find_best_stream(m_format, AVMEDIA_TYPE_AUDIO, -1, -1, nullptr, 0);
+    if (best < 0) {
+        return unexpected(ErrorCode::Unsupported, m_bytes->name() + u": there is no sound in it");
+    }
+    for (unsigned i = 0; i < m_format->nb_streams; ++i) {
+        m_format->streams[i]->discard =
+            static_cast<int>(i) == best ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
+    }
+    m_stream = m_format->streams[best];
+    const auto &codec = *m_stream->codecpar;
+    if (codec.ch_layout.nb_channels > mostChannels || codec.sample_rate > 768'000) {
+        return unexpected(ErrorCode::Unsupported,
+                          m_bytes->name() + u": sound with "
+                              + QString::number(codec.ch_layout.nb_channels) + u" channels at "
+                              + QString::number(codec.sample_rate) + u" Hz is not supported");
+    }
+    return {};
+}
+
+void ContainerSource::readDuration(ContentKind kind)
+{
+    const bool told = m_stream->duration != AV_NOPTS_VALUE && m_stream->duration > 0;
+    auto length = told ? av_rescale_q(m_stream->duration, m_stream->time_base, {1, 1000}) : 0;
+    const auto &codec = *m_stream->codecpar;
+    const bool plainSamples = kind == ContentKind::Wave
+                              && av_get_bits_per_sample(codec.codec_id) > 0 && codec.block_align > 0
+                              && codec.sample_rate > 0;
+    if (const auto size = m_bytes->sizeBytes(); plainSamples && size) {
+        // A recorder that was cut off, or wrote to a pipe, leaves a length that is not true.
+        constexpr qint64 smallestHeader = 44;
+        const auto there = std::max<qint64>(*size - smallestHeader, 0);
+        const auto most = av_rescale(there / codec.block_align, 1000, codec.sample_rate);
+        length = length > 0 ? std::min(length, most) : most;
+    }
+    if (length > 0) {
+        m_duration = timestamps::Duration(length);
+        m_isDurationExact = true;
+    } else if (m_format->duration != AV_NOPTS_VALUE && m_format->duration > 0) {
+        m_duration = timestamps::Duration(m_format->duration / (AV_TIME_BASE / 1000));
+        m_isDurationExact = m_format->duration_estimation_method == AVFMT_DURATION_FROM_STREAM;
+    }
+}
+
+timestamps::Duration ContainerSource::preroll() const
+{
+    // In Ogg only the end of a page has a time, and FFmpeg's guess for Vorbis packets before the
+    // first such end is off by some milliseconds: a page is passed first.
+    return timestamps::Duration(codec().codec_id == AV_CODEC_ID_VORBIS ? 2500 : 200);
+}
+
+void ContainerSource::readFacts()
+{
+    const auto &codec = *m_stream->codecpar;
+    m_facts.format = formatName(*m_format->iformat);
+    m_facts.codec = QLatin1String(avcodec_get_name(codec.codec_id));
+    m_facts.sampleRate = codec.sample_rate;
+    m_facts.channels = codec.ch_layout.nb_channels;
+    m_facts.bitRate = codec.bit_rate;
+    m_facts.chapters = chaptersOf(*m_format);
+}
+
+base::Result<bool> ContainerSource::next(AVPacket &packet)
+{
+    for (int bad = 0; bad < mostBadReads;) {
+        const auto code = av_read_frame(m_format, &packet);
+        if (m_io.error()) {
+            av_packet_unref(&packet);
+            return unexpected(*m_io.error());
+        }
+        if (code == AVERROR_EOF || (code < 0 && avio_feof(m_io.context()) != 0)) {
+            return false;
+        }
+        if (code < 0) {
+            ++bad;
+            continue;
+        }
+        if (packet.stream_index != m_stream->index) {
+            av_packet_unref(&packet);
+            continue;
+        }
+        if (packet.pts != AV_NOPTS_VALUE) {
+            packet.pts -= m_origin;
+        }
+        return true;
+    }
+    return unexpected(ErrorCode::Malformed, m_bytes->name() + u": the file is damaged");
+}
+
+base::Result<void> ContainerSource::seekBefore(qint64 time)
+{
+    m_io.clearError();
+    const auto wanted = m_origin + std::max<qint64>(time, 0);
+    auto code = av_seek_frame(m_format, m_stream->index, wanted, AVSEEK_FLAG_BACKWARD);
+    if (code < 0 && !m_io.error()) {
+        code = avformat_seek_file(m_format,
+                                  m_stream->index,
+                                  std::numeric_limits<int64_t>::min(),
+                                  m_origin,
+                                  std::numeric_limits<int64_t>::max(),
+                                  0);
+    }
+    if (m_io.error()) {
+        return unexpected(*m_io.error());
+    }
+    return code < 0 ? failure(code, u"the place cannot be reached") : base::Result<void>();
+}
+
+base::Result<std::unique_ptr<PacketSource>> openPacketSource(std::shared_ptr<ByteSource> bytes,
+                                                             std::optional<SeekIndex> index)
+{
+    quietLibav();
+    const auto content = sniff(*bytes);
+    if (!content) {
+        return unexpected(content.error());
+    }
+    if (content->kind == ContentKind::Mp3) {
+        auto source = std::make_unique<Mp3Source>(std::move(bytes), content->soundStart);
+        if (const auto opened = source->open(std::move(index)); !opened) {
+            return unexpected(opened.error());
+        }
+        return std::unique_ptr<PacketSource>(std::move(source));
+    }
+    auto source = std::make_unique<ContainerSource>(std::move(bytes));
+    if (const auto opened = source->open(content->kind); !opened) {
+        return unexpected(opened.error());
+    }
+    return std::unique_ptr<PacketSource>(std::move(source));
+}
+
+} // namespace app::media::internal

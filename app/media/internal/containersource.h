@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/media/internal/packetsource.h"
+#include "app/media/internal/sniff.h"
+#include "app/media/internal/sourceio.h"
+
+namespace app::media::internal {
+
+/// Sound in a container that FFmpeg reads: MP4, Ogg, FLAC, WAV, ...
+class ContainerSource final : public PacketSource
+{
+public:
+    explicit ContainerSource(std::shared_ptr<ByteSource> bytes);
+    ~ContainerSource() override;
+
+    [[nodiscard]] base::Result<void> open(ContentKind kind);
+
+    [[nodiscard]] const AVCodecParameters &codec() const override { return *m_stream->codecpar; }
+
+    [[nodiscard]] AVRational timeBase() const override { return m_stream->time_base; }
+
+    [[nodiscard]] base::Result<bool> next(AVPacket &packet) override;
+    [[nodiscard]] base::Result<void> seekBefore(qint64 time) override;
+
+    [[nodiscard]] timestamps::Duration preroll() const override;
+
+    [[nodiscard]] std::optional<qint64> end() const override { return std::nullopt; }
+
+    [[nodiscard]] std::optional<timestamps::Duration> duration() const override
+    {
+        return m_duration;
+    }
+
+    [[nodiscard]] bool isDurationExact() const override { return m_isDurationExact; }
+
+    [[nodiscard]] const StreamFacts &facts() const override { return m_facts; }
+
+private:
+    [[nodiscard]] base::Result<void> openInput(ContentKind kind);
+    [[nodiscard]] base::Result<void> chooseStream();
+    [[nodiscard]] base::Unexpected failure(int code, QStringView what) const;
+    void readDuration(ContentKind kind);
+    void readFacts();
+
+    std::shared_ptr<ByteSource> m_bytes;
+    SourceIo m_io;
+    AVFormatContext *m_format = nullptr;
+    AVStream *m_stream = nullptr;
+    qint64 m_origin = 0; ///< time of the first sample heard, as the container counts
+    std::optional<timestamps::Duration> m_duration;
+    bool m_isDurationExact = false;
+    StreamFacts m_facts;
+};
+
+} // namespace app::media::internal

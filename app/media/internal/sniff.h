@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/media/bytesource.h"
+
+namespace app::media::internal {
+
+/// What the first bytes of a source look like.
+enum class ContentKind { Mp3, Mp4, Ogg, Flac, Wave, OtherContainer, Unknown };
+
+struct Sniffed
+{
+    ContentKind kind = ContentKind::Unknown;
+    qint64 soundStart = 0; ///< first MP3 frame, or the container behind an ID3 tag
+};
+
+/// Errors: Malformed (empty, a web page, other text), Unsupported (a playlist), the source's own.
+[[nodiscard]] base::Result<Sniffed> sniff(ByteSource &source);
+
+/// Whether the table of an MP4's samples lies before its sound, so that it can be opened without
+/// its end.
+[[nodiscard]] base::Result<bool> hasMoovFirst(ByteSource &source);
+
+} // namespace app::media::internal

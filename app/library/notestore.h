@@ -28,6 +28,8 @@ public:
     [[nodiscard]] base::Result<notes::Note> find(const QString &idOrPrefix);
     /// In order of (episode date, episode, start, id).
     [[nodiscard]] base::Result<std::vector<notes::Note>> list(const NoteFilter &filter);
+    /// Notes that are not in the bin.
+    [[nodiscard]] base::Result<int> count();
     /// Every tag in use, most used first.
     [[nodiscard]] base::Result<QStringList> tags();
 

@@ -25,69 +25,20 @@ bool isSpace(char16_t c)
 /// Punctuation of other scripts by its ASCII counterpart; the character itself where there is none.
 char16_t plainPunctuation(char16_t c)
 {
-    switch (c) {
-    case u'∶':
-    case u'꞉':
-    case u'﹕':
-    case u'︓':
-    case u'ː':
-        return u':';
-    case u'−':
-    case u'﹘':
-    case u'﹣':
-    case u'⁃':
+    static constexpr QStringView others = u"∶꞉﹕︓ː−﹘﹣⁃〜∼〰【「『〈《〔〖】」』〉》〕〗"
+                                          u"′‘’ʼ″“”„،、؛؟۔。।٫\u2028\u2029\x0085";
+    static constexpr QStringView plain = u":::::----~~~((((((())))))"
+                                         u")''''\"\"\"\",,;?!!!.\n\n\n";
+    static_assert(others.size() == plain.size());
+    if (c >= 0x2010 && c <= 0x2015) {
         return u'-';
-    case u'〜':
-    case u'∼':
-    case u'〰':
-        return u'~';
-    case u'【':
-    case u'「':
-    case u'『':
-    case u'〈':
-    case u'《':
-    case u'〔':
-    case u'〖':
-        return u'(';
-    case u'】':
-    case u'」':
-    case u'』':
-    case u'〉':
-    case u'》':
-    case u'〕':
-    case u'〗':
-        return u')';
-    case u'′':
-    case u'‘':
-    case u'’':
-    case u'ʼ':
-    case u'`':
-        return u'\'';
-    case u'″':
-    case u'“':
-    case u'”':
-    case u'„':
-        return u'"';
-    case u'،':
-    case u'、':
-        return u',';
-    case u'؛':
-        return u';';
-    case u'؟':
-        return u'?';
-    case u'۔':
-    case u'。':
-    case u'।':
-        return u'!';
-    case u'٫':
-        return u'.';
-    case 0x2028:
-    case 0x2029:
-    case 0x0085:
-        return u'\n';
-    default:
-        return c >= 0x2010 && c <= 0x2015 ? u'-' : c;
     }
+    // Letters of these scripts come in great numbers, and no punctuation is among them.
+    if (c >= 0x3040 && c < 0xa780) {
+        return c;
+    }
+    const qsizetype at = others.indexOf(QChar(c));
+    return at < 0 ? c : plain[at].unicode();
 }
 
 char16_t plainWide(char16_t c)

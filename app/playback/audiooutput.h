@@ -16,6 +16,14 @@ public:
 
     /// Fills exactly \p frames frames, with silence where there is nothing to play.
     virtual void pull(float *interleaved, qint64 frames) = 0;
+
+    /// The output counts its frames from 0 again: called inside start() and flush(), where no
+    /// pull() can run.
+    virtual void restarted() {}
+
+    /// For outputs that have no clock of their own: waits until so many frames can be pulled
+    /// without a gap, or it is certain that they do not come soon. A device never calls it.
+    virtual void waitUntilReady(qint64 frames) { Q_UNUSED(frames) }
 };
 
 /// A way out for sound: the device, or a capture in tests.

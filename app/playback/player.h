@@ -55,8 +55,10 @@ public:
     /// What is heard now; right after a seek, its target.
     [[nodiscard]] virtual timestamps::MediaTime position() const = 0;
     [[nodiscard]] virtual std::optional<timestamps::Duration> duration() const = 0;
+
     /// Whether duration() is the decoded one, not a header's or the feed's claim.
     [[nodiscard]] virtual bool isDurationExact() const { return false; }
+
     [[nodiscard]] virtual double speed() const = 0;
     [[nodiscard]] virtual double volume() const = 0;
     /// Why the state is Failed.

@@ -198,9 +198,9 @@ void ContainerSource::readDuration(ContentKind kind)
 
 timestamps::Duration ContainerSource::preroll() const
 {
-    // In Ogg only the end of a page has a time, and FFmpeg's guess for Vorbis packets before the
-    // first such end is off by some milliseconds: a page is passed first.
-    return timestamps::Duration(codec().codec_id == AV_CODEC_ID_VORBIS ? 2500 : 200);
+    // In Ogg only the end of a page has a time, and what FFmpeg tells for Vorbis before the first
+    // such end is reckoned back: a page is passed first.
+    return timestamps::Duration(codec().codec_id == AV_CODEC_ID_VORBIS ? 1200 : 200);
 }
 
 void ContainerSource::readFacts()

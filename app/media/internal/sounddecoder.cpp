@@ -237,13 +237,24 @@ bool SoundDecoder::isRunUp() const
     return m_soundStart + static_cast<qint64>(m_sound.size()) / m_wanted.channels < m_next;
 }
 
+/// Whether frame after frame disagrees with the counting in the same way; a single one is off in
+/// Vorbis whenever its blocks change their length.
+bool SoundDecoder::isMisplaced(qint64 gap)
+{
+    const bool again =
+        std::abs(gap) > m_resampler.inputRate() / 1000 && std::abs(gap - m_lastGap) <= 2;
+    m_lastGap = gap;
+    return again;
+}
+
 /// Fills what is missing before a frame with silence; \returns samples of it that were there
 /// already.
 qint64 SoundDecoder::bridgeGap(qint64 start, qint64 count)
 {
     const auto rate = m_resampler.inputRate();
     const auto gap = start - m_input;
-    const auto tolerance = rate / 200;
+    // A Vorbis block's time may be off by a quarter of the longest block.
+    const auto tolerance = m_codec->codec_id == AV_CODEC_ID_VORBIS ? rate / 16 : rate / 200;
     if (gap > tolerance && gap < longestSilenceSeconds * rate) {
         m_resampler.addSilence(gap, m_sound);
         m_input += gap;
@@ -270,7 +281,7 @@ base::Result<void> SoundDecoder::takeFrame()
         }
     }
     qint64 skip = 0;
-    if (m_placed && isRunUp() && std::abs(start - m_input) > rate / 1000) {
+    if (m_placed && isRunUp() && isMisplaced(start - m_input)) {
         // Times behind a seek may be guessed until the container states one again (Vorbis in Ogg);
         // as long as nothing of this is heard, the later one is believed.
         m_resampler.reset();
@@ -292,6 +303,7 @@ base::Result<void> SoundDecoder::takeFrame()
         m_input = start + skip;
         m_soundStart = toOutput(m_input, rate);
         m_placed = true;
+        m_lastGap = 0;
     } else {
         skip = bridgeGap(start, count);
     }

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] base::Result<void> receiveFrames();
     [[nodiscard]] base::Result<void> takeFrame();
     [[nodiscard]] bool isRunUp() const;
+    [[nodiscard]] bool isMisplaced(qint64 gap);
     [[nodiscard]] qint64 bridgeGap(qint64 start, qint64 count);
     [[nodiscard]] base::Result<void> takeKind(qint64 start);
     [[nodiscard]] bool landedLate(qint64 firstFrame);
@@ -63,6 +64,7 @@ private:
     qint64 m_soundStart = 0;    ///< frame number of m_sound's first
     qint64 m_next = 0;          ///< frame the next read() begins with
     qint64 m_input = 0;         ///< sample expected next, at the file's rate
+    qint64 m_lastGap = 0;       ///< between the latest frame's time and the count, in samples
     bool m_placed = false;      ///< a frame was decoded since the last seek
     bool m_ended = false;
     bool m_cutOff = false;    ///< it ended well before the length its container states

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/playback/internal/stretcher.h"
+
+#include <SoundTouch.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace app::playback::internal {
+
+Stretcher::Stretcher(const media::SoundFormat &format)
+    : m_format(format)
+    , m_touch(std::make_unique<soundtouch::SoundTouch>())
+{
+    m_touch->setSampleRate(static_cast<unsigned>(format.sampleRate));
+    m_touch->setChannels(static_cast<unsigned>(format.channels));
+    // For speech: pieces of a few vowels' periods, joined where they fit within half a piece of
+    // a deep voice's period; a wider search would move sounds further from their place.
+    m_touch->setSetting(SETTING_SEQUENCE_MS, 40);
+    m_touch->setSetting(SETTING_SEEKWINDOW_MS, 15);
+    m_touch->setSetting(SETTING_OVERLAP_MS, 8);
+}
+
+Stretcher::~Stretcher() = default;
+
+void Stretcher::restart(double speed, qint64 place)
+{
+    m_touch->clear();
+    m_touch->setTempo(speed);
+    m_ready.clear();
+    m_speed = speed;
+    m_start = place;
+    m_put = m_given = m_taken = 0;
+}
+
+void Stretcher::put(const float *sound, qint64 frames)
+{
+    m_put += frames;
+    if (m_speed == 1.0) {
+        m_ready.insert(m_ready.end(), sound, sound + frames * m_format.channels);
+        m_given += frames;
+        return;
+    }
+    m_touch->putSamples(sound, static_cast<unsigned>(frames));
+    receive();
+}
+
+void Stretcher::receive()
+{
+    const auto channels = static_cast<std::size_t>(m_format.channels);
+    while (const auto waiting = m_touch->numSamples()) {
+        const auto before = m_ready.size();
+        m_ready.resize(before + waiting * channels);
+        const auto got = m_touch->receiveSamples(m_ready.data() + before, waiting);
+        m_ready.resize(before + got * channels);
+        m_given += got;
+    }
+}
+
+void Stretcher::finish()
+{
+    if (m_speed == 1.0) {
+        return;
+    }
+    const auto wanted = std::llround(static_cast<double>(m_put) / m_speed);
+    constexpr qint64 silenceFrames = 1024;
+    const std::vector<float> silence(static_cast<std::size_t>(silenceFrames * m_format.channels),
+                                     0.0F);
+    for (int i = 0; i < 200 && m_given < wanted; ++i) {
+        m_touch->putSamples(silence.data(), static_cast<unsigned>(silenceFrames));
+        receive();
+    }
+    const auto surplus = std::max<qint64>(m_given - wanted, 0) * m_format.channels;
+    const auto kept = static_cast<qint64>(m_ready.size()) - surplus;
+    m_ready.resize(static_cast<std::size_t>(std::max<qint64>(kept, 0)));
+}
+
+Piece Stretcher::take()
+{
+    Piece piece;
+    piece.sound = std::move(m_ready);
+    m_ready.clear();
+    piece.rate = m_speed;
+    piece.place = static_cast<double>(m_start) + static_cast<double>(m_taken) * m_speed;
+    m_taken += static_cast<qint64>(piece.sound.size()) / m_format.channels;
+    return piece;
+}
+
+} // namespace app::playback::internal

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/library/library.h"
+#include "app/library/records.h"
+#include "app/work/job.h"
+
+#include <QAbstractListModel>
+
+#include <optional>
+#include <vector>
+
+namespace ui::models {
+
+/// The episodes of one place, newest first, read 200 at a time as the list is scrolled.
+///
+/// Keeps snapshots; data() never queries. Follows the library's changes by their ids. Thread: main.
+class EpisodeModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        EpisodeRole = Qt::UserRole + 1, ///< app::library::EpisodeRow
+        SectionRole, ///< head of the group this row belongs to, such as "Today"; empty in the queue
+        StartsSectionRole, ///< bool: the row before belongs to another group, or there is none
+    };
+
+    EpisodeModel(app::library::Library &library, const app::base::Clock &clock);
+
+    /// Shows other episodes, from the first page on.
+    void setFilter(const app::library::EpisodeFilter &filter);
+
+    [[nodiscard]] const app::library::EpisodeFilter &filter() const { return m_filter; }
+
+    [[nodiscard]] const app::library::EpisodeRow *episodeAt(int row) const;
+    /// Its row, when it is among those read so far.
+    [[nodiscard]] std::optional<int> rowOf(app::base::EpisodeId episode) const;
+
+    /// Whether the first page has come; before that an empty list means nothing.
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+signals:
+    /// A page came, or rows were read again.
+    void loaded();
+    void failed(const app::base::Error &error);
+
+private:
+    using Rows = std::vector<app::library::EpisodeRow>;
+    void read(int offset, int limit);
+    void pageCame(int offset, int limit, Rows rows);
+    void follow(const app::library::Changes &changes);
+    void refreshRows(const std::vector<app::base::EpisodeId> &episodes);
+    void replaceRows(Rows rows);
+    [[nodiscard]] QString sectionOf(int row) const;
+
+    app::library::Library &m_library;
+    const app::base::Clock &m_clock;
+    app::library::EpisodeFilter m_filter;
+    Rows m_rows;
+    bool m_hasMore = false;
+    bool m_loaded = false;
+    bool m_reading = false;
+    bool m_stale = false; ///< changed while it was being read
+    int m_generation = 0; ///< of the filter; answers to an older one are dropped
+    app::work::Job m_job;
+    app::work::Job m_refreshing;
+};
+
+} // namespace ui::models
+
+Q_DECLARE_METATYPE(app::library::EpisodeRow)

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/transcripts/internal/speakers.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace app::transcripts::internal {
+
+namespace {
+
+constexpr qsizetype longestName = 40;
+constexpr qsizetype mostWords = 4;
+
+qsizetype skipSpaces(QStringView line, qsizetype at)
+{
+    while (at < line.size() && line[at].isSpace())
+        ++at;
+    return at;
+}
+
+/// Where the colon is that may end a name, or -1. It is followed by white space or nothing.
+qsizetype findColon(QStringView line, qsizetype from)
+{
+    const qsizetype last = std::min(line.size(), from + longestName + 3);
+    for (qsizetype at = from; at < last; ++at) {
+        if (line[at] == u'：')
+            return at;
+        if (line[at] == u':')
+            return at + 1 == line.size() || line[at + 1].isSpace() ? at : -1;
+    }
+    return -1;
+}
+
+bool startsLikeName(QStringView name)
+{
+    const uint code = name.size() > 1 && name[0].isHighSurrogate()
+                          ? QChar::surrogateToUcs4(name[0], name[1])
+                          : name[0].unicode();
+    const QChar::Category category = QChar::category(code);
+    return category == QChar::Letter_Uppercase || category == QChar::Letter_Titlecase
+           || category == QChar::Letter_Other;
+}
+
+/// A full stop ends a sentence, not a title: "Dr. K" is a name, "Listen. The plan" is not.
+bool holdsSentenceEnd(QStringView name)
+{
+    for (qsizetype at = 0; at < name.size(); ++at) {
+        const QChar c = name[at];
+        if (c == u'!' || c == u'?' || c == u';' || c == u'"' || c == u'。')
+            return true;
+        if (c == u'.' && at + 1 < name.size()) {
+            const QStringView before = name.first(at);
+            if (at - before.lastIndexOf(u' ') > 5)
+                return true;
+        }
+    }
+    return false;
+}
+
+bool isName(QStringView name)
+{
+    if (name.isEmpty() || name.size() > longestName || !startsLikeName(name))
+        return false;
+    return std::count(name.begin(), name.end(), QChar(u' ')) < mostWords && !holdsSentenceEnd(name);
+}
+
+QStringView withoutBrackets(QStringView name, bool &marked)
+{
+    const bool square = name.startsWith(u'[') && name.endsWith(u']');
+    const bool round = name.startsWith(u'(') && name.endsWith(u')');
+    if (!square && !round)
+        return name;
+    marked = marked || square;
+    return name.sliced(1, name.size() - 2).trimmed();
+}
+
+using Counts = QHash<QString, int>;
+
+Counts countPrefixes(const std::vector<Caption> &captions)
+{
+    Counts counts;
+    for (const Caption &caption : captions) {
+        for (const CaptionLine &line : caption.lines) {
+            const SpeakerPrefix prefix = readSpeakerPrefix(line.text);
+            if (prefix.length > 0 && !prefix.name.isEmpty())
+                counts[prefix.name] += prefix.marked ? 2 : 1;
+        }
+    }
+    return counts;
+}
+
+/// Words keep their times, but those that were the name go with it.
+void cutPrefix(CaptionLine &line, qsizetype length)
+{
+    qsizetype covered = 0;
+    const auto isInPrefix = [&covered, &line, length](const Word &word) {
+        const qsizetype found = line.text.indexOf(word.text, covered);
+        covered = found < 0 ? covered : found + word.text.size();
+        return found >= 0 && found < length;
+    };
+    line.words.erase(line.words.begin(),
+                     std::find_if_not(line.words.begin(), line.words.end(), isInPrefix));
+    line.text.remove(0, length);
+}
+
+void applySpeakers(Caption &caption, const Counts &counts, QString &speaker)
+{
+    for (CaptionLine &line : caption.lines) {
+        const SpeakerPrefix prefix = readSpeakerPrefix(line.text);
+        if (prefix.length > 0 && (prefix.name.isEmpty() || counts.value(prefix.name) >= 2)) {
+            speaker = prefix.name;
+            cutPrefix(line, prefix.length);
+        }
+        line.speaker = speaker;
+    }
+    std::erase_if(caption.lines, [](const CaptionLine &line) { return line.text.isEmpty(); });
+}
+
+} // namespace
+
+SpeakerPrefix readSpeakerPrefix(QStringView line)
+{
+    SpeakerPrefix prefix;
+    qsizetype at = 0;
+    while (at < line.size() && line[at] == u'>')
+        ++at;
+    prefix.marked = at >= 2;
+    if (at == 1)
+        return {};
+    at = skipSpaces(line, at);
+    if (!prefix.marked && line.sliced(at).startsWith(u"- "))
+        at = skipSpaces(line, at + 1);
+    const qsizetype colon = findColon(line, at);
+    const QStringView written = colon < 0 ? QStringView() : line.sliced(at, colon - at).trimmed();
+    const QStringView name = withoutBrackets(written, prefix.marked);
+    if (isName(name)) {
+        prefix.name = name.toString();
+        prefix.length = skipSpaces(line, colon + 1);
+    } else if (line.startsWith(u">>")) {
+        prefix.length = at;
+    } else {
+        return {};
+    }
+    return prefix;
+}
+
+void findSpeakers(std::vector<Caption> &captions)
+{
+    const bool named = std::any_of(captions.begin(), captions.end(), [](const Caption &caption) {
+        return std::any_of(caption.lines.begin(), caption.lines.end(), [](const CaptionLine &line) {
+            return !line.speaker.isEmpty();
+        });
+    });
+    if (named)
+        return;
+    const Counts counts = countPrefixes(captions);
+    if (counts.isEmpty())
+        return;
+    QString speaker;
+    for (Caption &caption : captions)
+        applySpeakers(caption, counts, speaker);
+}
+
+} // namespace app::transcripts::internal

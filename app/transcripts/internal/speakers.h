@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/transcripts/internal/caption.h"
+
+namespace app::transcripts::internal {
+
+/// Finds names written before the words they say ("Zoë: ...", ">> DR. K: ...", "[HOST]: ...") at
+/// the start of lines, and makes them the speaker of their line and of the lines that follow.
+///
+/// A plain prefix is a name only when it has at most 40 characters and 4 words, begins with a
+/// capital or a letter of a script without case, and opens at least two lines; marked ones (">>",
+/// "[]") need no repeat. Only the first colon counts: what follows it stays whole. ">>" alone ends
+/// what the last one said. Captions that name a speaker already are left alone.
+void findSpeakers(std::vector<Caption> &captions);
+
+/// What stands before the colon of a line; how much of the line it and the colon take.
+struct SpeakerPrefix
+{
+    QString name;
+    qsizetype length = 0; ///< up to the first character said; 0 when there is no prefix
+    bool marked = false;  ///< set off as a speaker, so that once is enough
+};
+
+[[nodiscard]] SpeakerPrefix readSpeakerPrefix(QStringView line);
+
+} // namespace app::transcripts::internal

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/transcripts/transcriptreader.h"
+
+#include "app/transcripts/internal/htmltranscript.h"
+#include "app/transcripts/internal/jsontranscript.h"
+#include "app/transcripts/internal/plaintext.h"
+#include "app/transcripts/internal/subrip.h"
+#include "app/transcripts/internal/textencoding.h"
+#include "app/transcripts/internal/webvtt.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace app::transcripts {
+
+using base::ErrorCode;
+using base::unexpected;
+
+namespace {
+
+constexpr qsizetype largest = qsizetype{64} * 1024 * 1024;
+
+/// Each line and each tag may become a value of its own; real transcripts have a hundredth of this.
+constexpr qsizetype mostParts = 4'000'000;
+
+bool hasTooManyParts(const QString &text)
+{
+    return std::count_if(
+               text.cbegin(), text.cend(), [](QChar c) { return c == u'\n' || c == u'<'; })
+           > mostParts;
+}
+
+bool isTtml(const QString &text)
+{
+    const QStringView start = QStringView(text).first(std::min<qsizetype>(text.size(), 2048));
+    return start.contains(QStringView(u"<tt ")) || start.contains(QStringView(u"<tt>"))
+           || start.contains(QStringView(u"http://www.w3.org/ns/ttml"));
+}
+
+Format sniffText(const QString &text, const QString &typeHint)
+{
+    if (internal::isWebVtt(text))
+        return Format::WebVtt;
+    if (internal::isJson(text))
+        return Format::Json;
+    if (internal::isSubRip(text))
+        return Format::SubRip;
+    if (internal::isHtml(text) || isTtml(text))
+        return Format::Html;
+    const bool opensList = text.startsWith(u'{') || text.startsWith(u'[');
+    if (opensList && typeHint.contains(QStringView(u"json"), Qt::CaseInsensitive))
+        return Format::Json;
+    const bool tagged = text.contains(u'<') && text.contains(u'>');
+    if (tagged && typeHint.contains(QStringView(u"html"), Qt::CaseInsensitive))
+        return Format::Html;
+    return Format::Plain;
+}
+
+base::Result<Transcript> readText(const QString &text, Format format)
+{
+    switch (format) {
+    case Format::WebVtt: {
+        Transcript transcript = internal::readWebVtt(text);
+        // Files that call themselves WebVTT but write times with commas are SubRip in all but name.
+        return transcript.cues.empty() ? internal::readSubRip(text) : transcript;
+    }
+    case Format::SubRip:
+        return internal::readSubRip(text);
+    case Format::Json:
+        return internal::readJson(text);
+    case Format::Html:
+        if (isTtml(text))
+            return unexpected(ErrorCode::Unsupported,
+                              QStringLiteral("TTML transcripts cannot be read"));
+        if (internal::holdsScript(text))
+            return unexpected(ErrorCode::Unsupported,
+                              QStringLiteral("this is a web page, not a transcript"));
+        return internal::readHtmlTranscript(text);
+    case Format::Plain:
+        break;
+    }
+    return internal::readPlainText(text);
+}
+
+QString formatName(Format format)
+{
+    switch (format) {
+    case Format::WebVtt:
+        return QStringLiteral("WebVTT");
+    case Format::SubRip:
+        return QStringLiteral("SRT");
+    case Format::Json:
+        return QStringLiteral("JSON");
+    case Format::Html:
+        return QStringLiteral("HTML");
+    case Format::Plain:
+        break;
+    }
+    return QStringLiteral("text");
+}
+
+} // namespace
+
+Format sniffFormat(const QByteArray &bytes, const QString &typeHint)
+{
+    constexpr qsizetype looked = 256 * 1024;
+    const std::optional<QString> text = internal::decodeText(bytes.left(looked));
+    return text ? sniffText(*text, typeHint) : Format::Plain;
+}
+
+base::Result<Transcript> readTranscript(const QByteArray &bytes, const QString &typeHint)
+{
+    if (bytes.size() > largest)
+        return unexpected(ErrorCode::TooLarge, QStringLiteral("the transcript is over 64 MB"));
+    const std::optional<QString> text = internal::decodeText(bytes);
+    if (!text)
+        return unexpected(ErrorCode::Malformed, QStringLiteral("this is not a text file"));
+    if (QStringView(*text).trimmed().isEmpty())
+        return unexpected(ErrorCode::Malformed, QStringLiteral("the transcript is empty"));
+    if (hasTooManyParts(*text))
+        return unexpected(ErrorCode::TooLarge, QStringLiteral("the transcript has too many lines"));
+    const Format format = sniffText(*text, typeHint);
+    base::Result<Transcript> transcript = readText(*text, format);
+    if (transcript && transcript->cues.empty())
+        return unexpected(
+            ErrorCode::Malformed,
+            QStringLiteral("the %1 transcript holds nothing that is said").arg(formatName(format)));
+    return transcript;
+}
+
+} // namespace app::transcripts

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/transcripts/transcriptreader.h"
+#include "tests/support/resulttest.h"
+
+#include <QFile>
+#include <QStringList>
+
+namespace tests {
+
+/// What a document reads as; empty when it does not.
+inline app::transcripts::Transcript readText(const QByteArray &bytes, const QString &hint = {})
+{
+    return app::transcripts::readTranscript(bytes, hint).value_or({});
+}
+
+/// A cue in one line: "1.000-2.500 Jane|What she says", "-" standing for no time.
+inline QString lineOf(const app::transcripts::Cue &cue)
+{
+    const auto time = [](const std::optional<app::timestamps::MediaTime> &place) {
+        return place ? QString::number(place->seconds(), 'f', 3) : QStringLiteral("-");
+    };
+    return QString(time(cue.start) + u'-' + time(cue.end) + u' ' + cue.speaker + u'|' + cue.body);
+}
+
+inline QStringList linesOf(const QByteArray &bytes)
+{
+    QStringList lines;
+    for (const app::transcripts::Cue &cue : readText(bytes).cues)
+        lines.append(lineOf(cue));
+    return lines;
+}
+
+/// The words of a cue: "1.000-1.500 Hello".
+inline QStringList wordsOf(const app::transcripts::Cue &cue)
+{
+    QStringList lines;
+    for (const app::transcripts::Word &word : cue.words)
+        lines.append(QString::number(word.start.seconds(), 'f', 3) + u'-'
+                     + QString::number(word.end.seconds(), 'f', 3) + u' ' + word.text);
+    return lines;
+}
+
+inline QByteArray dataFile(const QString &name)
+{
+    QFile file(QStringLiteral(EARMARK_TEST_DATA "/transcripts/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace tests

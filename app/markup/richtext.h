@@ -53,10 +53,14 @@ struct RichText
 /// Thread: any.
 [[nodiscard]] RichText readHtml(const QString &html);
 
-/// Reads text without markup: each line a block; bare http(s) addresses become links.
+/// Reads text without markup: each line a block, blank ones left out; bare http(s) addresses become
+/// links, without the punctuation that follows them. Otherwise like readHtml().
 [[nodiscard]] RichText readPlain(const QString &text);
 
-/// Show notes come as either: HTML when a tag or entity is in it, else plain text.
+/// Show notes come as either: HTML when an HTML tag is in it, else plain text.
+///
+/// Entities in plain text are read, for feeds escape it twice. Line feeds count where no tag makes
+/// lines. Bare addresses become links in HTML too.
 [[nodiscard]] RichText readShowNotes(const QString &source);
 
 } // namespace app::markup

@@ -2,8 +2,8 @@
 #include "app/feeds/internal/atomreader.h"
 
 #include "app/feeds/feeddate.h"
-#include "app/feeds/internal/entities.h"
 #include "app/feeds/internal/podcastnamespace.h"
+#include "app/markup/entities.h"
 
 namespace app::feeds::internal {
 
@@ -37,7 +37,7 @@ QString plainTitle(const Element &element)
     const QString text = textOf(element.node);
     if (element.attribute("type").toLower() != QLatin1String("html"))
         return text.simplified();
-    return decodeEntities(withoutTags(text)).simplified();
+    return markup::decodeEntities(withoutTags(text)).simplified();
 }
 
 QString nameOfPerson(const Element &person)

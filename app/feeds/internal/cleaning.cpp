@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/feeds/internal/cleaning.h"
 
-#include "app/feeds/internal/entities.h"
+#include "app/markup/entities.h"
 
 #include <algorithm>
 #include <array>
@@ -152,7 +152,7 @@ private:
     void replaceByCharacter(const char *behind, char32_t code)
     {
         std::array<char, 4> bytes{};
-        replace(behind, {bytes.data(), writeUtf8(code, bytes.data())});
+        replace(behind, {bytes.data(), markup::writeUtf8(code, bytes.data())});
     }
 
     void highBytes()
@@ -161,7 +161,8 @@ private:
             if (const int length = utf8Length(m_at, m_end); length > 0)
                 m_at += length;
             else
-                replaceByCharacter(m_at + 1, fromWindows1252(static_cast<unsigned char>(*m_at)));
+                replaceByCharacter(m_at + 1,
+                                   markup::fromWindows1252(static_cast<unsigned char>(*m_at)));
         }
     }
 
@@ -250,7 +251,8 @@ private:
             ++m_at;
             return;
         }
-        const char32_t code = namedEntity({m_at + 1, static_cast<std::size_t>(p - m_at - 1)});
+        const char32_t code =
+            markup::namedEntity({m_at + 1, static_cast<std::size_t>(p - m_at - 1)});
         // Those below 128 are XML's own five, and unknown ones stay as they are.
         if (code < 0x80)
             m_at = p + 1;
@@ -299,7 +301,7 @@ private:
             surrogate(*found);
             return;
         }
-        const char32_t code = sensibleCharacter(found->code);
+        const char32_t code = markup::sensibleCharacter(found->code);
         // Below 128 it may be markup and stays a reference, in the form every parser knows.
         if (code == 0)
             replace(found->behind, found->code > 0xFFFF ? QByteArrayView("\xEF\xBF\xBD") : "");

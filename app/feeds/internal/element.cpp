@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/feeds/internal/element.h"
 
-#include "app/feeds/internal/entities.h"
+#include "app/markup/entities.h"
 
 #include <QUrl>
 
@@ -135,7 +135,7 @@ QString markupOf(const pugi::xml_node &node)
 
 QString titleOf(const pugi::xml_node &node)
 {
-    return decodeEntities(textOf(node)).simplified();
+    return markup::decodeEntities(textOf(node)).simplified();
 }
 
 bool isYes(const QString &text)

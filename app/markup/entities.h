@@ -2,10 +2,11 @@
 #pragma once
 
 #include <QString>
+#include <QStringView>
 
 #include <string_view>
 
-namespace app::feeds::internal {
+namespace app::markup {
 
 /// The character an HTML 4 entity name stands for, or 0 when it is none.
 ///
@@ -23,7 +24,10 @@ namespace app::feeds::internal {
 /// Writes a character as UTF-8. \return how many bytes were written, 1 to 4
 int writeUtf8(char32_t code, char *out);
 
-/// Replaces entities by their characters once; unknown ones stay as written.
-[[nodiscard]] QString decodeEntities(const QString &text);
+/// Replaces references by their characters once; unknown ones stay as written. Linear.
+///
+/// As in browsers the ';' may be missing after a number and after a name of Latin-1.
+/// Thread: any.  Source: HTML 4.01, section 24.
+[[nodiscard]] QString decodeEntities(QStringView text);
 
-} // namespace app::feeds::internal
+} // namespace app::markup

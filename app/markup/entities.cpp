@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/feeds/internal/entities.h"
+#include "app/markup/entities.h"
 
 #include <algorithm>
 #include <array>
 
-namespace app::feeds::internal {
+namespace app::markup {
 
 namespace {
 
@@ -74,17 +74,67 @@ constexpr char16_t windows1252[32] = {
     0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
-// The character of "name" or "#number", without '&' and ';'; 0 when unknown.
-char32_t referencedCharacter(QStringView reference)
+bool isWordCharacter(QChar c)
 {
-    if (!reference.startsWith(u'#')) {
-        const QByteArray name = reference.toLatin1();
-        return namedEntity({name.constData(), static_cast<std::size_t>(name.size())});
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
+}
+
+// Also of a hexadecimal one; 16 when it is none.
+int digitValue(QChar c)
+{
+    const int code = c.unicode();
+    if (code >= '0' && code <= '9')
+        return code - '0';
+    const int lower = code | 0x20;
+    return lower >= 'a' && lower <= 'f' && code < 0x80 ? lower - 'a' + 10 : 16;
+}
+
+struct Reference
+{
+    char32_t code = 0;
+    qsizetype length = 0; ///< behind the '&'; 0 when there is no reference
+};
+
+Reference numericReference(QStringView behindHash)
+{
+    const bool hex = behindHash.startsWith(u'x', Qt::CaseInsensitive);
+    const qsizetype first = hex ? 1 : 0;
+    qsizetype end = first;
+    char32_t code = 0;
+    for (; end < behindHash.size() && end < first + 10; ++end) {
+        const int digit = digitValue(behindHash[end]);
+        if (digit >= (hex ? 16 : 10))
+            break;
+        code = std::min<char32_t>(code * (hex ? 16 : 10) + static_cast<char32_t>(digit), 0x110000);
     }
-    const bool hex = reference.size() > 1 && (reference[1] == u'x' || reference[1] == u'X');
-    bool ok = false;
-    const uint code = reference.mid(hex ? 2 : 1).toUInt(&ok, hex ? 16 : 10);
-    return ok ? sensibleCharacter(code) : 0;
+    if (end == first)
+        return {};
+    const bool closed = end < behindHash.size() && behindHash[end] == u';';
+    const char32_t character = sensibleCharacter(code);
+    return {character != 0 ? character : 0xFFFD, 1 + end + (closed ? 1 : 0)};
+}
+
+// Reads what follows a '&'. Without ';' only the names of Latin-1 count, and not within a word or
+// before '=': addresses hold "&copy=2".
+Reference reference(QStringView behind)
+{
+    // The longest name is "thetasym".
+    constexpr qsizetype longest = 8;
+    if (behind.startsWith(u'#'))
+        return numericReference(behind.mid(1));
+    std::array<char, longest> name{};
+    qsizetype end = 0;
+    for (; end < behind.size() && isWordCharacter(behind[end]); ++end) {
+        if (end == longest)
+            return {};
+        name[static_cast<std::size_t>(end)] = static_cast<char>(behind[end].unicode());
+    }
+    const char32_t code = namedEntity({name.data(), static_cast<std::size_t>(end)});
+    const bool closed = end < behind.size() && behind[end] == u';';
+    const bool assigned = end < behind.size() && behind[end] == u'=';
+    if (code == 0 || (!closed && (code > 0xFF || assigned)))
+        return {};
+    return {code, end + (closed ? 1 : 0)};
 }
 
 } // namespace
@@ -142,29 +192,23 @@ int writeUtf8(char32_t code, char *out)
     return 4;
 }
 
-QString decodeEntities(const QString &text)
+QString decodeEntities(QStringView text)
 {
-    // The longest name is "thetasym", the longest sensible number "#x10FFFF".
-    constexpr qsizetype longest = 10;
-    qsizetype at = text.indexOf(u'&');
-    if (at < 0)
-        return text;
     QString result;
-    result.reserve(text.size());
     qsizetype done = 0;
-    for (; at >= 0; at = text.indexOf(u'&', at)) {
-        ++at;
-        const qsizetype end = QStringView(text).mid(at, longest + 1).indexOf(u';');
-        const char32_t code = end > 0 ? referencedCharacter(QStringView(text).mid(at, end)) : 0;
-        if (code == 0)
+    for (qsizetype at = text.indexOf(u'&'); at >= 0; at = text.indexOf(u'&', at)) {
+        const Reference found = reference(text.mid(at + 1, 16));
+        if (found.length == 0) {
+            ++at;
             continue;
-        result += QStringView(text).mid(done, at - 1 - done);
-        result += QChar::fromUcs4(code);
-        at += end + 1;
+        }
+        result += text.mid(done, at - done);
+        result += QChar::fromUcs4(found.code);
+        at += 1 + found.length;
         done = at;
     }
-    result += QStringView(text).mid(done);
+    result += text.mid(done);
     return result;
 }
 
-} // namespace app::feeds::internal
+} // namespace app::markup

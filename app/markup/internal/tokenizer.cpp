@@ -193,7 +193,8 @@ Token Tokenizer::tag()
 
 void Tokenizer::skipContent(std::string_view name)
 {
-    const QString wanted = u"</" + QLatin1String(name.data(), static_cast<qsizetype>(name.size()));
+    const QString wanted =
+        QStringLiteral("</") + QLatin1String(name.data(), static_cast<qsizetype>(name.size()));
     const qsizetype end = m_html.indexOf(wanted, m_at, Qt::CaseInsensitive);
     m_at = end < 0 ? m_html.size() : end;
 }

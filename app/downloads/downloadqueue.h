@@ -5,6 +5,8 @@
 #include "app/base/result.h"
 #include "app/media/bytesource.h"
 #include "app/network/httpclient.h"
+#include "app/network/retry.h"
+#include "app/work/lane.h"
 
 #include <QObject>
 #include <QUrl>
@@ -29,12 +31,21 @@ struct DownloadProgress
     bool operator==(const DownloadProgress &) const = default;
 };
 
+/// How downloads go about it.
+struct DownloadOptions
+{
+    int atOnce = 2; ///< those asked for playing come on top
+    network::RetryPolicy retry;
+    network::HttpLimits limits = network::TransferRequest().limits;
+};
+
 /// Fetches episodes, two at a time, in order; resumes what is there; tries again after a drop.
 ///
 /// An episode asked for playing (stream()) goes first at once. A dropped connection is tried again
 /// up to five times with growing pauses as long as each try brings bytes; then it fails with the
-/// reason. A page instead of sound (text/html) is Malformed. Not enough room is DiskFull before
-/// anything is fetched. Thread: main.
+/// reason. A page instead of sound (text/html, or HTML under another name) is Malformed and not
+/// kept. Not enough room is DiskFull before anything is fetched, or as soon as the room runs out;
+/// what is there is then kept. Thread: main.
 class DownloadQueue final : public QObject
 {
     Q_OBJECT
@@ -42,19 +53,22 @@ class DownloadQueue final : public QObject
 public:
     /// \param client  outlives the queue
     explicit DownloadQueue(network::HttpClient &client, QObject *parent = nullptr);
+    DownloadQueue(network::HttpClient &client, DownloadOptions options, QObject *parent = nullptr);
     ~DownloadQueue() override;
 
-    /// Adds an episode, unless it is there already; a failed one is tried again.
+    /// Adds an episode, unless it is there already; a failed one is tried again. A file that is
+    /// complete already is reported as finished.
     void add(base::EpisodeId episode, const QUrl &url, const QString &filePath);
 
-    /// The growing file of an episode for the player, adding it in front when it is not there.
-    /// Errors: those of PartialFile::open.
+    /// The growing file of an episode for the player, adding it in front when it is not there; the
+    /// file itself when that is complete. A source goes on by itself when a failed download is
+    /// tried again. Errors: Denied, DiskFull, Busy.
     [[nodiscard]] base::Result<std::shared_ptr<media::ByteSource>>
     stream(base::EpisodeId episode, const QUrl &url, const QString &filePath);
 
-    /// Stops it and keeps what is there for later.
+    /// Stops it and keeps what is there for later; it leaves the queue without a signal.
     void cancel(base::EpisodeId episode);
-    /// Stops it and removes what is there.
+    /// Stops it and removes what is there, also when it was complete.
     void discard(base::EpisodeId episode);
 
     [[nodiscard]] std::optional<DownloadProgress> progress(base::EpisodeId episode) const;
@@ -68,8 +82,29 @@ signals:
 
 private:
     struct Entry;
-    std::vector<std::unique_ptr<Entry>> m_entries;
+
+    [[nodiscard]] Entry *find(base::EpisodeId episode) const;
+    Entry &insert(base::EpisodeId episode, const QUrl &url, const QString &filePath, bool inFront);
+    void pumpSoon();
+    void pump();
+    void begin(Entry &entry);
+    [[nodiscard]] base::Result<void> openPart(Entry &entry);
+    void fetch(Entry &entry);
+    void onHeaders(Entry &entry, const network::Transfer::Headers &headers);
+    void onBytes(Entry &entry, const QByteArray &bytes);
+    void onDropped(Entry &entry, const base::Error &error);
+    void completeOnLane(Entry &entry);
+    void stopFetching(Entry &entry);
+    void setDone(Entry &entry);
+    void setFailed(Entry &entry, const base::Error &error, bool keep);
+    void remove(base::EpisodeId episode);
+    void show(Entry &entry, bool atOnce);
+
     network::HttpClient &m_client;
+    DownloadOptions m_options;
+    std::vector<std::unique_ptr<Entry>> m_entries;
+    bool m_pumping = false;
+    work::Lane m_files; ///< last, so that it ends first
 };
 
 } // namespace app::downloads

@@ -1,0 +1,416 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/downloads/downloadqueue.h"
+
+#include "app/base/logging.h"
+#include "app/downloads/diskspace.h"
+#include "app/downloads/internal/htmlpage.h"
+#include "app/downloads/partialfile.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace app::downloads {
+
+using base::EpisodeId;
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using State = DownloadProgress::State;
+
+namespace {
+
+constexpr qint64 showEvery = 100; // milliseconds
+/// Between two looks at the room left on the disk.
+constexpr qint64 roomCheckBytes = 16LL * 1024 * 1024;
+
+} // namespace
+
+struct DownloadQueue::Entry
+{
+    QUrl url;
+    QString filePath;
+    DownloadProgress progress;
+    bool forPlaying = false; ///< somebody was given a source
+    bool completing = false;
+    int retries = 0;
+    qint64 bytesThisTry = 0;
+    qint64 bytesUntilRoomCheck = 0;
+    std::shared_ptr<PartialFile> part;
+    std::unique_ptr<network::Transfer> transfer;
+    std::unique_ptr<QTimer> pause;
+    QElapsedTimer shown;
+
+    [[nodiscard]] QString folder() const { return QFileInfo(filePath).path(); }
+};
+
+DownloadQueue::DownloadQueue(network::HttpClient &client, QObject *parent)
+    : DownloadQueue(client, DownloadOptions(), parent)
+{}
+
+DownloadQueue::DownloadQueue(network::HttpClient &client, DownloadOptions options, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_options(std::move(options))
+    , m_files(QStringLiteral("downloads"))
+{}
+
+DownloadQueue::~DownloadQueue() = default;
+
+DownloadQueue::Entry *DownloadQueue::find(EpisodeId episode) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [episode](const auto &e) {
+        return e->progress.episode == episode;
+    });
+    return found == m_entries.end() ? nullptr : found->get();
+}
+
+DownloadQueue::Entry &
+DownloadQueue::insert(EpisodeId episode, const QUrl &url, const QString &filePath, bool inFront)
+{
+    auto entry = std::make_unique<Entry>();
+    entry->url = url;
+    entry->filePath = filePath;
+    entry->progress.episode = episode;
+    const auto at = inFront ? m_entries.begin() : m_entries.end();
+    return **m_entries.insert(at, std::move(entry));
+}
+
+void DownloadQueue::add(EpisodeId episode, const QUrl &url, const QString &filePath)
+{
+    Entry *entry = find(episode);
+    if (entry == nullptr) {
+        entry = &insert(episode, url, filePath, false);
+    } else {
+        const bool lost =
+            entry->progress.state == State::Done && !QFileInfo::exists(entry->filePath);
+        if (entry->progress.state != State::Failed && !lost) {
+            return;
+        }
+        if (entry->url != url || entry->filePath != filePath) {
+            entry->part.reset();
+        }
+        entry->url = url;
+        entry->filePath = filePath;
+        entry->progress.state = State::Waiting;
+    }
+    pumpSoon();
+    show(*entry, true);
+}
+
+Result<std::shared_ptr<media::ByteSource>>
+DownloadQueue::stream(EpisodeId episode, const QUrl &url, const QString &filePath)
+{
+    Entry *entry = find(episode);
+    const bool known = entry != nullptr;
+    if (QFileInfo::exists(known ? entry->filePath : filePath)) {
+        return media::openFileSource(known ? entry->filePath : filePath);
+    }
+    if (!known) {
+        entry = &insert(episode, url, filePath, true);
+    }
+    if (const Result<void> opened = openPart(*entry); !opened) {
+        const Error error = opened.error();
+        if (!known) {
+            remove(episode);
+        }
+        return base::unexpected(error);
+    }
+    entry->forPlaying = true;
+    auto source = entry->part->source();
+    if (entry->progress.state != State::Running) {
+        begin(*entry);
+    }
+    pumpSoon();
+    return source;
+}
+
+void DownloadQueue::cancel(EpisodeId episode)
+{
+    remove(episode);
+    pumpSoon();
+}
+
+void DownloadQueue::discard(EpisodeId episode)
+{
+    Entry *entry = find(episode);
+    if (entry == nullptr) {
+        return;
+    }
+    const QString path = entry->filePath;
+    remove(episode);
+    // On the lane, because it may be completing the file right now.
+    static_cast<void>(m_files.post([path] {
+        for (const QString &suffix :
+             {QString(), QStringLiteral(".part"), QStringLiteral(".part.json")}) {
+            QFile::remove(path + suffix);
+        }
+        return true;
+    }));
+    pumpSoon();
+}
+
+std::optional<DownloadProgress> DownloadQueue::progress(EpisodeId episode) const
+{
+    const Entry *entry = find(episode);
+    return entry == nullptr ? std::nullopt : std::optional(entry->progress);
+}
+
+std::vector<DownloadProgress> DownloadQueue::all() const
+{
+    std::vector<DownloadProgress> list;
+    list.reserve(m_entries.size());
+    for (const auto &entry : m_entries) {
+        list.push_back(entry->progress);
+    }
+    return list;
+}
+
+void DownloadQueue::remove(EpisodeId episode)
+{
+    if (Entry *entry = find(episode)) {
+        stopFetching(*entry);
+        std::erase_if(m_entries, [entry](const auto &each) { return each.get() == entry; });
+    }
+}
+
+void DownloadQueue::pumpSoon()
+{
+    if (!m_pumping) {
+        m_pumping = true;
+        QMetaObject::invokeMethod(this, &DownloadQueue::pump, Qt::QueuedConnection);
+    }
+}
+
+void DownloadQueue::pump()
+{
+    m_pumping = false;
+    const auto running = std::count_if(m_entries.begin(), m_entries.end(), [](const auto &each) {
+        return each->progress.state == State::Running && !each->forPlaying;
+    });
+    auto free = m_options.atOnce - running;
+    // begin() may tell listeners, and these may change the list.
+    std::vector<EpisodeId> next;
+    for (const auto &entry : m_entries) {
+        if (free > 0 && entry->progress.state == State::Waiting) {
+            next.push_back(entry->progress.episode);
+            --free;
+        }
+    }
+    for (const EpisodeId episode : next) {
+        Entry *entry = find(episode);
+        if (entry != nullptr && entry->progress.state == State::Waiting) {
+            begin(*entry);
+        }
+    }
+}
+
+Result<void> DownloadQueue::openPart(Entry &entry)
+{
+    if (entry.part) {
+        return {};
+    }
+    auto opened = PartialFile::open(entry.filePath, entry.url.toString());
+    if (!opened) {
+        return base::unexpected(opened.error());
+    }
+    entry.part = std::move(opened).value();
+    entry.progress.receivedBytes = entry.part->nextOffset();
+    entry.progress.totalBytes = entry.part->totalBytes();
+    return {};
+}
+
+void DownloadQueue::begin(Entry &entry)
+{
+    entry.retries = 0;
+    entry.progress.error.reset();
+    if (const Result<void> opened = openPart(entry); !opened) {
+        if (opened.error().code == ErrorCode::Conflict) {
+            setDone(entry);
+        } else {
+            setFailed(entry, opened.error(), true);
+        }
+        return;
+    }
+    entry.progress.state = State::Running;
+    if (entry.part->isWhole()) {
+        completeOnLane(entry);
+    } else {
+        fetch(entry);
+    }
+}
+
+void DownloadQueue::fetch(Entry &entry)
+{
+    const qint64 known = entry.part->totalBytes().value_or(0);
+    const qint64 missing = std::max<qint64>(0, known - entry.part->nextOffset());
+    if (const Result<void> room = checkRoom(entry.folder(), missing); !room) {
+        setFailed(entry, room.error(), true);
+        return;
+    }
+    entry.bytesThisTry = 0;
+    network::TransferRequest request;
+    request.url = entry.url;
+    request.validator = entry.part->validator();
+    request.offset = request.validator.isEmpty() ? 0 : entry.part->nextOffset();
+    request.limits = m_options.limits;
+    entry.transfer = m_client.transfer(request);
+    // The entry owns the transfer, so it outlives every one of its signals.
+    Entry *owner = &entry;
+    network::Transfer *transfer = entry.transfer.get();
+    connect(transfer, &network::Transfer::headersArrived, this, [this, owner](const auto &headers) {
+        onHeaders(*owner, headers);
+    });
+    connect(transfer, &network::Transfer::bytesArrived, this, [this, owner](const auto &bytes) {
+        onBytes(*owner, bytes);
+    });
+    connect(
+        transfer, &network::Transfer::finished, this, [this, owner] { completeOnLane(*owner); });
+    connect(transfer, &network::Transfer::failed, this, [this, owner](const Error &error) {
+        onDropped(*owner, error);
+    });
+    show(entry, true);
+}
+
+void DownloadQueue::onHeaders(Entry &entry, const network::Transfer::Headers &headers)
+{
+    if (internal::isPageType(headers.contentType)) {
+        setFailed(entry, internal::pageError(headers.url.host()), false);
+        return;
+    }
+    if (headers.totalBytes) {
+        const Result<void> room = checkRoom(entry.folder(), *headers.totalBytes - headers.offset);
+        if (!room) {
+            setFailed(entry, room.error(), true);
+            return;
+        }
+    }
+    const Result<void> begun =
+        entry.part->begin(headers.offset, headers.totalBytes, headers.validator);
+    if (!begun) {
+        setFailed(entry, begun.error(), begun.error().code != ErrorCode::Malformed);
+        return;
+    }
+    entry.bytesUntilRoomCheck = roomCheckBytes;
+    entry.progress.receivedBytes = headers.offset;
+    entry.progress.totalBytes = entry.part->totalBytes();
+    show(entry, true);
+}
+
+void DownloadQueue::onBytes(Entry &entry, const QByteArray &bytes)
+{
+    if (entry.part->nextOffset() == 0 && internal::looksLikePage(bytes)) {
+        setFailed(entry, internal::pageError(entry.url.host()), false);
+        return;
+    }
+    entry.bytesThisTry += bytes.size();
+    entry.bytesUntilRoomCheck -= bytes.size();
+    Result<void> written = entry.part->append(bytes);
+    if (written && entry.bytesUntilRoomCheck <= 0) {
+        entry.bytesUntilRoomCheck = roomCheckBytes;
+        written = checkRoom(entry.folder(), 0);
+    }
+    if (!written) {
+        setFailed(entry, written.error(), written.error().code != ErrorCode::Malformed);
+        return;
+    }
+    entry.progress.receivedBytes = entry.part->nextOffset();
+    show(entry, false);
+}
+
+void DownloadQueue::onDropped(Entry &entry, const Error &error)
+{
+    const bool again = network::isWorthRetrying(error) && entry.bytesThisTry > 0
+                       && entry.retries < m_options.retry.retries;
+    if (!again) {
+        setFailed(entry, error, true);
+        return;
+    }
+    const auto pause = network::pauseBefore(entry.retries, m_options.retry);
+    ++entry.retries;
+    qCDebug(base::logDownloads) << "again in" << pause.count() << "ms:" << error.detail;
+    entry.transfer.reset();
+    entry.pause = std::make_unique<QTimer>();
+    entry.pause->setSingleShot(true);
+    connect(entry.pause.get(), &QTimer::timeout, this, [this, owner = &entry] { fetch(*owner); });
+    entry.pause->start(pause);
+}
+
+void DownloadQueue::completeOnLane(Entry &entry)
+{
+    stopFetching(entry);
+    entry.completing = true;
+    const EpisodeId episode = entry.progress.episode;
+    // Waiting for the disk may take seconds, which is nothing for the main thread.
+    m_files.post([part = entry.part] { return part->complete(); })
+        .then(this, [this, episode, part = entry.part](const Result<void> &completed) {
+            Entry *waiting = find(episode);
+            if (waiting == nullptr || waiting->part != part) {
+                return;
+            }
+            waiting->completing = false;
+            if (completed) {
+                setDone(*waiting);
+            } else {
+                setFailed(
+                    *waiting, completed.error(), completed.error().code != ErrorCode::Malformed);
+            }
+        });
+}
+
+void DownloadQueue::stopFetching(Entry &entry)
+{
+    entry.transfer.reset();
+    entry.pause.reset();
+}
+
+void DownloadQueue::setDone(Entry &entry)
+{
+    stopFetching(entry);
+    entry.part.reset();
+    entry.forPlaying = false;
+    const qint64 size = QFileInfo(entry.filePath).size();
+    entry.progress.state = State::Done;
+    entry.progress.receivedBytes = size;
+    entry.progress.totalBytes = size;
+    const EpisodeId episode = entry.progress.episode;
+    const QString path = entry.filePath;
+    pumpSoon();
+    show(entry, true);
+    emit finished(episode, path, size);
+}
+
+void DownloadQueue::setFailed(Entry &entry, const Error &error, bool keep)
+{
+    stopFetching(entry);
+    if (entry.part) {
+        entry.part->fail(error);
+        if (!keep) {
+            entry.part->discard();
+        }
+        // A player that waits can go on when the same file does; nobody else needs it open.
+        if (!keep || !entry.forPlaying) {
+            entry.part.reset();
+        }
+    }
+    entry.progress.state = State::Failed;
+    entry.progress.error = error;
+    const EpisodeId episode = entry.progress.episode;
+    pumpSoon();
+    show(entry, true);
+    emit failed(episode, error);
+}
+
+void DownloadQueue::show(Entry &entry, bool atOnce)
+{
+    if (!atOnce && entry.shown.isValid() && entry.shown.elapsed() < showEvery) {
+        return;
+    }
+    entry.shown.start();
+    emit progressChanged(entry.progress);
+}
+
+} // namespace app::downloads

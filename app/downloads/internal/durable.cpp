@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/downloads/internal/durable.h"
+
+#include <QFileInfo>
+#include <QStorageInfo>
+
+#include <filesystem>
+#include <system_error>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+#else
+#include <io.h>
+#endif
+
+namespace app::downloads::internal {
+
+using base::Error;
+using base::ErrorCode;
+
+namespace {
+
+void flushFolder([[maybe_unused]] const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_CLOEXEC);
+    if (handle >= 0) {
+        ::fsync(handle);
+        ::close(handle);
+    }
+#endif
+}
+
+} // namespace
+
+bool flushToDisk(QFile &file)
+{
+#ifdef Q_OS_UNIX
+    return ::fsync(file.handle()) == 0;
+#else
+    return ::_commit(file.handle()) == 0;
+#endif
+}
+
+base::Result<void> replaceFile(const QString &from, const QString &to)
+{
+    std::error_code failure;
+    std::filesystem::rename(
+        QFileInfo(from).filesystemFilePath(), QFileInfo(to).filesystemFilePath(), failure);
+    if (failure) {
+        const bool full = failure == std::errc::no_space_on_device;
+        return unexpected(full ? ErrorCode::DiskFull : ErrorCode::Denied,
+                          QStringLiteral("cannot give %1 its name: %2")
+                              .arg(to, QString::fromStdString(failure.message())));
+    }
+    flushFolder(QFileInfo(to).path());
+    return {};
+}
+
+bool lockForWriting([[maybe_unused]] QFile &file)
+{
+#ifdef Q_OS_UNIX
+    return ::flock(file.handle(), LOCK_EX | LOCK_NB) == 0;
+#else
+    return true;
+#endif
+}
+
+Error writeError(const QFile &file)
+{
+    const qint64 free = QStorageInfo(QFileInfo(file.fileName()).path()).bytesAvailable();
+    const bool full = file.error() == QFileDevice::ResourceError || (free >= 0 && free < 65'536);
+    return {full ? ErrorCode::DiskFull : ErrorCode::Denied,
+            QStringLiteral("cannot write %1: %2").arg(file.fileName(), file.errorString()),
+            0};
+}
+
+} // namespace app::downloads::internal

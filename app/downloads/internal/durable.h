@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QFile>
+#include <QString>
+
+/// What differs between systems in writing files that survive a power cut.
+namespace app::downloads::internal {
+
+/// Waits until the bytes are on the disk. May take seconds.
+[[nodiscard]] bool flushToDisk(QFile &file);
+
+/// Gives a file another name, replacing what has it, at once.
+/// Errors: Denied, DiskFull.
+[[nodiscard]] base::Result<void> replaceFile(const QString &from, const QString &to);
+
+/// Keeps other programs from writing to the same file until it is closed. False: one does already.
+[[nodiscard]] bool lockForWriting(QFile &file);
+
+/// Why the last operation on \p file failed. Errors: DiskFull, else Denied.
+[[nodiscard]] base::Error writeError(const QFile &file);
+
+} // namespace app::downloads::internal

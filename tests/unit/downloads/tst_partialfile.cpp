@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/downloads/partialfile.h"
+#include "tests/support/resulttest.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <future>
+
+using namespace app::downloads;
+using app::base::Error;
+using app::base::ErrorCode;
+using app::base::Result;
+using app::media::ByteSource;
+
+class TestPartialFile : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+
+    std::unique_ptr<PartialFile> open(const QString &address = QStringLiteral("http://a.example/x"))
+    {
+        auto file = PartialFile::open(m_path, address);
+        return file ? std::move(file).value() : nullptr;
+    }
+
+    static QByteArray read(ByteSource &source, qint64 offset, qint64 size)
+    {
+        QByteArray bytes(size, '\0');
+        const Result<qint64> got = source.readAt(offset, bytes.data(), size);
+        return got ? bytes.left(*got) : QByteArray("error: ") + got.error().detail.toUtf8();
+    }
+
+    static ErrorCode errorAt(ByteSource &source, qint64 offset)
+    {
+        char byte = 0;
+        const Result<qint64> got = source.readAt(offset, &byte, 1);
+        return got ? ErrorCode::Unsupported : got.error().code;
+    }
+
+    QByteArray onDisk(const QString &suffix = {}) const
+    {
+        QFile file(m_path + suffix);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files); }
+
+private slots:
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(QStringLiteral("x.mp3"));
+    }
+
+    void growsAndBecomesTheFile()
+    {
+        auto file = open();
+        QVERIFY(file);
+        QVERIFY(file->begin(0, 6, "\"v\""));
+        QVERIFY(file->append("abc"));
+        const auto source = file->source();
+        QCOMPARE(read(*source, 1, 10), QByteArray("bc"));
+        QCOMPARE(source->sizeBytes(), std::optional<qint64>(6));
+        QCOMPARE(source->availableBytes(), 3);
+        QVERIFY(!source->isComplete());
+        QVERIFY(file->append("def"));
+        QVERIFY(file->isWhole());
+        QCOMPARE(read(*source, 6, 1), QByteArray());
+        QVERIFY(file->complete());
+        QVERIFY(source->isComplete());
+        QCOMPARE(read(*source, 3, 10), QByteArray("def"));
+        QCOMPARE(read(*file->source(), 0, 10), QByteArray("abcdef"));
+        file.reset();
+        QCOMPARE(read(*source, 0, 10), QByteArray("abcdef"));
+        QCOMPARE(files(), QStringList{QStringLiteral("x.mp3")});
+        VERIFY_ERROR(PartialFile::open(m_path), Conflict);
+    }
+
+    void resumesWhatIsThere()
+    {
+        {
+            auto file = open(QStringLiteral("http://me:secret@a.example/x?token=secret"));
+            QVERIFY(file->begin(0, 6, "\"v\""));
+            QVERIFY(file->append("abc"));
+        }
+        QVERIFY(!onDisk(QStringLiteral(".part.json")).contains("secret"));
+        auto file = open(QStringLiteral("http://a.example/x?token=other"));
+        QCOMPARE(file->nextOffset(), 3);
+        QCOMPARE(file->validator(), QByteArray("\"v\""));
+        QCOMPARE(file->totalBytes(), std::optional<qint64>(6));
+        QVERIFY(file->begin(3, 6, "\"v\""));
+        QVERIFY(file->append("def"));
+        QVERIFY(file->complete());
+        QCOMPARE(onDisk(), QByteArray("abcdef"));
+    }
+
+    void doesNotResumeWhatDoesNotFit_data()
+    {
+        QTest::addColumn<QByteArray>("info");
+        QTest::addColumn<QString>("address");
+        const QString address = QStringLiteral("http://a.example/x");
+        const QByteArray good =
+            R"({"version":1,"url":"http://a.example/x","total":6,"validator":"v"})";
+        QTest::newRow("other address") << good << QStringLiteral("http://b.example/x");
+        QTest::newRow("cut") << good.left(30) << address;
+        QTest::newRow("empty") << QByteArray() << address;
+        QTest::newRow("newer") << QByteArray(good).replace(":1,", ":2,") << address;
+        QTest::newRow("too long") << QByteArray(good).replace(":6,", ":2,") << address;
+        QTest::newRow("negative") << QByteArray(good).replace(":6,", ":-6,") << address;
+        QTest::newRow("binary") << QByteArray(100'000, '\xff') << address;
+    }
+
+    void doesNotResumeWhatDoesNotFit()
+    {
+        QFETCH(QByteArray, info);
+        QFETCH(QString, address);
+        for (const auto &[suffix, bytes] : {std::pair(QStringLiteral(".part"), QByteArray("abc")),
+                                            std::pair(QStringLiteral(".part.json"), info)}) {
+            QFile file(m_path + suffix);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes);
+        }
+        auto file = open(address);
+        QVERIFY(file);
+        QCOMPARE(file->nextOffset(), 0);
+        QVERIFY(file->begin(0, 2, "w"));
+        QVERIFY(file->append("xy"));
+        QVERIFY(file->complete());
+        QCOMPARE(onDisk(), QByteArray("xy"));
+    }
+
+    void nothingFetchedLeavesNothing()
+    {
+        auto file = open();
+        QVERIFY(file->begin(0, 6, "v"));
+        file.reset();
+        QVERIFY(files().isEmpty());
+    }
+
+    void refusesPartsThatDoNotFit()
+    {
+        auto file = open();
+        QVERIFY(file->begin(0, 6, "v"));
+        QVERIFY(file->append("abc"));
+        VERIFY_ERROR(file->begin(2, 6, "v"), Malformed);
+        VERIFY_ERROR(file->begin(4, 6, "v"), Malformed);
+        VERIFY_ERROR(file->begin(3, 7, "v"), Malformed);
+        VERIFY_ERROR(file->append("defg"), Malformed);
+        VERIFY_ERROR(file->complete(), Malformed);
+        QVERIFY(!QFile::exists(m_path));
+    }
+
+    void anEmptyRecordingIsNone()
+    {
+        auto file = open();
+        QVERIFY(file->begin(0, {}, {}));
+        VERIFY_ERROR(file->complete(), Malformed);
+    }
+
+    void readersWaitForBytes()
+    {
+        auto file = open();
+        QVERIFY(file->begin(0, 3, "v"));
+        const auto source = file->source();
+        auto reader = std::async(std::launch::async, [&] { return read(*source, 2, 1); });
+        QVERIFY(file->append("ab"));
+        QVERIFY(file->append("c"));
+        QCOMPARE(reader.get(), QByteArray("c"));
+    }
+
+    void waitingReadersLearnOfFailureAndGoOn()
+    {
+        auto file = open();
+        QVERIFY(file->begin(0, 6, "v"));
+        QVERIFY(file->append("abc"));
+        const auto source = file->source();
+        auto reader = std::async(std::launch::async, [&] { return errorAt(*source, 3); });
+        file->fail({ErrorCode::Offline, QStringLiteral("gone"), 0});
+        QCOMPARE(reader.get(), ErrorCode::Offline);
+        QCOMPARE(read(*source, 0, 3), QByteArray("abc"));
+        QVERIFY(file->begin(3, 6, "v"));
+        QVERIFY(file->append("def"));
+        QCOMPARE(read(*source, 3, 3), QByteArray("def"));
+        file.reset();
+        QCOMPARE(errorAt(*source, 6), ErrorCode::Unsupported);
+    }
+
+    void readersOutliveTheWriter()
+    {
+        auto file = open();
+        QVERIFY(file->begin(0, 6, "v"));
+        QVERIFY(file->append("abc"));
+        const auto source = file->source();
+        auto reader = std::async(std::launch::async, [&] { return errorAt(*source, 3); });
+        file.reset();
+        QCOMPARE(reader.get(), ErrorCode::Offline);
+        QCOMPARE(read(*source, 0, 3), QByteArray("abc"));
+    }
+
+    void interruptEndsWaiting()
+    {
+        auto file = open();
+        QVERIFY(file->begin(0, 6, "v"));
+        const auto source = file->source();
+        const auto other = file->source();
+        auto reader = std::async(std::launch::async, [&] { return errorAt(*source, 0); });
+        source->interrupt();
+        QCOMPARE(reader.get(), ErrorCode::Busy);
+        QCOMPARE(errorAt(*source, 0), ErrorCode::Busy);
+        QVERIFY(file->append("a"));
+        QCOMPARE(read(*other, 0, 1), QByteArray("a"));
+        source->resume();
+        QCOMPARE(read(*source, 0, 1), QByteArray("a"));
+    }
+
+    void startingOverWithTheSameKeepsReaders()
+    {
+        auto file = open();
+        QVERIFY(file->begin(0, 6, "v"));
+        QVERIFY(file->append("abc"));
+        const auto source = file->source();
+        QVERIFY(file->begin(0, 6, "v"));
+        QCOMPARE(source->availableBytes(), 0);
+        auto reader = std::async(std::launch::async, [&] { return read(*source, 1, 1); });
+        QVERIFY(file->append("abcd"));
+        QCOMPARE(reader.get(), QByteArray("b"));
+    }
+
+    void startingOverWithAnotherRecordingStopsReaders_data()
+    {
+        QTest::addColumn<QByteArray>("validator");
+        QTest::newRow("changed") << QByteArray("w");
+        QTest::newRow("unknown") << QByteArray();
+    }
+
+    void startingOverWithAnotherRecordingStopsReaders()
+    {
+        QFETCH(QByteArray, validator);
+        auto file = open();
+        QVERIFY(file->begin(0, 6, "v"));
+        QVERIFY(file->append("abc"));
+        const auto source = file->source();
+        auto reader = std::async(std::launch::async, [&] { return errorAt(*source, 5); });
+        QVERIFY(file->begin(0, 4, validator));
+        QVERIFY(file->append("wxyz"));
+        QCOMPARE(reader.get(), ErrorCode::Conflict);
+        QCOMPARE(errorAt(*source, 0), ErrorCode::Conflict);
+        QCOMPARE(read(*file->source(), 0, 4), QByteArray("wxyz"));
+    }
+
+    void oneWriterAtATime()
+    {
+        auto first = open();
+        QVERIFY(first);
+        VERIFY_ERROR(PartialFile::open(m_path), Busy);
+        first.reset();
+        QVERIFY(open());
+    }
+
+    void aFullDiskIsSaid()
+    {
+#ifdef Q_OS_LINUX
+        QVERIFY(QFile::link(QStringLiteral("/dev/full"), m_path + QStringLiteral(".part")));
+        auto file = open();
+        QVERIFY(file);
+        QVERIFY(file->begin(0, 6, "v"));
+        VERIFY_ERROR(file->append("abc"), DiskFull);
+        QCOMPARE(file->nextOffset(), 0);
+#endif
+    }
+
+    void aFileInThePlaceOfTheFolderIsDenied()
+    {
+        QFile blocker(m_folder->filePath(QStringLiteral("blocked")));
+        QVERIFY(blocker.open(QIODevice::WriteOnly));
+        VERIFY_ERROR(PartialFile::open(blocker.fileName() + QStringLiteral("/x.mp3")), Denied);
+    }
+
+    void discardRemovesAll()
+    {
+        auto file = open();
+        QVERIFY(file->begin(0, 6, "v"));
+        QVERIFY(file->append("abc"));
+        file->discard();
+        QVERIFY(files().isEmpty());
+        QVERIFY(!file->append("def"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPartialFile)
+#include "tst_partialfile.moc"

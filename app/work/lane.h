@@ -15,9 +15,14 @@
 
 namespace app::work {
 
+/// Says whether the caller has cancelled the future of what is running. Thread: any.
+using CancelCheck = std::function<bool()>;
+
 /// One thread that does what it is given, in order.
 ///
-/// Cancelling a future that has not begun keeps its work from running. Thread: post() from any.
+/// Cancelling a future that has not begun keeps its work from running; work that takes a
+/// `const CancelCheck &` can also stop half-way. What the work captured is destroyed on the lane
+/// before its future finishes. Thread: post() from any.
 class Lane final
 {
 public:
@@ -31,24 +36,43 @@ public:
 
     /// Queues \p work; its return value becomes the future's result.
     template <typename Work>
-    [[nodiscard]] QFuture<std::invoke_result_t<Work>> post(Work work)
+
+    requires std::is_invocable_v<Work &>
+
+    [[nodiscard]] QFuture<std::invoke_result_t<Work &>> post(Work work)
     {
-        using Value = std::invoke_result_t<Work>;
+        return post([work = std::move(work)](const CancelCheck &) mutable { return work(); });
+    }
+
+    /// The same for work that looks now and then whether it is still wanted.
+    template <typename Work>
+
+    requires std::is_invocable_v<Work &, const CancelCheck &>
+
+    [[nodiscard]] QFuture<std::invoke_result_t<Work &, const CancelCheck &>> post(Work work)
+    {
+        using Value = std::invoke_result_t<Work &, const CancelCheck &>;
         auto promise = std::make_shared<QPromise<Value>>();
         const QFuture<Value> future = promise->future();
         promise->start();
-        enqueue([promise, work = std::move(work)](bool run) mutable {
-            if (run && !promise->isCanceled()) {
-                promise->addResult(work());
-            } else {
+        auto shared = std::make_shared<Work>(std::move(work));
+        enqueue([promise, shared = std::move(shared)](bool run) mutable {
+            if (!run || promise->isCanceled()) {
                 promise->future().cancel();
+            } else if constexpr (std::is_void_v<Value>) {
+                std::invoke(*shared, CancelCheck([promise] { return promise->isCanceled(); }));
+            } else {
+                promise->addResult(
+                    std::invoke(*shared, CancelCheck([promise] { return promise->isCanceled(); })));
             }
+            shared.reset();
             promise->finish();
         });
         return future;
     }
 
-    /// Waits until everything posted so far is done. Never from the main thread while it matters.
+    /// Waits until everything posted so far is done. Never from the main thread while it matters,
+    /// never from the lane itself.
     void drain();
 
 private:

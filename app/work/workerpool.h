@@ -3,8 +3,10 @@
 
 #include <QFuture>
 #include <QPromise>
+#include <QThread>
 #include <QThreadPool>
 
+#include <atomic>
 #include <memory>
 #include <type_traits>
 
@@ -13,7 +15,7 @@ namespace app::work {
 /// A few threads for work that takes longer than a frame.
 ///
 /// Work takes a QPromise & and looks at isCanceled() for each item. The destructor waits for what
-/// is running and drops what is queued. Thread: run() from any.
+/// is running and drops what is queued (their futures are cancelled). Thread: run() from any.
 class WorkerPool final
 {
 public:
@@ -27,16 +29,22 @@ public:
         auto promise = std::make_shared<QPromise<T>>();
         const QFuture<T> future = promise->future();
         promise->start();
-        m_pool.start([promise, work = std::move(work)]() mutable {
-            if (!promise->isCanceled()) {
-                work(*promise);
+        auto shared = std::make_shared<Work>(std::move(work));
+        m_pool.start([this, promise, shared = std::move(shared)]() mutable {
+            if (m_dropping) {
+                promise->future().cancel();
             }
+            if (!promise->isCanceled()) {
+                (*shared)(*promise);
+            }
+            shared.reset();
             promise->finish();
         });
         return future;
     }
 
 private:
+    std::atomic<bool> m_dropping{false};
     QThreadPool m_pool;
 };
 

@@ -39,9 +39,12 @@ public:
     ///         touched), Corrupt (damaged; the file is not touched, detail says what to do), Busy.
     [[nodiscard]] static base::Result<std::unique_ptr<Library>> open(const QString &folder,
                                                                      const base::Clock &clock);
+    /// Does all that was posted for writing, drops what was posted for reading.
     ~Library() override;
 
-    /// Posts `Result<T> f(Connection &)` to the reading lane. Cancelling interrupts its query.
+    /// Posts `Result<T> f(Connection &)` to the reading lane, inside one read transaction, so that
+    /// all it reads is of one moment. Cancelling the future that is returned (not a later one of
+    /// its chain) interrupts its query.
     template <typename Work>
     [[nodiscard]] auto read(Work work) -> QFuture<std::invoke_result_t<Work, Connection &>>;
 
@@ -61,7 +64,8 @@ public:
     /// is this library). \returns its size in bytes
     [[nodiscard]] QFuture<base::Result<qint64>> backupTo(const QString &path);
 
-    /// Looks whether another program has written; if so emits changedOutside().
+    /// Looks whether another program has written since the last look; if so emits
+    /// changedOutside().
     void checkForOutsideChanges();
 
 signals:
@@ -69,9 +73,12 @@ signals:
     void changedOutside();
 
 private:
-    Library(QString folder, const base::Clock &clock);
+    explicit Library(QString folder);
 
     struct Lanes;
+    [[nodiscard]] base::Result<void> openLanes(const base::Clock &clock);
+    [[nodiscard]] base::Result<void> beginReading(const work::CancelCheck &cancelled);
+    void endReading();
     [[nodiscard]] base::Result<void> begin(Durability durability);
     [[nodiscard]] base::Result<void> commit();
     void rollBack();
@@ -86,15 +93,25 @@ private:
 };
 
 /// Replaces the library in \p folder by a copy that Library::backupTo made; the old file is kept
-/// beside it with the date in its name. No program may have it open. Errors: Malformed (not a
-/// library), Unsupported (newer), Busy, Denied, DiskFull. \returns bytes
+/// beside it with the date in its name. No program may have it open. Errors: NotFound (no such
+/// backup), Malformed (not a library, or damaged), Unsupported (newer), Busy, Denied, DiskFull.
+/// \returns bytes
 [[nodiscard]] base::Result<qint64>
 restoreLibrary(const QString &folder, const QString &backupPath, const base::Clock &clock);
 
 template <typename Work>
 auto Library::read(Work work) -> QFuture<std::invoke_result_t<Work, Connection &>>
 {
-    return readingLane().post([this, work = std::move(work)]() mutable { return work(reading()); });
+    using Value = std::invoke_result_t<Work, Connection &>;
+    return readingLane().post(
+        [this, work = std::move(work)](const work::CancelCheck &cancelled) mutable -> Value {
+            if (const auto begun = beginReading(cancelled); !begun) {
+                return base::unexpected(begun.error());
+            }
+            Value value = work(reading());
+            endReading();
+            return value;
+        });
 }
 
 template <typename Work>

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/library/statement.h"
+#include "app/notes/note.h"
+
+#include <optional>
+
+namespace app::library {
+class Connection;
+}
+
+namespace app::library::internal {
+
+/// The columns readNote() reads, from notes n. The tags are not among them.
+#define NOTE_COLUMNS                                                                               \
+    "n.id, n.episode_id, n.podcast_title, n.feed_url, n.podcast_guid, n.episode_title,"            \
+    " n.episode_guid, n.link, n.enclosure_url, n.published_ms, n.duration_ms, n.start_ms,"         \
+    " n.end_ms, n.quote, n.prefix, n.suffix, n.text_offset, n.source, n.text_hash, n.speaker,"     \
+    " n.text, n.color, n.created_ms, n.modified_ms, n.deleted_ms"
+
+[[nodiscard]] notes::Note readNote(const Statement &statement);
+
+/// A note with its tags; absent when there is none.
+[[nodiscard]] base::Result<std::optional<notes::Note>> loadNote(Connection &connection,
+                                                                const base::NoteId &id);
+[[nodiscard]] base::Result<QStringList> loadTags(Connection &connection, const base::NoteId &id);
+
+/// Writes all of a note; an episode that is not there is left out.
+[[nodiscard]] base::Result<void> storeNote(Connection &connection, const notes::Note &note);
+
+/// A note as it reads after being stored: whole milliseconds in UTC, text that is valid Unicode.
+[[nodiscard]] notes::Note asStored(const notes::Note &note);
+
+} // namespace app::library::internal

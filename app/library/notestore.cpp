@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/notestore.h"
+
+#include "app/library/connection.h"
+#include "app/library/internal/lookup.h"
+#include "app/library/internal/noterows.h"
+
+#include <QHash>
+
+namespace app::library {
+namespace {
+
+using base::ErrorCode;
+using base::NoteId;
+using notes::Note;
+
+base::Unexpected noNote(const QString &wanted)
+{
+    return internal::notFound(QStringLiteral("note"), wanted);
+}
+
+/// Whether a stored note still is what an edit was made from. Unsubscribing and subscribing again
+/// change where a note is attached, never what it says, so that must not be in an edit's way.
+bool isStill(const Note &stored, const Note &before)
+{
+    Note expected = internal::asStored(before);
+    expected.episode = stored.episode;
+    return stored == expected;
+}
+
+base::Result<void> checkBefore(const notes::NoteChange &change, const std::optional<Note> &stored)
+{
+    if (change.before && !stored) {
+        return noNote(change.id.text());
+    }
+    if (change.before ? !isStill(*stored, *change.before) : stored.has_value()) {
+        return base::unexpected(
+            ErrorCode::Conflict,
+            QStringLiteral("the note \"%1\" has been changed meanwhile").arg(change.id.text()));
+    }
+    return {};
+}
+
+/// An edit made before unsubscribing may name an episode that is gone; then the note stays where it
+/// is.
+base::Result<Note>
+withEpisode(Connection &connection, const Note &after, const std::optional<Note> &stored)
+{
+    Note note = after;
+    const auto there =
+        connection.number(0, "SELECT count(*) FROM episodes WHERE id = ?", after.episode);
+    if (!there) {
+        return base::unexpected(there.error());
+    }
+    if (*there == 0) {
+        note.episode = stored ? stored->episode : base::EpisodeId();
+    }
+    return note;
+}
+
+/// Parameters, where the filter asks for them: ?1 episode, ?2 since, ?3 tag.
+QByteArray listSql(const NoteFilter &filter)
+{
+    QByteArray sql = "SELECT " NOTE_COLUMNS " FROM notes n WHERE 1";
+    if (filter.episode) {
+        sql += " AND n.episode_id = ?1";
+    }
+    if (filter.since.isValid()) {
+        sql += " AND n.modified_ms >= ?2";
+    }
+    if (!filter.tag.isEmpty()) {
+        sql += " AND n.id IN (SELECT note_id FROM note_tags WHERE tag_folded = ?3)";
+    }
+    if (!filter.deletedToo) {
+        sql += " AND n.deleted_ms IS NULL";
+    }
+    // By what the note itself remembers, so that the order is the same with and without podcast.
+    return sql
+           + " ORDER BY n.published_ms IS NULL, n.published_ms, n.feed_url, n.episode_guid,"
+             " n.start_ms, n.id";
+}
+
+Statement listStatement(Connection &connection, const NoteFilter &filter)
+{
+    const QByteArray sql = listSql(filter);
+    auto statement = connection.prepare(std::string_view(sql.constData()));
+    if (filter.episode) {
+        statement.bind(1, *filter.episode);
+    }
+    if (filter.since.isValid()) {
+        statement.bind(2, filter.since);
+    }
+    if (!filter.tag.isEmpty()) {
+        statement.bind(3, filter.tag.toCaseFolded());
+    }
+    return statement;
+}
+
+} // namespace
+
+base::Result<void> NoteStore::apply(const notes::NoteChange &change, Changes &changes)
+{
+    const auto stored = internal::loadNote(m_connection, change.id);
+    if (!stored) {
+        return base::unexpected(stored.error());
+    }
+    if (auto fits = checkBefore(change, *stored); !fits) {
+        return fits;
+    }
+    changes.notes.insert(change.id);
+    if (*stored && (*stored)->episode.isValid()) {
+        changes.episodes.insert((*stored)->episode);
+    }
+    if (!change.after) {
+        return m_connection.run("DELETE FROM notes WHERE id = ?", change.id);
+    }
+    auto note = withEpisode(m_connection, *change.after, *stored);
+    if (!note) {
+        return base::unexpected(note.error());
+    }
+    note->id = change.id;
+    if (note->episode.isValid()) {
+        changes.episodes.insert(note->episode);
+    }
+    return internal::storeNote(m_connection, *note);
+}
+
+base::Result<Note> NoteStore::get(const NoteId &id)
+{
+    const auto note = internal::loadNote(m_connection, id);
+    if (!note) {
+        return base::unexpected(note.error());
+    }
+    if (!*note) {
+        return noNote(id.text());
+    }
+    return **note;
+}
+
+base::Result<Note> NoteStore::find(const QString &idOrPrefix)
+{
+    const QString wanted = idOrPrefix.trimmed().toLower();
+    if (wanted.isEmpty()) {
+        return noNote(idOrPrefix);
+    }
+    auto statement = m_connection.prepare(
+        "SELECT id FROM notes WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 2", wanted);
+    QStringList ids;
+    while (statement.next()) {
+        ids.append(statement.text(0));
+    }
+    if (const auto done = statement.finish(); !done) {
+        return base::unexpected(done.error());
+    }
+    if (ids.isEmpty()) {
+        return noNote(idOrPrefix.left(100));
+    }
+    if (ids.size() > 1 && ids.first() != wanted) {
+        return base::unexpected(ErrorCode::Conflict,
+                                QStringLiteral("several notes begin with \"%1\": %2 and %3")
+                                    .arg(wanted, ids.at(0), ids.at(1)));
+    }
+    return get(NoteId(ids.first()));
+}
+
+base::Result<std::vector<Note>> NoteStore::list(const NoteFilter &filter)
+{
+    auto statement = listStatement(m_connection, filter);
+    std::vector<Note> notes;
+    while (statement.next()) {
+        Note &note = notes.emplace_back(internal::readNote(statement));
+        auto tags = internal::loadTags(m_connection, note.id);
+        if (!tags) {
+            return base::unexpected(tags.error());
+        }
+        note.tags = *std::move(tags);
+    }
+    if (const auto done = statement.finish(); !done) {
+        return base::unexpected(done.error());
+    }
+    return notes;
+}
+
+base::Result<QStringList> NoteStore::tags()
+{
+    auto statement =
+        m_connection.prepare("SELECT min(t.tag) FROM note_tags t JOIN notes n ON n.id = t.note_id"
+                             " WHERE n.deleted_ms IS NULL GROUP BY t.tag_folded"
+                             " ORDER BY count(DISTINCT t.note_id) DESC, t.tag_folded");
+    QStringList tags;
+    while (statement.next()) {
+        tags.append(statement.text(0));
+    }
+    if (const auto done = statement.finish(); !done) {
+        return base::unexpected(done.error());
+    }
+    return tags;
+}
+
+base::Result<int> NoteStore::reattach(Changes &changes)
+{
+    auto homeless = m_connection.prepare(
+        "SELECT n.id, e.id FROM notes n JOIN episodes e ON e.guid = n.episode_guid"
+        " JOIN podcasts p ON p.id = e.podcast_id AND (p.feed_url = n.feed_url"
+        " OR (n.podcast_guid != '' AND p.guid = n.podcast_guid))"
+        " WHERE n.episode_id IS NULL AND n.episode_guid != '' ORDER BY n.id, e.id");
+    QHash<QString, base::EpisodeId> homes;
+    while (homeless.next()) {
+        const QString note = homeless.text(0);
+        if (!homes.contains(note)) {
+            homes.insert(note, base::EpisodeId(homeless.number(1)));
+        }
+    }
+    if (const auto done = homeless.finish(); !done) {
+        return base::unexpected(done.error());
+    }
+    for (auto home = homes.cbegin(); home != homes.cend(); ++home) {
+        const auto done = m_connection.run(
+            "UPDATE notes SET episode_id = ? WHERE id = ?", home.value(), home.key());
+        if (!done) {
+            return base::unexpected(done.error());
+        }
+        changes.notes.insert(NoteId(home.key()));
+        changes.episodes.insert(home.value());
+    }
+    return static_cast<int>(homes.size());
+}
+
+base::Result<int> NoteStore::emptyBin(const QDateTime &before, Changes &changes)
+{
+    auto old = m_connection.prepare("DELETE FROM notes WHERE deleted_ms < ? RETURNING id", before);
+    int removed = 0;
+    while (old.next()) {
+        changes.notes.insert(NoteId(old.text(0)));
+        ++removed;
+    }
+    if (const auto done = old.finish(); !done) {
+        return base::unexpected(done.error());
+    }
+    return removed;
+}
+
+} // namespace app::library

@@ -9,7 +9,7 @@ bool isEscaped(QChar c)
 {
     const char16_t unit = c.unicode();
     return unit < 0x20 || unit == u'"' || unit == u'\\' || (unit >= 0x7F && unit < 0xA0)
-           || unit == 0x2028 || unit == 0x2029;
+           || unit == 0x2028 || unit == 0x2029 || unit == QChar::ByteOrderMark;
 }
 
 void appendEscape(QString &out, char16_t unit)

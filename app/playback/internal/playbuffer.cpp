@@ -124,7 +124,7 @@ void PlayBuffer::waitUntilReady(qint64 frames)
         lock.lock();
     }
     m_changed.wait_for(lock, std::chrono::seconds(10), [&] {
-        return m_tail - m_head >= wanted || m_ended || !m_expected;
+        return (!m_joining && (m_tail - m_head >= wanted || m_ended)) || !m_expected;
     });
 }
 
@@ -134,7 +134,7 @@ void PlayBuffer::reset(double place)
     m_tail = m_head;
     m_marks.clear();
     m_tailPlace = place;
-    m_ended = false;
+    m_ended = m_joining = false;
     m_endOut.reset();
     m_fadeLeft = m_format.sampleRate * fadeInMs / 1000;
     m_starvedFrames = 0;
@@ -150,6 +150,19 @@ void PlayBuffer::write(std::span<const float> sound)
     }
 }
 
+/// Enters a piece's places into the map, for it begins at \p start without its first frames.
+void PlayBuffer::addPlaces(const Piece &piece, qint64 start, qint64 skipped)
+{
+    for (std::size_t i = 0; i < piece.places.size(); ++i) {
+        const auto &anchor = piece.places[i];
+        if (anchor.frame >= skipped) {
+            addMark(m_marks, {start + anchor.frame - skipped, anchor.place, anchor.rate});
+        } else if (i + 1 == piece.places.size() || piece.places[i + 1].frame > skipped) {
+            addMark(m_marks, {start, anchor.at(skipped), anchor.rate});
+        }
+    }
+}
+
 void PlayBuffer::add(const Piece &piece)
 {
     {
@@ -157,7 +170,7 @@ void PlayBuffer::add(const Piece &piece)
         if (m_head == m_tail) {
             m_marks.clear();
         }
-        addMark(m_marks, {m_tail, piece.place, piece.rate});
+        addPlaces(piece, m_tail, 0);
         write(piece.sound);
         m_tailPlace = m_marks.back().at(m_tail);
         m_ended = false;
@@ -170,6 +183,7 @@ void PlayBuffer::setEnd(double place)
     {
         const std::lock_guard lock(m_mutex);
         m_ended = true;
+        m_joining = false;
         m_tailPlace = place;
         if (m_head == m_tail) {
             m_endOut = m_out;
@@ -191,9 +205,10 @@ qint64 PlayBuffer::roomFrames() const
     return std::max<qint64>(m_format.sampleRate * fillMs / 1000 - (m_tail - m_head), 0);
 }
 
-PlayBuffer::Joint PlayBuffer::jointAhead(qint64 frames) const
+PlayBuffer::Joint PlayBuffer::jointAhead(qint64 frames)
 {
     const std::lock_guard lock(m_mutex);
+    m_joining = true;
     const auto frame = std::min(m_head + frames, m_tail);
     if (frame == m_tail || m_marks.empty()) {
         return {m_tail, m_tailPlace};
@@ -205,14 +220,17 @@ PlayBuffer::Joint PlayBuffer::jointAhead(qint64 frames) const
     return {frame, mark->at(frame)};
 }
 
-void PlayBuffer::join(const Joint &joint, const Piece &piece)
+bool PlayBuffer::join(const Joint &joint, const Piece &piece)
 {
     {
         const std::lock_guard lock(m_mutex);
         const auto channels = m_format.channels;
         const auto start = std::max(joint.frame, m_head);
         const auto length = static_cast<qint64>(piece.sound.size()) / channels;
-        const auto skipped = std::min(start - joint.frame, length);
+        const auto skipped = start - joint.frame;
+        if (skipped > length / 2 && skipped > 0) {
+            return false;
+        }
         const auto *sound = piece.sound.data() + skipped * channels;
         const auto overlap =
             std::min({m_format.sampleRate * crossFadeMs / 1000, m_tail - start, length - skipped});
@@ -226,16 +244,16 @@ void PlayBuffer::join(const Joint &joint, const Piece &piece)
         if (m_head == m_tail) {
             m_marks.clear();
         }
-        addMark(m_marks,
-                {start, piece.place + static_cast<double>(skipped) * piece.rate, piece.rate});
+        addPlaces(piece, start, skipped);
         m_tail = start + overlap;
         write({sound + overlap * channels,
                static_cast<std::size_t>((length - skipped - overlap) * channels)});
-        m_tailPlace = m_marks.back().at(m_tail);
-        m_ended = false;
+        m_tailPlace = m_marks.empty() ? joint.place : m_marks.back().at(m_tail);
+        m_ended = m_joining = false;
         m_endOut.reset();
     }
     m_changed.notify_all();
+    return true;
 }
 
 bool PlayBuffer::endAt(double place)
@@ -246,6 +264,7 @@ bool PlayBuffer::endAt(double place)
             return false;
         }
         while (m_marks.size() > 1 && m_marks.back().place > place) {
+            m_tail = std::max(m_marks.back().frame, m_head);
             m_marks.pop_back();
         }
         const auto &mark = m_marks.back();

@@ -43,9 +43,11 @@ public:
         double place = 0;
     };
 
-    [[nodiscard]] Joint jointAhead(qint64 frames) const;
-    /// Replaces what comes behind a joint, cross-fading into it.
-    void join(const Joint &joint, const Piece &piece);
+    /// Until join(), reset() or setEnd(), waitUntilReady() waits for what is being made.
+    [[nodiscard]] Joint jointAhead(qint64 frames);
+    /// Replaces what comes behind a joint, cross-fading into it. False, and nothing changed, when
+    /// more than the piece was pulled in the meantime.
+    [[nodiscard]] bool join(const Joint &joint, const Piece &piece);
     /// Ends the sound at a place that is in the buffer. False when it is not.
     [[nodiscard]] bool endAt(double place);
 
@@ -62,23 +64,13 @@ public:
     void setExpected(bool expected);
 
 private:
-    struct Mark
-    {
-        qint64 frame = 0;
-        double place = 0;
-        double rate = 0;
-
-        [[nodiscard]] double at(qint64 other) const
-        {
-            return place + static_cast<double>(other - frame) * rate;
-        }
-    };
-
+    using Mark = Anchor;
     using Marks = std::deque<Mark>;
 
     static void addMark(Marks &marks, const Mark &mark);
     [[nodiscard]] float *slot(qint64 frame);
     void write(std::span<const float> sound);
+    void addPlaces(const Piece &piece, qint64 start, qint64 skipped);
     void give(float *into, qint64 frames);
     [[nodiscard]] double nextPlace() const;
 
@@ -96,6 +88,7 @@ private:
     qint64 m_fadeLeft = 0;
     bool m_ended = false;
     bool m_expected = false;
+    bool m_joining = false;
     std::optional<qint64> m_endOut;
     std::atomic<qint64> m_starvedFrames = 0;
 };

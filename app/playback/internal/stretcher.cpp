@@ -8,6 +8,13 @@
 
 namespace app::playback::internal {
 
+namespace {
+
+constexpr int sequenceMs = 40;
+constexpr int overlapMs = 8;
+
+} // namespace
+
 Stretcher::Stretcher(const media::SoundFormat &format)
     : m_format(format)
     , m_touch(std::make_unique<soundtouch::SoundTouch>())
@@ -16,9 +23,9 @@ Stretcher::Stretcher(const media::SoundFormat &format)
     m_touch->setChannels(static_cast<unsigned>(format.channels));
     // For speech: pieces of a few vowels' periods, joined where they fit within half a piece of
     // a deep voice's period; a wider search would move sounds further from their place.
-    m_touch->setSetting(SETTING_SEQUENCE_MS, 40);
+    m_touch->setSetting(SETTING_SEQUENCE_MS, sequenceMs);
     m_touch->setSetting(SETTING_SEEKWINDOW_MS, 15);
-    m_touch->setSetting(SETTING_OVERLAP_MS, 8);
+    m_touch->setSetting(SETTING_OVERLAP_MS, overlapMs);
 }
 
 Stretcher::~Stretcher() = default;
@@ -57,12 +64,16 @@ void Stretcher::receive()
     }
 }
 
-void Stretcher::finish()
+void Stretcher::finish(const float *after, qint64 frames)
 {
     if (m_speed == 1.0) {
         return;
     }
     const auto wanted = std::llround(static_cast<double>(m_put) / m_speed);
+    if (frames > 0) {
+        m_touch->putSamples(after, static_cast<unsigned>(frames));
+        receive();
+    }
     constexpr qint64 silenceFrames = 1024;
     const std::vector<float> silence(static_cast<std::size_t>(silenceFrames * m_format.channels),
                                      0.0F);
@@ -80,10 +91,34 @@ Piece Stretcher::take()
     Piece piece;
     piece.sound = std::move(m_ready);
     m_ready.clear();
-    piece.rate = m_speed;
-    piece.place = static_cast<double>(m_start) + static_cast<double>(m_taken) * m_speed;
-    m_taken += static_cast<qint64>(piece.sound.size()) / m_format.channels;
+    const auto frames = static_cast<qint64>(piece.sound.size()) / m_format.channels;
+    addPlaces(frames, piece.places);
+    m_taken += frames;
     return piece;
+}
+
+/// Faster sound is made of stretches at its natural speed with pieces left out in between, so the
+/// place goes on in steps: at 3x by twice 32 ms. Slower sound repeats; there the mean is told, for
+/// a position that steps back would confuse.
+void Stretcher::addPlaces(qint64 frames, std::vector<Anchor> &places) const
+{
+    const auto start = static_cast<double>(m_start);
+    if (m_speed <= 1.0) {
+        if (frames > 0) {
+            places.push_back({0, start + static_cast<double>(m_taken) * m_speed, m_speed});
+        }
+        return;
+    }
+    const auto overlap = m_format.sampleRate * overlapMs / 1000;
+    const auto step = m_format.sampleRate * sequenceMs / 1000 - overlap;
+    for (auto frame = m_taken; frame < m_taken + frames;) {
+        const auto sequence = (frame + overlap) / step;
+        const auto begun = std::max<qint64>(sequence * step - overlap, 0);
+        const auto place =
+            start + static_cast<double>(begun) * m_speed + static_cast<double>(frame - begun);
+        places.push_back({frame - m_taken, place, 1.0});
+        frame = (sequence + 1) * step - overlap;
+    }
 }
 
 } // namespace app::playback::internal

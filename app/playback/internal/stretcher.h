@@ -12,12 +12,24 @@ class SoundTouch;
 
 namespace app::playback::internal {
 
-/// Sound with the place in the recording it belongs to, in frames.
+/// From one frame of sound on: the place in the recording, and how fast it moves.
+struct Anchor
+{
+    qint64 frame = 0; ///< of the sound
+    double place = 0; ///< in frames of the recording
+    double rate = 1;  ///< frames of the recording per frame of sound
+
+    [[nodiscard]] double at(qint64 other) const
+    {
+        return place + static_cast<double>(other - frame) * rate;
+    }
+};
+
+/// Sound with the places in the recording it belongs to.
 struct Piece
 {
     std::vector<float> sound;
-    double place = 0; ///< of the first frame
-    double rate = 1;  ///< frames of the recording per frame of sound
+    std::vector<Anchor> places; ///< rising; the first is for frame 0 when there is sound
 };
 
 /// Makes sound faster or slower and keeps its pitch. At 1x it changes nothing.
@@ -32,12 +44,14 @@ public:
     void restart(double speed, qint64 place);
     void put(const float *sound, qint64 frames);
     /// Nothing more is put: what is held back comes out, so that the length is right to the frame.
-    void finish();
+    /// \param after  frames that follow in the recording, for a natural end; may be none
+    void finish(const float *after, qint64 frames);
     /// What is ready.
     [[nodiscard]] Piece take();
 
 private:
     void receive();
+    void addPlaces(qint64 frames, std::vector<Anchor> &places) const;
 
     media::SoundFormat m_format;
     std::unique_ptr<soundtouch::SoundTouch> m_touch;

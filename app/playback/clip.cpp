@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/playback/clip.h"
+
+#include "app/media/wavwriter.h"
+#include "app/playback/internal/soundpipe.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cmath>
+
+namespace app::playback {
+
+namespace {
+
+using base::ErrorCode;
+using base::unexpected;
+
+[[nodiscard]] base::Result<void> checkRequest(const ClipRequest &request)
+{
+    if (QFileInfo(request.outputPath).suffix().toLower() != u"wav") {
+        return unexpected(ErrorCode::Unsupported,
+                          request.outputPath + u": clips can only be written as .wav");
+    }
+    if (request.range.isEmpty() || request.range.start < timestamps::MediaTime()) {
+        return unexpected(ErrorCode::Conflict, QStringLiteral("the range of the clip is empty"));
+    }
+    if (QFileInfo(request.outputPath).absoluteFilePath()
+        == QFileInfo(request.audioPath).absoluteFilePath()) {
+        return unexpected(ErrorCode::Conflict,
+                          request.outputPath + u" is the recording itself and is not overwritten");
+    }
+    return {};
+}
+
+[[nodiscard]] base::Result<void>
+copySound(internal::SoundPipe &pipe, media::WavWriter &writer, const std::atomic<bool> &cancelled)
+{
+    const auto channels = pipe.decoder()->format().channels;
+    while (!pipe.isAtEnd()) {
+        if (cancelled) {
+            return unexpected(ErrorCode::Busy, QStringLiteral("writing the clip was cancelled"));
+        }
+        const auto piece = pipe.next();
+        if (!piece) {
+            return unexpected(piece.error());
+        }
+        const auto frames = static_cast<qint64>(piece->sound.size()) / channels;
+        if (const auto written = writer.write(piece->sound.data(), frames); !written) {
+            return written;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<timestamps::Duration> writeClip(const ClipRequest &request,
+                                             const std::atomic<bool> &cancelled)
+{
+    if (const auto good = checkRequest(request); !good) {
+        return unexpected(good.error());
+    }
+    const auto source = media::openFileSource(request.audioPath);
+    if (!source) {
+        return unexpected(source.error());
+    }
+    const media::SoundFormat format;
+    auto decoder = media::Decoder::open(*source, format);
+    if (!decoder) {
+        return unexpected(decoder.error());
+    }
+    const auto toFrame = [&](timestamps::MediaTime place) {
+        return place.ms() * format.sampleRate / 1000;
+    };
+    internal::SoundPipe pipe(format);
+    pipe.setDecoder(*std::move(decoder));
+    pipe.setSpeed(std::clamp(request.speed, 0.5, 3.0));
+    pipe.setStop(toFrame(request.range.end));
+    if (const auto begun = pipe.begin(toFrame(request.range.start)); !begun) {
+        return unexpected(begun.error());
+    }
+    media::WavWriter writer(request.outputPath, format);
+    if (const auto opened = writer.open(); !opened) {
+        return unexpected(opened.error());
+    }
+    if (const auto copied = copySound(pipe, writer, cancelled); !copied) {
+        return unexpected(copied.error());
+    }
+    if (!pipe.isAtStop()) {
+        return unexpected(ErrorCode::Conflict, request.audioPath + u" ends before the clip does");
+    }
+    const auto length = writer.framesWritten();
+    if (const auto finished = writer.finish(request.title); !finished) {
+        return unexpected(finished.error());
+    }
+    return timestamps::Duration(length * 1000 / format.sampleRate);
+}
+
+} // namespace app::playback

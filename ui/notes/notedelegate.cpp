@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/notes/notedelegate.h"
+
+#include "ui/models/notemodel.h"
+#include "ui/notes/internal/notelistmodel.h"
+#include "ui/notes/notewords.h"
+#include "ui/text/timetext.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/typestyle.h"
+#include "ui/widgets/artwork.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/pushcontrol.h"
+#include "ui/widgets/timecodepainter.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace ui::notes {
+namespace {
+
+using app::notes::Note;
+using models::NoteModel;
+using theme::TextStyle;
+namespace metrics = theme::metrics;
+
+constexpr int headHeight = 56;
+constexpr int headArt = 28;
+constexpr int barWidth = 4;
+constexpr int timeWidth = 64;
+constexpr int quoteLines = 4;
+constexpr int textLines = 6;
+constexpr int chipHeight = 18;
+/// What a row can show at most; longer words are cut before they are laid out.
+constexpr qsizetype longestShown = 1200;
+
+int lineOf(TextStyle style)
+{
+    return theme::typeStyle(style).lineHeight;
+}
+
+QString speakerLine(const Note &note)
+{
+    if (note.anchor.speaker.isEmpty()) {
+        return {};
+    }
+    return note.end ? QStringLiteral("%1  ·  %2")
+                          .arg(note.anchor.speaker, text::clockText({note.start, *note.end}))
+                    : note.anchor.speaker;
+}
+
+/// Below the headline, unless it is the headline.
+QString bodyOf(const Note &note)
+{
+    return note.anchor.quote.isEmpty() ? QString() : note.text.trimmed().left(longestShown);
+}
+
+int linesOf(const QString &words, TextStyle style, int width, int maximum)
+{
+    return words.isEmpty() ? 0 : widgets::lineCount(words, theme::font(style), width, maximum);
+}
+
+QString kindIcon(const Note &note)
+{
+    if (!note.anchor.quote.isEmpty()) {
+        return QStringLiteral("highlight");
+    }
+    return note.text.isEmpty() ? QStringLiteral("mark") : QStringLiteral("note");
+}
+
+} // namespace
+
+/// A row's rectangles, from its top down.
+struct NoteDelegate::Parts
+{
+    QRect time;
+    QRect headline;
+    QRect speaker;
+    QRect body;
+    QRect tags;
+    QRect icon;
+    int bottom = 0;
+};
+
+NoteDelegate::NoteDelegate(const theme::ThemeManager &themes, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_themes(themes)
+{}
+
+NoteDelegate::Parts NoteDelegate::partsOf(const Note &note, const QRect &row) const
+{
+    Parts parts;
+    const int left = row.left() + barWidth + timeWidth + metrics::space12;
+    const int width = std::max(row.right() - metrics::space32 - metrics::space8 - left, 60);
+    int y = row.top() + metrics::space8;
+    const auto take = [&y, left, width](int height) {
+        const QRect rect(left, y, width, height);
+        y += height;
+        return rect;
+    };
+    parts.time = QRect(row.left() + barWidth, y, timeWidth, lineOf(TextStyle::ShowNotes));
+    parts.icon = QRect(row.right() - metrics::space12 - metrics::smallIcon,
+                       y + metrics::space4,
+                       metrics::smallIcon,
+                       metrics::smallIcon);
+    const QString top = headline(note).left(longestShown);
+    parts.headline =
+        take(linesOf(top, TextStyle::ShowNotes, width, quoteLines) * lineOf(TextStyle::ShowNotes));
+    parts.speaker = take(speakerLine(note).isEmpty() ? 0 : lineOf(TextStyle::Meta) + 2);
+    parts.body =
+        take(linesOf(bodyOf(note), TextStyle::Ui, width, textLines) * lineOf(TextStyle::Ui));
+    if (!note.tags.isEmpty()) {
+        y += metrics::space4;
+        parts.tags = take(chipHeight);
+    }
+    parts.bottom = y + metrics::space8 + 1;
+    return parts;
+}
+
+QSize NoteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *const view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    const auto note = index.data(NoteModel::NoteRole).value<Note>();
+    const int head = index.data(NoteModel::StartsEpisodeRole).toBool() ? headHeight : 0;
+    return {0, head + partsOf(note, QRect(0, 0, width, 0)).bottom};
+}
+
+QRect NoteDelegate::timeRect(const QRect &row, const QModelIndex &index) const
+{
+    const int head = index.data(NoteModel::StartsEpisodeRole).toBool() ? headHeight : 0;
+    return {row.left() + barWidth,
+            row.top() + head + metrics::space4,
+            timeWidth + metrics::space4,
+            metrics::controlHeight};
+}
+
+void NoteDelegate::paint(QPainter *painter,
+                         const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    const theme::Theme &colors = m_themes.current();
+    const auto note = index.data(NoteModel::NoteRole).value<Note>();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    QRect row = option.rect;
+    if (index.data(NoteModel::StartsEpisodeRole).toBool()) {
+        paintHead(*painter,
+                  QRect(row.left(), row.top(), row.width(), headHeight),
+                  note,
+                  index.data(internal::NoteListModel::GroupSizeRole).toInt());
+        row.setTop(row.top() + headHeight);
+    }
+    paintBack(*painter, row, option);
+    painter->fillRect(QRect(row.left(), row.top(), barWidth, row.height() - 1),
+                      colors.highlightLine[static_cast<std::size_t>(note.color)]);
+    const Parts parts = partsOf(note, row);
+    paintTime(*painter, parts.time, note);
+    paintWords(*painter, parts, note);
+    painter->drawPixmap(parts.icon.topLeft(),
+                        m_themes.icons().pixmap(kindIcon(note),
+                                                metrics::smallIcon,
+                                                colors.text3,
+                                                painter->device()->devicePixelRatioF()));
+    painter->restore();
+}
+
+void NoteDelegate::paintBack(QPainter &painter,
+                             const QRect &rect,
+                             const QStyleOptionViewItem &option) const
+{
+    const theme::Theme &colors = m_themes.current();
+    if (option.state & QStyle::State_Selected) {
+        const bool here = option.widget && option.widget->hasFocus();
+        painter.fillRect(rect, here ? colors.selected : colors.selinactive);
+    } else if (option.state & QStyle::State_MouseOver) {
+        painter.fillRect(rect, colors.hover);
+    }
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colors.line);
+    const bool byKeyboard = option.state & QStyle::State_KeyboardFocusChange;
+    if (byKeyboard && option.state & QStyle::State_HasFocus) {
+        widgets::paintFocusRing(painter, rect.adjusted(barWidth, 0, 0, -1), 0, colors.accent);
+    }
+}
+
+void NoteDelegate::paintHead(QPainter &painter,
+                             const QRect &rect,
+                             const Note &note,
+                             int groupSize) const
+{
+    const theme::Theme &colors = m_themes.current();
+    painter.fillRect(rect, colors.list);
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colors.line);
+    const QRect art(rect.left() + metrics::space16,
+                    rect.top() + (rect.height() - headArt) / 2,
+                    headArt,
+                    headArt);
+    widgets::paintArtwork(painter, art, {}, note.episodeRef.podcastTitle);
+
+    QRect words(art.right() + 1 + metrics::space12,
+                rect.top() + metrics::space8 + 2,
+                rect.right() - art.right() - metrics::space24,
+                lineOf(TextStyle::Ui));
+    const QFont meta = theme::font(TextStyle::Meta);
+    const QString count = QString::number(groupSize);
+    painter.setFont(meta);
+    painter.setPen(colors.text2);
+    painter.drawText(
+        QRect(words.left(), rect.top(), words.width() - metrics::space4, rect.height()),
+        Qt::AlignVCenter | Qt::AlignRight,
+        count);
+    words.setWidth(words.width() - QFontMetrics(meta).horizontalAdvance(count) - metrics::space16);
+    QString source = note.episodeRef.podcastTitle;
+    if (note.episodeRef.published.isValid()) {
+        const QDate day = note.episodeRef.published.toLocalTime().date();
+        source += QStringLiteral("  ·  ") + text::dateText(day, QLocale());
+    }
+    widgets::paintElided(painter,
+                         QRect(words.left(), words.bottom() - 2, words.width(), 16),
+                         source.left(longestShown),
+                         meta,
+                         lineOf(TextStyle::Meta),
+                         1);
+    QFont title = theme::font(TextStyle::UiStrong);
+    title.setWeight(QFont::DemiBold);
+    painter.setPen(colors.text);
+    widgets::paintElided(painter,
+                         words,
+                         note.episodeRef.episodeTitle.left(longestShown),
+                         title,
+                         lineOf(TextStyle::Ui),
+                         1);
+}
+
+void NoteDelegate::paintTime(QPainter &painter, const QRect &rect, const Note &note) const
+{
+    QFont font = theme::font(TextStyle::UiStrong);
+    const QString time = text::clockText(note.start);
+    painter.setPen(m_themes.current().accent);
+    widgets::paintTimecode(painter, rect, font, time, Qt::AlignRight | Qt::AlignVCenter);
+    const int width = qCeil(widgets::timecodeWidth(font, time));
+    const int y = rect.center().y() + QFontMetrics(font).ascent() / 2 + 3;
+    painter.fillRect(QRect(rect.right() + 1 - width, y, width, 1), m_themes.current().accent);
+}
+
+void NoteDelegate::paintWords(QPainter &painter, const Parts &parts, const Note &note) const
+{
+    const theme::Theme &colors = m_themes.current();
+    const bool bare = note.anchor.quote.isEmpty() && note.text.isEmpty();
+    painter.setPen(bare ? colors.text2 : colors.text);
+    widgets::paintElided(painter,
+                         parts.headline,
+                         headline(note).left(longestShown),
+                         theme::font(TextStyle::ShowNotes),
+                         lineOf(TextStyle::ShowNotes),
+                         quoteLines);
+    painter.setPen(colors.text3);
+    if (parts.speaker.height() > 0) {
+        widgets::paintElided(painter,
+                             parts.speaker,
+                             speakerLine(note).left(longestShown),
+                             theme::font(TextStyle::Meta),
+                             lineOf(TextStyle::Meta),
+                             1);
+    }
+    painter.setPen(colors.text2);
+    if (parts.body.height() > 0) {
+        widgets::paintElided(painter,
+                             parts.body,
+                             bodyOf(note),
+                             theme::font(TextStyle::Ui),
+                             lineOf(TextStyle::Ui),
+                             textLines);
+    }
+    if (!note.tags.isEmpty()) {
+        paintTags(painter, parts.tags, note.tags);
+    }
+}
+
+void NoteDelegate::paintTags(QPainter &painter, const QRect &line, const QStringList &tags) const
+{
+    const theme::Theme &colors = m_themes.current();
+    const QFont font = theme::font(TextStyle::KeyHint);
+    const QFontMetrics measure(font);
+    painter.setFont(font);
+    int x = line.left();
+    for (qsizetype at = 0; at < tags.size(); ++at) {
+        const bool last = at + 1 == tags.size();
+        const QString rest = QStringLiteral("+%1").arg(tags.size() - at);
+        const int room = line.right() - x - (last ? 0 : measure.horizontalAdvance(rest) + 12);
+        QString words = QStringLiteral("#") + tags[at];
+        const int wide = measure.horizontalAdvance(words) + 12;
+        const bool fits = wide <= room || at == 0;
+        words = fits ? measure.elidedText(words, Qt::ElideRight, room - 12) : rest;
+        const QRect chip(x, line.top(), measure.horizontalAdvance(words) + 12, chipHeight);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.hover);
+        painter.drawRoundedRect(chip, metrics::tintRadius, metrics::tintRadius);
+        painter.setPen(colors.text2);
+        painter.drawText(chip, Qt::AlignCenter | Qt::TextSingleLine, words);
+        if (!fits) {
+            break;
+        }
+        x = chip.right() + 1 + metrics::space4 + 2;
+    }
+}
+
+} // namespace ui::notes

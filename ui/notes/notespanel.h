@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/notes/note.h"
+#include "ui/models/notemodel.h"
+#include "ui/theme/thememanager.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QModelIndex;
+class QStackedWidget;
+class QTimer;
+
+namespace ui::widgets {
+class ElidedLabel;
+class EmptyState;
+class SearchField;
+} // namespace ui::widgets
+
+namespace ui::notes {
+
+class NoteDelegate;
+
+namespace internal {
+class NoteList;
+class NoteListModel;
+} // namespace internal
+
+/// The notes of a NoteModel: those of one episode bare, for the reader; those of all under their
+/// episodes, with a head and a field to narrow them. Which of the two, the model's filter says.
+///
+/// Keys in the list: Enter plays, F2 or E edits, Delete deletes, 1 to 5 colour, Ctrl+C or C copies.
+/// Thread: main.
+class NotesPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \param model  must outlive the panel
+    NotesPanel(const theme::ThemeManager &themes,
+               models::NoteModel &model,
+               QWidget *parent = nullptr);
+    ~NotesPanel() override;
+
+    /// The one the keyboard is on.
+    [[nodiscard]] std::optional<app::notes::Note> current() const;
+
+    /// Marks a note and scrolls to it, without a signal. One that has not been read yet is marked
+    /// as soon as it comes.
+    void setCurrent(const app::base::NoteId &id);
+
+    /// Gives the keyboard to the field that narrows the list; nothing in the notes of one episode.
+    void beginFilter();
+    void focusList();
+
+    /// Puts a note on the clipboard as a Markdown quote.
+    static void copy(const app::notes::Note &note);
+
+signals:
+    /// Another note was made current, by mouse or keys.
+    void noteChosen(const app::notes::Note &note);
+    void playRequested(const app::notes::Note &note);
+    void editRequested(const app::notes::Note &note);
+    /// Edit, with the keyboard in the tags.
+    void tagsRequested(const app::notes::Note &note);
+    void colorRequested(const app::base::NoteId &id, app::notes::Color color);
+    void deleteRequested(const app::base::NoteId &id);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void buildHead();
+    void connectList();
+    void refresh();
+    void refreshEmpty();
+    void showFailure(const app::base::Error &error);
+    void openMenu(const QPoint &position);
+
+    const theme::ThemeManager &m_themes;
+    models::NoteModel &m_model;
+    std::unique_ptr<internal::NoteListModel> m_shown;
+    QWidget *m_head;
+    widgets::ElidedLabel *m_title;
+    widgets::SearchField *m_filterField;
+    QStackedWidget *m_stack;
+    NoteDelegate *m_delegate;
+    internal::NoteList *m_list;
+    widgets::EmptyState *m_empty;
+    QTimer *m_typing;
+    app::base::NoteId m_current;
+};
+
+} // namespace ui::notes

@@ -41,6 +41,9 @@ void shareTime(const Caption &caption, std::vector<Cue> &cues, std::size_t first
         else if (at > first && caption.start && caption.end)
             cues[at].start =
                 *caption.start + Duration((*caption.end - *caption.start).count() * before / total);
+        // Times of words and times by length may contradict each other.
+        if (at > first)
+            cues[at].start = std::max(cues[at].start, cues[at - 1].start);
         before += cues[at].body.size();
     }
     for (std::size_t at = first; at + 1 < cues.size(); ++at)

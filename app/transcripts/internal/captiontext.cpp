@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/transcripts/internal/captiontext.h"
 
-#include "app/transcripts/internal/entities.h"
+#include "app/markup/entities.h"
 
 #include <algorithm>
 #include <array>
@@ -177,7 +177,7 @@ void TextReader::setVoice(QStringView tag)
     endLine();
     const auto space =
         std::find_if(tag.begin(), tag.end(), [](QChar c) { return c.isSpace(); }) - tag.begin();
-    m_voices.push_back(singleSpaced(decodeEntities(tag.sliced(space))));
+    m_voices.push_back(singleSpaced(markup::decodeEntities(tag.sliced(space))));
 }
 
 void TextReader::readTimeTag(QStringView tag)
@@ -197,7 +197,7 @@ void TextReader::readTimeTag(QStringView tag)
 void TextReader::addText(QStringView text)
 {
     const bool references = text.contains(u'&');
-    const QString decoded = references ? decodeEntities(text) : QString();
+    const QString decoded = references ? markup::decodeEntities(text) : QString();
     const QStringView plain = references ? QStringView(decoded) : text;
     m_line.append(plain);
     if (m_underline)

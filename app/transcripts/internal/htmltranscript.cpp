@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/transcripts/internal/htmltranscript.h"
 
+#include "app/markup/entities.h"
 #include "app/transcripts/internal/caption.h"
-#include "app/transcripts/internal/entities.h"
 #include "app/transcripts/internal/plaintext.h"
 
 #include <algorithm>
@@ -157,7 +157,7 @@ void HtmlReader::addText(QStringView text)
 {
     SpacedText &target = m_labelName.isEmpty() ? m_block : m_label;
     if (text.contains(u'&'))
-        target.append(decodeEntities(text));
+        target.append(markup::decodeEntities(text));
     else
         target.append(text);
 }

@@ -162,6 +162,16 @@ private slots:
             (QStringList{QStringLiteral("1.000-3.000 a"), QStringLiteral("3.000-4.000 b c d")}));
     }
 
+    void voicesWithAndWithoutWordTimesStayInOrder()
+    {
+        QCOMPARE(linesOf("WEBVTT\n\n00:01.000 --> 00:04.000\n<v A>x</v><v B>one<00:03.900> two</v>"
+                         "<v C>a</v><v D>b</v>"),
+                 (QStringList{QStringLiteral("1.000-1.000 A|x"),
+                              QStringLiteral("1.000-3.900 B|one two"),
+                              QStringLiteral("3.900-3.900 C|a"),
+                              QStringLiteral("3.900-4.000 D|b")}));
+    }
+
     void rollingCaptionsSayEachLineOnce()
     {
         const QByteArray bytes(

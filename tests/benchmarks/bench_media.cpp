@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Decoding, indexing and seeking, on position-coded files.
+#include "app/media/decoder.h"
+#include "app/media/seekindex.h"
+#include "tests/support/positioncode.h"
+
+#include <QCoreApplication>
+
+#include <benchmark/benchmark.h>
+
+#include <random>
+#include <vector>
+
+namespace {
+
+using app::media::Decoder;
+using app::timestamps::MediaTime;
+using tests::AudioKind;
+
+std::shared_ptr<app::media::ByteSource> open(AudioKind kind)
+{
+    return app::media::openFileSource(tests::positionCodedFile(kind)).value();
+}
+
+void openFile(benchmark::State &state)
+{
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(Decoder::open(open(AudioKind::Mp3Vbr)));
+    }
+}
+
+void indexMp3(benchmark::State &state)
+{
+    const auto source = open(AudioKind::Mp3VbrNoXing);
+    const std::atomic<bool> cancelled = false;
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(app::media::buildSeekIndex(*source, cancelled));
+    }
+    state.counters["hours/s"] = benchmark::Counter(tests::codeSeconds / 3600.0,
+                                                   benchmark::Counter::kIsIterationInvariantRate);
+}
+
+void seekAndDecode(benchmark::State &state)
+{
+    const auto kind = static_cast<AudioKind>(state.range(0));
+    const auto source = open(kind);
+    const std::atomic<bool> cancelled = false;
+    std::optional<app::media::SeekIndex> index;
+    if (app::media::needsSeekIndex(*source)) {
+        index = app::media::buildSeekIndex(*source, cancelled).value();
+    }
+    auto decoder = Decoder::open(source, {}, index).value();
+    std::mt19937 random(7);
+    std::uniform_int_distribution<qint64> places(0, 110'000);
+    std::vector<float> sound(2 * 2'400);
+    for (auto _ : state) {
+        (void)decoder->seek(MediaTime::fromMs(places(random)));
+        benchmark::DoNotOptimize(decoder->read(sound.data(), 2'400));
+    }
+    state.SetLabel(tests::audioKindName(kind).toStdString());
+}
+
+void decode(benchmark::State &state)
+{
+    const auto source = open(static_cast<AudioKind>(state.range(0)));
+    std::vector<float> sound(2 * 48'000);
+    for (auto _ : state) {
+        auto decoder = Decoder::open(source).value();
+        while (decoder->read(sound.data(), 48'000).value_or(0) > 0) {
+        }
+    }
+    state.counters["x real time"] =
+        benchmark::Counter(tests::codeSeconds, benchmark::Counter::kIsIterationInvariantRate);
+    state.SetLabel(tests::audioKindName(static_cast<AudioKind>(state.range(0))).toStdString());
+}
+
+BENCHMARK(openFile)->Unit(benchmark::kMillisecond);
+BENCHMARK(indexMp3)->Unit(benchmark::kMillisecond);
+BENCHMARK(seekAndDecode)
+    ->Arg(static_cast<int>(AudioKind::Mp3Vbr))
+    ->Arg(static_cast<int>(AudioKind::M4a))
+    ->Arg(static_cast<int>(AudioKind::Opus))
+    ->Arg(static_cast<int>(AudioKind::Flac))
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(decode)
+    ->Arg(static_cast<int>(AudioKind::Mp3Vbr))
+    ->Arg(static_cast<int>(AudioKind::Opus))
+    ->Unit(benchmark::kMillisecond);
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transcript/internal/readerlayout.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace ui::transcript::internal {
+
+namespace {
+
+constexpr std::size_t keptAround = 120;
+
+// A selection of everything must not set everything in lines.
+constexpr std::size_t mostRectBlocks = 400;
+
+} // namespace
+
+ReaderLayout::ReaderLayout(const theme::Theme &theme)
+    : m_theme(&theme)
+    , m_text(ReaderDocument{})
+{}
+
+LayoutContext ReaderLayout::context() const
+{
+    return {m_text, m_style, m_columns, *m_theme, m_matches};
+}
+
+void ReaderLayout::setDocument(ReaderDocument document)
+{
+    m_text = PreparedText(std::move(document));
+    m_matches.clear();
+    m_roomAbove.clear();
+    forget();
+}
+
+void ReaderLayout::setStyle(const ReaderStyle &style, const ReaderColumns &columns)
+{
+    m_style = style;
+    m_columns = columns;
+    forget();
+}
+
+void ReaderLayout::setTheme(const theme::Theme &theme)
+{
+    m_theme = &theme;
+    m_blocks.clear();
+}
+
+void ReaderLayout::setMatches(std::vector<TextSpan> matches)
+{
+    m_matches = std::move(matches);
+    m_blocks.clear();
+}
+
+void ReaderLayout::setRoomAbove(std::size_t block, double height)
+{
+    m_roomAbove[block] = height;
+    m_blocks.erase(block);
+    if (block < m_heights.size()) {
+        this->block(block);
+    }
+}
+
+void ReaderLayout::forget()
+{
+    m_blocks.clear();
+    const double characterWidth = std::max(
+        1.0, QFontMetricsF(m_style.body).horizontalAdvance(QStringLiteral("etaoin shrdlu")) / 13);
+    std::vector<double> heights(document().blocks.size());
+    const LayoutContext now = context();
+    for (std::size_t i = 0; i < heights.size(); ++i) {
+        heights[i] = estimateHeight(now, i, characterWidth);
+    }
+    for (const auto &[block, room] : m_roomAbove) {
+        if (block < heights.size()) {
+            heights[block] += room;
+        }
+    }
+    m_heights.assign(heights);
+}
+
+const BlockLayout &ReaderLayout::block(std::size_t index)
+{
+    auto &slot = m_blocks[index];
+    if (!slot) {
+        const auto room = m_roomAbove.find(index);
+        slot = std::make_unique<BlockLayout>(
+            context(), index, room == m_roomAbove.end() ? 0.0 : room->second);
+        ++m_layoutsMade;
+        m_heights.set(index, slot->height());
+    }
+    return *slot;
+}
+
+void ReaderLayout::layOut(double top, double bottom)
+{
+    if (isEmpty()) {
+        return;
+    }
+    for (std::size_t i = blockAt(std::max(0.0, top)); i < m_heights.size() && this->top(i) < bottom;
+         ++i) {
+        block(i);
+    }
+}
+
+void ReaderLayout::trim(std::size_t first, std::size_t last)
+{
+    if (m_blocks.size() < 4 * keptAround) {
+        return;
+    }
+    std::erase_if(m_blocks, [&](const auto &entry) {
+        return entry.first + keptAround < first || entry.first > last + keptAround;
+    });
+}
+
+qsizetype ReaderLayout::offsetAt(QPointF point)
+{
+    if (isEmpty()) {
+        return -1;
+    }
+    const std::size_t index = blockAt(std::max(0.0, point.y()));
+    const BlockLayout &layout = block(index);
+    const qsizetype offset = layout.offsetAt(point - QPointF(0, top(index)));
+    return offset < 0 ? document().blocks[index].offset : offset;
+}
+
+std::vector<QRectF> ReaderLayout::rects(TextSpan span)
+{
+    std::vector<QRectF> result;
+    if (isEmpty() || span.length <= 0) {
+        return result;
+    }
+    const qsizetype end = span.offset + span.length;
+    const std::size_t first = blockAtOffset(document(), span.offset);
+    for (std::size_t i = first; i < m_heights.size() && i < first + mostRectBlocks; ++i) {
+        if (document().blocks[i].offset >= end) {
+            break;
+        }
+        const BlockLayout &layout = block(i);
+        const double shift = top(i);
+        for (const QRectF &rect : layout.rects(span.offset, end)) {
+            result.push_back(rect.translated(0, shift));
+        }
+    }
+    return result;
+}
+
+QRectF ReaderLayout::caretRect(qsizetype offset)
+{
+    if (isEmpty()) {
+        return {};
+    }
+    const std::size_t index = blockAtOffset(document(), offset);
+    const BlockLayout &layout = block(index);
+    return layout.caretRect(offset).translated(0, top(index));
+}
+
+} // namespace ui::transcript::internal

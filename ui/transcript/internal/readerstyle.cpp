@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transcript/internal/readerstyle.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/typestyle.h"
+
+#include <QFontDatabase>
+
+#include <algorithm>
+
+namespace ui::transcript::internal {
+
+namespace metrics = theme::metrics;
+using theme::TextStyle;
+
+namespace {
+
+constexpr double stackedBelow = 600;
+
+} // namespace
+
+ReaderStyle makeReaderStyle(int size, bool transcript, const QString &family)
+{
+    const int pixels = std::clamp(transcript ? size : size - 1, 11, 40);
+    const double lead = transcript ? 27.0 / 16.0 : 24.0 / 15.0;
+    ReaderStyle style;
+    style.body = theme::font(transcript ? TextStyle::Transcript : TextStyle::ShowNotes);
+    if (!family.isEmpty()) {
+        style.body.setFamily(family);
+    }
+    style.body.setPixelSize(pixels);
+    style.lineHeight = qRound(pixels * lead);
+    style.headingLine = style.lineHeight;
+    style.paragraphGap = transcript ? 18 : 12;
+    style.heading = style.body;
+    style.heading.setWeight(QFont::DemiBold);
+    style.firstHeading = style.heading;
+    style.firstHeading.setPixelSize(pixels + 3);
+    style.times = style.body;
+    style.times.setWeight(QFont::Medium);
+    style.code = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    style.code.setPixelSize(std::max(11, pixels - 2));
+    style.speaker = theme::font(TextStyle::MetaStrong);
+    style.speaker.setPixelSize(13);
+    style.meta = theme::font(TextStyle::Meta);
+    style.small = theme::font(TextStyle::Ui);
+    return style;
+}
+
+ReaderColumns makeColumns(double width, const ColumnWishes &wishes)
+{
+    ReaderColumns c;
+    c.width = width;
+    c.mirrored = wishes.mirrored;
+    c.stacked = wishes.stacked || !wishes.transcript || width < stackedBelow;
+    const bool tight = wishes.stacked || width < stackedBelow;
+    const double pad = tight ? metrics::space24 : metrics::space32;
+    const double gutter = c.stacked ? 0 : metrics::gutterWidth + metrics::gutterGap;
+    c.cards = !tight && width >= metrics::marginFrom && (wishes.transcript || wishes.hasCards);
+    const double margin = c.cards ? metrics::marginGap + metrics::marginWidth : 0;
+    const double room = width - 2 * pad - gutter - margin;
+    const double widest = wishes.stacked ? 720 : metrics::columnMax;
+    c.textWidth = std::clamp(room, 120.0, widest);
+    c.gutterLeft = pad;
+    c.textLeft = pad + gutter;
+    c.cardLeft = c.textLeft + c.textWidth + metrics::marginGap;
+    c.flagLeft = width - 14;
+    if (c.mirrored) {
+        c.gutterLeft = width - c.gutterLeft - metrics::gutterWidth;
+        c.textLeft = width - c.textLeft - c.textWidth;
+        c.cardLeft = width - c.cardLeft - metrics::marginWidth;
+        c.flagLeft = 6;
+    }
+    return c;
+}
+
+} // namespace ui::transcript::internal

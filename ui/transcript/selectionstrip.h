@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/notes/note.h"
+#include "ui/theme/thememanager.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QAbstractButton;
+
+namespace ui::transcript {
+
+/// The dark strip beside selected words: highlight, colours, note, copy with time.
+///
+/// Takes no focus when it appears; Tab enters it, arrow keys walk along it, Esc hides it.
+class SelectionStrip final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SelectionStrip(const theme::ThemeManager &themes, QWidget *parent = nullptr);
+
+    /// Shows it on the side of the words that hides less of the text, 4 px away.
+    /// \param words  the selection, \param bounds  what it must stay in; the parent's coordinates
+    void showFor(const QRectF &words, const QRectF &bounds);
+
+    /// The colour Highlight uses, the last one chosen.
+    [[nodiscard]] app::notes::Color color() const { return m_color; }
+
+    void setColor(app::notes::Color color);
+
+    /// Moves the keyboard into the strip.
+    void enter();
+
+signals:
+    void highlightRequested(app::notes::Color color);
+    void noteRequested();
+    void copyWithTimeRequested();
+    /// Esc, or Tab past the last button.
+    void left();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    void addButton(const QString &icon,
+                   const QString &text,
+                   const QString &name,
+                   void (SelectionStrip::*wish)());
+    void addDots();
+    void step(int by);
+
+    const theme::ThemeManager &m_themes;
+    app::notes::Color m_color = app::notes::Color::Yellow;
+    std::array<QAbstractButton *, 5> m_dots{};
+    QList<QAbstractButton *> m_buttons;
+};
+
+/// The word for a highlight's colour: "Yellow".
+[[nodiscard]] QString colorText(app::notes::Color color);
+
+} // namespace ui::transcript

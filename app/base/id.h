@@ -50,7 +50,13 @@ public:
 
     [[nodiscard]] bool isValid() const { return !m_text.isEmpty(); }
 
-    auto operator<=>(const NoteId &) const = default;
+    bool operator==(const NoteId &) const = default;
+
+    /// By code unit, so that ids sort as they were made.
+    std::strong_ordering operator<=>(const NoteId &other) const
+    {
+        return QString::compare(m_text, other.m_text) <=> 0;
+    }
 
     friend size_t qHash(const NoteId &id, size_t seed = 0) { return ::qHash(id.m_text, seed); }
 

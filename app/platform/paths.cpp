@@ -19,6 +19,8 @@ Paths systemPaths()
         .data = ours(QStandardPaths::GenericDataLocation),
         .settings = ours(QStandardPaths::GenericConfigLocation) + QStringLiteral("/earmark.ini"),
         .cache = ours(QStandardPaths::GenericCacheLocation),
+        .config = ours(QStandardPaths::GenericConfigLocation),
+        .downloads = ours(QStandardPaths::GenericDataLocation) + QStringLiteral("/downloads"),
     };
 }
 

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Everything Earmark borrows, found in one place. The README says why each is here.
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Multimedia)
+if(UNIX AND NOT APPLE)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
+endif()
 if(EARMARK_GUI)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg DBus LinguistTools)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg LinguistTools)
 endif()
 if(EARMARK_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)

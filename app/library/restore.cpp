@@ -139,9 +139,9 @@ base::Result<qint64> copyBackup(const QString &backupPath, const QString &copy)
 base::Result<qint64>
 restoreLibrary(const QString &folder, const QString &backupPath, const base::Clock &clock)
 {
-    auto done = checkBackup(backupPath);
+    auto done = checkTarget(folder, backupPath);
     if (done) {
-        done = checkTarget(folder, backupPath);
+        done = checkBackup(backupPath);
     }
     if (!done) {
         return base::unexpected(done.error());

@@ -295,7 +295,7 @@ QString toneFile()
 
 std::optional<HeardPlace> heardPlace(std::span<const float> stereo, bool stretched)
 {
-    const auto frames = static_cast<std::size_t>(codeRate * (stretched ? 25 : 60) / 1000);
+    const auto frames = static_cast<std::size_t>(codeRate * (stretched ? 12 : 60) / 1000);
     const auto mono = toMono(stereo, frames);
     const auto coarse = toMono(stereo, coarseFrames);
     if (mono.size() < frames || powerAt(coarse, 0) < 0

@@ -52,7 +52,7 @@ struct HeardPlace
     double likeness = 0; ///< 0 to 1
 };
 
-/// Where interleaved stereo at codeRate is from; uses the first 60 ms, and only 25 ms of them
+/// Where interleaved stereo at codeRate is from; uses the first 60 ms, and only 12 ms of them
 /// when \p stretched (there the order is only kept within short pieces). Empty for silence and for
 /// anything that is not the code.
 [[nodiscard]] std::optional<HeardPlace> heardPlace(std::span<const float> stereo,

@@ -79,6 +79,7 @@ int refuseToOpen(AVFormatContext *, AVIOContext **, const char *, int, AVDiction
 ContainerSource::ContainerSource(std::shared_ptr<ByteSource> bytes)
     : m_bytes(std::move(bytes))
     , m_io(m_bytes)
+    , m_parameters(avcodec_parameters_alloc())
 {}
 
 ContainerSource::~ContainerSource()
@@ -99,6 +100,7 @@ base::Unexpected ContainerSource::failure(int code, QStringView what) const
 
 base::Result<void> ContainerSource::open(ContentKind kind)
 {
+    m_kind = kind;
     if (const auto opened = openInput(kind); !opened) {
         return opened;
     }
@@ -106,6 +108,8 @@ base::Result<void> ContainerSource::open(ContentKind kind)
         return chosen;
     }
     m_io.setSeekable(true);
+    avcodec_parameters_copy(m_parameters.get(), m_stream->codecpar);
+    m_timeBase = m_stream->time_base;
     m_origin = m_stream->start_time == AV_NOPTS_VALUE ? 0 : m_stream->start_time;
     readDuration(kind);
     readFacts();
@@ -235,14 +239,49 @@ base::Result<bool> ContainerSource::next(AVPacket &packet)
         }
         if (packet.pts != AV_NOPTS_VALUE) {
             packet.pts -= m_origin;
+            m_passed = packet.pts + packet.duration;
         }
         return true;
     }
     return unexpected(ErrorCode::Malformed, m_bytes->name() + u": the file is damaged");
 }
 
+/// Goes through the packets one by one, from the start when the time is behind.
+base::Result<void> ContainerSource::walkTo(qint64 time)
+{
+    m_io.clearError();
+    avformat_close_input(&m_format);
+    m_stream = nullptr;
+    m_passed = 0;
+    avio_seek(m_io.context(), 0, SEEK_SET);
+    if (const auto opened = openInput(m_kind); !opened) {
+        return opened;
+    }
+    if (const auto chosen = chooseStream(); !chosen) {
+        return chosen;
+    }
+    m_io.setSeekable(true);
+    const PacketPtr packet(av_packet_alloc());
+    while (m_passed < time) {
+        const auto got = next(*packet);
+        av_packet_unref(packet.get());
+        if (!got) {
+            return unexpected(got.error());
+        }
+        if (!*got) {
+            break;
+        }
+    }
+    return {};
+}
+
 base::Result<void> ContainerSource::seekBefore(qint64 time)
 {
+    // These are sought by halving, which begins with a look at the end: not there yet.
+    const bool byTable = m_kind == ContentKind::Mp4 || m_kind == ContentKind::Wave;
+    if (!m_stream || (!byTable && !m_bytes->isComplete())) {
+        return walkTo(time);
+    }
     m_io.clearError();
     const auto wanted = m_origin + std::max<qint64>(time, 0);
     auto code = av_seek_frame(m_format, m_stream->index, wanted, AVSEEK_FLAG_BACKWARD);

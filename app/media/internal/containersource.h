@@ -16,9 +16,9 @@ public:
 
     [[nodiscard]] base::Result<void> open(ContentKind kind);
 
-    [[nodiscard]] const AVCodecParameters &codec() const override { return *m_stream->codecpar; }
+    [[nodiscard]] const AVCodecParameters &codec() const override { return *m_parameters; }
 
-    [[nodiscard]] AVRational timeBase() const override { return m_stream->time_base; }
+    [[nodiscard]] AVRational timeBase() const override { return m_timeBase; }
 
     [[nodiscard]] base::Result<bool> next(AVPacket &packet) override;
     [[nodiscard]] base::Result<void> seekBefore(qint64 time) override;
@@ -38,6 +38,7 @@ public:
 
 private:
     [[nodiscard]] base::Result<void> openInput(ContentKind kind);
+    [[nodiscard]] base::Result<void> walkTo(qint64 time);
     [[nodiscard]] base::Result<void> chooseStream();
     [[nodiscard]] base::Unexpected failure(int code, QStringView what) const;
     void readDuration(ContentKind kind);
@@ -46,7 +47,11 @@ private:
     std::shared_ptr<ByteSource> m_bytes;
     SourceIo m_io;
     AVFormatContext *m_format = nullptr;
-    AVStream *m_stream = nullptr;
+    AVStream *m_stream = nullptr; ///< none after a failure, until the next seek
+    ParametersPtr m_parameters;
+    AVRational m_timeBase{1, 1};
+    ContentKind m_kind = ContentKind::Unknown;
+    qint64 m_passed = 0; ///< end of the latest packet, from the origin
     qint64 m_origin = 0; ///< time of the first sample heard, as the container counts
     std::optional<timestamps::Duration> m_duration;
     bool m_isDurationExact = false;

@@ -96,7 +96,13 @@ base::Result<void> SoundDecoder::seek(timestamps::MediaTime place)
 {
     m_attempts = 0;
     const auto ms = std::clamp<qint64>(place.ms(), 0, qint64{1} << 40);
-    return seekFrame(av_rescale(ms, m_wanted.sampleRate, 1000), m_packets->preroll());
+    const auto frame = av_rescale(ms, m_wanted.sampleRate, 1000);
+    if (!m_disturbed && m_placed && frame >= m_next && frame < m_next + ready()) {
+        m_taken += static_cast<std::size_t>((frame - m_next) * m_wanted.channels);
+        m_next = frame;
+        return {};
+    }
+    return seekFrame(frame, m_packets->preroll());
 }
 
 base::Result<void> SoundDecoder::seekFrame(qint64 frame, timestamps::Duration preroll)

@@ -7,6 +7,7 @@
 #include <taglib/fileref.h>
 #include <taglib/flacfile.h>
 #include <taglib/id3v2tag.h>
+#include <taglib/infotag.h>
 #include <taglib/mp4file.h>
 #include <taglib/mpegfile.h>
 #include <taglib/opusfile.h>
@@ -165,6 +166,11 @@ FileTags readTags(const QString &path, const QString &format, const QString &cod
         tags.title = toText(tag->title());
         tags.artist = toText(tag->artist());
         tags.album = toText(tag->album());
+    }
+    if (const auto *wave = dynamic_cast<TagLib::RIFF::WAV::File *>(file.get());
+        wave != nullptr && tags.title.isEmpty() && wave->hasInfoTag()) {
+        tags.title = toText(wave->InfoTag()->title());
+        tags.artist = toText(wave->InfoTag()->artist());
     }
     const auto fields = file->properties();
     tags.lyrics = lyricsOf(fields);

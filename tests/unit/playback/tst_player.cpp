@@ -8,6 +8,13 @@
 
 using namespace playertest;
 
+namespace {
+
+/// Less alike are two places at once: a seam of the stretcher, where one fades into the other.
+constexpr double clear = 0.97;
+
+} // namespace
+
 class PlayerTest final : public QObject
 {
     Q_OBJECT
@@ -150,11 +157,13 @@ void PlayerTest::positionIsWhatIsHeard()
         bench.capture.advance(framesPerMs * 237);
         const auto told = static_cast<double>(bench.player->position().ms());
         const auto heard = bench.hear(0, speed != 1.0);
-        if (!heard) {
-            continue; // a seam of the stretcher lies in it
+        if (!heard || heard->likeness < clear) {
+            continue;
         }
         ++count;
         sum += told - heard->ms;
+        if (qEnvironmentVariableIsSet("DBG"))
+            qInfo("%.1f %.2f", told - heard->ms, heard->likeness);
         worst = std::max(worst, std::abs(told - heard->ms));
     }
     qInfo("speed %.2f: %d heard, worst %.1f ms, mean %.1f ms", speed, count, worst, sum / count);
@@ -165,7 +174,7 @@ void PlayerTest::positionIsWhatIsHeard()
 void PlayerTest::positionIsWhatIsHeardAfterSpeedChange()
 {
     Bench bench;
-    bench.player->load(codedSource(tests::AudioKind::Mp3Vbr), at(3000), true);
+    bench.player->load(codedSource(tests::AudioKind::Flac), at(3000), true);
     QVERIFY(bench.waitFor(PlayerState::Playing));
     for (const auto speed : {2.0, 1.0, 3.0, 0.5, 1.5, 1.0}) {
         bench.player->setSpeed(speed);
@@ -177,7 +186,8 @@ void PlayerTest::positionIsWhatIsHeardAfterSpeedChange()
         for (int i = 0; i < 5; ++i) {
             bench.capture.advance(framesPerMs * 150);
             const auto told = static_cast<double>(bench.player->position().ms());
-            if (const auto heard = bench.hear(0, true)) {
+            const auto heard = bench.hear(0, true);
+            if (heard && heard->likeness >= clear) {
                 worst = std::max(worst, std::abs(told - heard->ms));
                 ++count;
             }

@@ -138,25 +138,6 @@ private slots:
         QCOMPARE(paths.downloads, QStringLiteral("/x/data/earmark/downloads"));
     }
 
-    void nothingHappensWithoutABus()
-    {
-        const QByteArray address = qgetenv("DBUS_SESSION_BUS_ADDRESS");
-        const QByteArray runtime = qgetenv("XDG_RUNTIME_DIR");
-        qunsetenv("DBUS_SESSION_BUS_ADDRESS");
-        qunsetenv("XDG_RUNTIME_DIR");
-        QObject owner;
-        makeMediaControls(&owner)->show({.title = QStringLiteral("x"), .artist = {}});
-        makeNotifications(&owner)->show(QStringLiteral("x"), QStringLiteral("y"));
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/at/all");
-        makeMediaControls(&owner)->show({.title = QStringLiteral("x"), .artist = {}});
-        makeNotifications(&owner)->show(QStringLiteral("x"), QStringLiteral("y"));
-        QTest::qWait(0);
-        qputenv("DBUS_SESSION_BUS_ADDRESS", address);
-        if (!runtime.isEmpty()) {
-            qputenv("XDG_RUNTIME_DIR", runtime);
-        }
-    }
-
     void controlsShowWhatPlays()
     {
         QObject owner;

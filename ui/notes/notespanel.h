@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/id.h"
 #include "app/notes/note.h"
 #include "ui/models/notemodel.h"
 #include "ui/theme/thememanager.h"
 
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
 class QModelIndex;

@@ -19,7 +19,8 @@ public:
     {}
 
     /// Does one edit: the note becomes change.after. Errors: NotFound (after deleting for good),
-    /// Conflict (the stored note is not change.before).
+    /// Conflict (the stored note is not change.before; which episode it is attached to does not
+    /// count). An episode that is not there is left out, never an error.
     [[nodiscard]] base::Result<void> apply(const notes::NoteChange &change, Changes &changes);
 
     /// Errors: NotFound.

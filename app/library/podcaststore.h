@@ -33,14 +33,15 @@ public:
     /// them).
     [[nodiscard]] base::Result<Podcast> find(const QString &idOrUrlOrTitle);
 
-    /// Adds a podcast with its episodes; one with this address or podcast:guid is merged into
-    /// instead.
+    /// Adds a podcast with its episodes; one with this address or podcast:guid (a true UUID) is
+    /// merged into instead. http or https, case of the host and a slash at the end make no other
+    /// address. Notes that lost one of these episodes have it again.
     [[nodiscard]] base::Result<MergeResult>
     add(const QString &feedUrl, const feeds::Feed &feed, const QDateTime &now, Changes &changes);
 
     /// Brings a podcast up to date with its feed. Episodes are matched by guid, else enclosure
     /// address, else title and date; those the feed forgot are kept; position, played and notes
-    /// never change.
+    /// never change. What reads as before is not written again.
     [[nodiscard]] base::Result<MergeResult>
     merge(base::PodcastId id, const feeds::Feed &feed, const QDateTime &now, Changes &changes);
 

@@ -49,9 +49,9 @@ struct EpisodeRow
     timestamps::MediaTime position;
     bool played = false;
     bool queued = false;
-    bool hasAudio = false; ///< has an enclosure or a file
-    QString filePath;      ///< empty unless downloaded and complete
-    bool hasTranscript = false;
+    bool hasAudio = false;      ///< has an enclosure or a file
+    QString filePath;           ///< empty unless downloaded and complete
+    bool hasTranscript = false; ///< one is kept, or the feed offers one
     int noteCount = 0;
 };
 
@@ -69,6 +69,7 @@ struct Episode
 /// Which episodes a list holds.
 struct EpisodeFilter
 {
+    /// InProgress: begun and not played; Queued lists in the order of the queue.
     enum class State { Any, Unplayed, InProgress, Played, Queued, Downloaded };
 
     std::optional<base::PodcastId> podcast;

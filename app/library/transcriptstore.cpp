@@ -40,6 +40,18 @@ base::Result<void> dropReplaced(Connection &connection, const TranscriptRecord &
                           record.url);
 }
 
+base::Result<void> checkEpisode(Connection &connection, EpisodeId episode)
+{
+    const auto there = connection.number(0, "SELECT count(*) FROM episodes WHERE id = ?", episode);
+    if (!there) {
+        return base::unexpected(there.error());
+    }
+    if (*there == 0) {
+        return internal::notFound(QStringLiteral("episode"), QString::number(episode.number()));
+    }
+    return {};
+}
+
 } // namespace
 
 base::Result<TranscriptId> TranscriptStore::add(const TranscriptRecord &record, Changes &changes)
@@ -58,16 +70,10 @@ base::Result<TranscriptId> TranscriptStore::add(const TranscriptRecord &record, 
     if (*same > 0) {
         return TranscriptId(*same);
     }
-    const auto there =
-        m_connection.number(0, "SELECT count(*) FROM episodes WHERE id = ?", record.episode);
-    if (!there) {
-        return base::unexpected(there.error());
+    auto done = checkEpisode(m_connection, record.episode);
+    if (done) {
+        done = dropReplaced(m_connection, record);
     }
-    if (*there == 0) {
-        return internal::notFound(QStringLiteral("episode"),
-                                  QString::number(record.episode.number()));
-    }
-    auto done = dropReplaced(m_connection, record);
     if (done) {
         done = m_connection.run(
             "INSERT INTO transcripts (episode_id, source, url, type, language, sha256,"

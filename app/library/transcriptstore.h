@@ -18,7 +18,8 @@ public:
     {}
 
     /// Keeps a transcript; one of the same episode, source and bytes is not doubled; one of the
-    /// same source and address is replaced, unless notes point to it.
+    /// same source and address is replaced, unless the episode has notes from a transcript.
+    /// Errors: NotFound (no such episode).
     [[nodiscard]] base::Result<base::TranscriptId> add(const TranscriptRecord &record,
                                                        Changes &changes);
     /// The one to show: attached, else beside the file, else the feed's; newest of its kind.

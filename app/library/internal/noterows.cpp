@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace app::library::internal {
 namespace {
@@ -17,6 +18,25 @@ constexpr std::array colors = {notes::Color::Yellow,
                                notes::Color::Violet};
 constexpr std::array sources = {
     notes::QuoteSource::None, notes::QuoteSource::Transcript, notes::QuoteSource::ShowNotes};
+
+// Replacing the row would take its tags along by the foreign key, so it is updated in place.
+constexpr std::string_view storeSql =
+    "INSERT INTO notes (id, episode_id, podcast_title, feed_url, podcast_guid, episode_title,"
+    " episode_guid, link, enclosure_url, published_ms, duration_ms, start_ms, end_ms, quote,"
+    " prefix, suffix, text_offset, source, text_hash, speaker, text, color, created_ms,"
+    " modified_ms, deleted_ms) VALUES (?, (SELECT id FROM episodes WHERE id = ?), ?, ?, ?, ?,"
+    " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (id) DO UPDATE SET episode_id = excluded.episode_id,"
+    " podcast_title = excluded.podcast_title, feed_url = excluded.feed_url,"
+    " podcast_guid = excluded.podcast_guid, episode_title = excluded.episode_title,"
+    " episode_guid = excluded.episode_guid, link = excluded.link,"
+    " enclosure_url = excluded.enclosure_url, published_ms = excluded.published_ms,"
+    " duration_ms = excluded.duration_ms, start_ms = excluded.start_ms,"
+    " end_ms = excluded.end_ms, quote = excluded.quote, prefix = excluded.prefix,"
+    " suffix = excluded.suffix, text_offset = excluded.text_offset, source = excluded.source,"
+    " text_hash = excluded.text_hash, speaker = excluded.speaker, text = excluded.text,"
+    " color = excluded.color, created_ms = excluded.created_ms,"
+    " modified_ms = excluded.modified_ms, deleted_ms = excluded.deleted_ms";
 
 template <typename Value, std::size_t size>
 qint64 numberOf(const std::array<Value, size> &values, Value value)
@@ -149,49 +169,32 @@ base::Result<void> storeNote(Connection &connection, const notes::Note &note)
 {
     const notes::EpisodeRef &reference = note.episodeRef;
     const notes::Anchor &anchor = note.anchor;
-    // Replacing the row would take its tags along by the foreign key, so it is updated in place.
-    auto done = connection.run(
-        "INSERT INTO notes (id, episode_id, podcast_title, feed_url, podcast_guid, episode_title,"
-        " episode_guid, link, enclosure_url, published_ms, duration_ms, start_ms, end_ms, quote,"
-        " prefix, suffix, text_offset, source, text_hash, speaker, text, color, created_ms,"
-        " modified_ms, deleted_ms) VALUES (?, (SELECT id FROM episodes WHERE id = ?), ?, ?, ?, ?,"
-        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (id) DO UPDATE SET episode_id = excluded.episode_id,"
-        " podcast_title = excluded.podcast_title, feed_url = excluded.feed_url,"
-        " podcast_guid = excluded.podcast_guid, episode_title = excluded.episode_title,"
-        " episode_guid = excluded.episode_guid, link = excluded.link,"
-        " enclosure_url = excluded.enclosure_url, published_ms = excluded.published_ms,"
-        " duration_ms = excluded.duration_ms, start_ms = excluded.start_ms,"
-        " end_ms = excluded.end_ms, quote = excluded.quote, prefix = excluded.prefix,"
-        " suffix = excluded.suffix, text_offset = excluded.text_offset, source = excluded.source,"
-        " text_hash = excluded.text_hash, speaker = excluded.speaker, text = excluded.text,"
-        " color = excluded.color, created_ms = excluded.created_ms,"
-        " modified_ms = excluded.modified_ms, deleted_ms = excluded.deleted_ms",
-        note.id,
-        note.episode,
-        reference.podcastTitle,
-        reference.feedUrl,
-        reference.podcastGuid,
-        reference.episodeTitle,
-        reference.episodeGuid,
-        reference.link,
-        reference.enclosureUrl,
-        reference.published,
-        reference.duration,
-        note.start,
-        note.end,
-        anchor.quote,
-        anchor.prefix,
-        anchor.suffix,
-        anchor.offset,
-        numberOf(sources, anchor.source),
-        anchor.textHash,
-        anchor.speaker,
-        note.text,
-        numberOf(colors, note.color),
-        note.created,
-        note.modified,
-        note.deleted);
+    auto done = connection.run(storeSql,
+                               note.id,
+                               note.episode,
+                               reference.podcastTitle,
+                               reference.feedUrl,
+                               reference.podcastGuid,
+                               reference.episodeTitle,
+                               reference.episodeGuid,
+                               reference.link,
+                               reference.enclosureUrl,
+                               reference.published,
+                               reference.duration,
+                               note.start,
+                               note.end,
+                               anchor.quote,
+                               anchor.prefix,
+                               anchor.suffix,
+                               anchor.offset,
+                               numberOf(sources, anchor.source),
+                               anchor.textHash,
+                               anchor.speaker,
+                               note.text,
+                               numberOf(colors, note.color),
+                               note.created,
+                               note.modified,
+                               note.deleted);
     return done ? storeTags(connection, note) : done;
 }
 

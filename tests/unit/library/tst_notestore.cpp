@@ -97,6 +97,19 @@ std::vector<Note> list(tests::TestLibrary &test, const NoteFilter &filter = {})
     return notes ? *notes : std::vector<Note>();
 }
 
+std::vector<TranscriptRecord> transcripts(tests::TestLibrary &test, EpisodeId episode)
+{
+    const auto records = test.read(
+        [&](Connection &connection) { return TranscriptStore(connection).list(episode); });
+    return records ? *records : std::vector<TranscriptRecord>();
+}
+
+Result<TranscriptRecord> bestTranscript(tests::TestLibrary &test, EpisodeId episode)
+{
+    return test.read(
+        [&](Connection &connection) { return TranscriptStore(connection).best(episode); });
+}
+
 } // namespace
 
 class tst_notestore : public QObject
@@ -394,16 +407,10 @@ void tst_notestore::notesKeepTheirTranscript()
         });
     };
     const auto kept = [&] {
-        return test
-            .read([&](Connection &connection) {
-                return TranscriptStore(connection).list(record.episode);
-            })
-            ->size();
+        return transcripts(test, record.episode).size();
     };
     const auto best = [&] {
-        return test.read([&](Connection &connection) {
-            return TranscriptStore(connection).best(record.episode);
-        });
+        return bestTranscript(test, record.episode);
     };
     VERIFY_ERROR(best(), NotFound);
     const QByteArray bytes("WEBVTT\n\0\xff", 9);

@@ -7,6 +7,7 @@
 #include "app/library/episodestore.h"
 #include "app/media/mediainfo.h"
 #include "app/session/internal/ready.h"
+#include "app/work/comeback.h"
 
 #include <QDir>
 #include <QFile>
@@ -67,15 +68,15 @@ QString EpisodeService::filePathFor(const library::Episode &episode) const
 QFuture<base::Result<QString>> EpisodeService::download(base::EpisodeId episode)
 {
     auto promise = internal::sharedPromise<QString>();
-    m_library
-        .read([episode](Connection &connection) { return EpisodeStore(connection).get(episode); })
-        .then(this, [this, promise](const base::Result<library::Episode> &found) {
-            if (!found) {
-                internal::settle<QString>(promise, base::unexpected(found.error()));
-            } else {
-                beginDownload(*found, promise);
-            }
-        });
+    const auto pending = m_library.read(
+        [episode](Connection &connection) { return EpisodeStore(connection).get(episode); });
+    work::comeBack(pending, this, [this, promise](const base::Result<library::Episode> &found) {
+        if (!found) {
+            internal::settle<QString>(promise, base::unexpected(found.error()));
+        } else {
+            beginDownload(*found, promise);
+        }
+    });
     return promise->future();
 }
 
@@ -108,18 +109,17 @@ void EpisodeService::cancelDownload(base::EpisodeId episode)
 
 void EpisodeService::keepFile(base::EpisodeId episode, const QString &path)
 {
-    m_library
-        .write(Durability::Normal,
-               [episode, path](Connection &connection, Changes &changes) {
-                   return EpisodeStore(connection).setFile(episode, path, changes);
-               })
-        .then(this, [this, episode, path](const base::Result<void> &kept) {
-            settleDownload(episode,
-                           kept ? base::Result<QString>(path) : base::unexpected(kept.error()));
-            if (kept) {
-                readChaptersOf(episode, path);
-            }
+    const auto pending = m_library.write(
+        Durability::Normal, [episode, path](Connection &connection, Changes &changes) {
+            return EpisodeStore(connection).setFile(episode, path, changes);
         });
+    work::comeBack(pending, this, [this, episode, path](const base::Result<void> &kept) {
+        settleDownload(episode,
+                       kept ? base::Result<QString>(path) : base::unexpected(kept.error()));
+        if (kept) {
+            readChaptersOf(episode, path);
+        }
+    });
 }
 
 void EpisodeService::settleDownload(base::EpisodeId episode, const base::Result<QString> &result)
@@ -134,26 +134,26 @@ void EpisodeService::settleDownload(base::EpisodeId episode, const base::Result<
 void EpisodeService::readChaptersOf(base::EpisodeId episode, const QString &path)
 {
     using Read = base::Result<Chapters>;
-    m_pool
-        .run<Read>(
-            [path](QPromise<Read> &reading) { reading.addResult(media::readFileChapters(path)); })
-        .then(this, [this, episode](const Read &chapters) {
-            if (chapters && !chapters->empty()) {
-                keepChapters(episode, QStringLiteral("file"), *chapters);
-            }
-        });
+    const auto pending = m_pool.run<Read>(
+        [path](QPromise<Read> &reading) { reading.addResult(media::readFileChapters(path)); });
+    work::comeBack(pending, this, [this, episode](const Read &chapters) {
+        if (chapters && !chapters->empty()) {
+            keepChapters(episode, QStringLiteral("file"), *chapters);
+        }
+    });
 }
 
 void EpisodeService::keepChapters(base::EpisodeId episode,
                                   const QString &source,
                                   const Chapters &chapters)
 {
-    m_library
-        .write(Durability::Normal,
-               [episode, source, chapters](Connection &connection, Changes &changes) {
-                   return EpisodeStore(connection).setChapters(episode, source, chapters, changes);
-               })
-        .then(this, [](const base::Result<void> &kept) { logFailure("chapters not kept:", kept); });
+    const auto pending = m_library.write(
+        Durability::Normal, [episode, source, chapters](Connection &connection, Changes &changes) {
+            return EpisodeStore(connection).setChapters(episode, source, chapters, changes);
+        });
+    work::comeBack(pending, this, [](const base::Result<void> &kept) {
+        logFailure("chapters not kept:", kept);
+    });
 }
 
 QFuture<base::Result<void>> EpisodeService::deleteFile(base::EpisodeId episode)
@@ -188,12 +188,13 @@ void EpisodeService::setPlayed(base::EpisodeId episode, bool played)
 
 void EpisodeService::applyPlayed(base::EpisodeId episode, bool played)
 {
-    m_library
-        .write(Durability::Normal,
-               [episode, played](Connection &connection, Changes &changes) {
-                   return EpisodeStore(connection).setPlayed(episode, played, changes);
-               })
-        .then(this, [](const base::Result<void> &done) { logFailure("played not kept:", done); });
+    const auto pending = m_library.write(
+        Durability::Normal, [episode, played](Connection &connection, Changes &changes) {
+            return EpisodeStore(connection).setPlayed(episode, played, changes);
+        });
+    work::comeBack(pending, this, [](const base::Result<void> &done) {
+        logFailure("played not kept:", done);
+    });
 }
 
 void EpisodeService::enqueue(base::EpisodeId episode, bool next)
@@ -218,28 +219,28 @@ void EpisodeService::dequeue(base::EpisodeId episode)
 
 void EpisodeService::applyQueued(base::EpisodeId episode, bool queued, int at)
 {
-    m_library
-        .write(Durability::Normal,
-               [episode, queued, at](Connection &connection, Changes &changes) {
-                   EpisodeStore store(connection);
-                   return queued ? store.enqueue({episode}, at, changes)
-                                 : store.dequeue(episode, changes);
-               })
-        .then(this, [](const base::Result<void> &done) { logFailure("queue not kept:", done); });
+    const auto pending = m_library.write(
+        Durability::Normal, [episode, queued, at](Connection &connection, Changes &changes) {
+            EpisodeStore store(connection);
+            return queued ? store.enqueue({episode}, at, changes) : store.dequeue(episode, changes);
+        });
+    work::comeBack(
+        pending, this, [](const base::Result<void> &done) { logFailure("queue not kept:", done); });
 }
 
 QFuture<base::Result<Chapters>> EpisodeService::chapters(const library::Episode &episode)
 {
     auto promise = internal::sharedPromise<Chapters>();
     const base::EpisodeId id = episode.row.id;
-    m_library.read([id](Connection &connection) { return EpisodeStore(connection).chapters(id); })
-        .then(this, [this, episode, promise](const base::Result<Chapters> &stored) {
-            if (!stored || !stored->empty() || episode.feed.chaptersUrl.isEmpty()) {
-                internal::settle<Chapters>(promise, stored);
-            } else {
-                fetchChapters(episode, promise);
-            }
-        });
+    const auto pending = m_library.read(
+        [id](Connection &connection) { return EpisodeStore(connection).chapters(id); });
+    work::comeBack(pending, this, [this, episode, promise](const base::Result<Chapters> &stored) {
+        if (!stored || !stored->empty() || episode.feed.chaptersUrl.isEmpty()) {
+            internal::settle<Chapters>(promise, stored);
+        } else {
+            fetchChapters(episode, promise);
+        }
+    });
     return promise->future();
 }
 
@@ -248,18 +249,19 @@ void EpisodeService::fetchChapters(const library::Episode &episode, const Chapte
     network::HttpRequest request;
     request.url = QUrl(episode.feed.chaptersUrl);
     request.limits.bodyBytes = 8LL * 1024 * 1024;
-    m_http.get(request).then(
-        this, [this, episode, promise](const base::Result<network::HttpReply> &reply) {
-            if (!reply) {
-                internal::settle<Chapters>(promise, base::unexpected(reply.error()));
-                return;
-            }
-            auto chapters = feeds::readChaptersJson(reply->body);
-            if (chapters) {
-                keepChapters(episode.row.id, QStringLiteral("json"), *chapters);
-            }
-            internal::settle<Chapters>(promise, std::move(chapters));
-        });
+    work::comeBack(m_http.get(request),
+                   this,
+                   [this, episode, promise](const base::Result<network::HttpReply> &reply) {
+                       if (!reply) {
+                           internal::settle<Chapters>(promise, base::unexpected(reply.error()));
+                           return;
+                       }
+                       auto chapters = feeds::readChaptersJson(reply->body);
+                       if (chapters) {
+                           keepChapters(episode.row.id, QStringLiteral("json"), *chapters);
+                       }
+                       internal::settle<Chapters>(promise, std::move(chapters));
+                   });
 }
 
 } // namespace app::session

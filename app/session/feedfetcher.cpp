@@ -4,6 +4,7 @@
 #include "app/feeds/feedreader.h"
 #include "app/session/internal/feeddiscovery.h"
 #include "app/session/internal/ready.h"
+#include "app/work/comeback.h"
 
 #include <QRegularExpression>
 
@@ -66,12 +67,12 @@ QFuture<Fetched> FeedFetcher::request(const QUrl &url,
     request.etag = etag;
     request.lastModified = lastModified;
     request.accept = "application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.5";
-    return m_http.get(request)
-        .then(this,
-              [this, url, followPage](const base::Result<network::HttpReply> &reply) {
-                  return reply ? readReply(url, *reply, followPage)
-                               : internal::readyError<FetchedFeed>(reply.error());
-              })
+    return work::comeBack(m_http.get(request),
+                          this,
+                          [this, url, followPage](const base::Result<network::HttpReply> &reply) {
+                              return reply ? readReply(url, *reply, followPage)
+                                           : internal::readyError<FetchedFeed>(reply.error());
+                          })
         .unwrap();
 }
 
@@ -82,19 +83,20 @@ FeedFetcher::readReply(const QUrl &asked, const network::HttpReply &reply, bool 
         return internal::ready<FetchedFeed>(
             FetchedFeed{{}, true, asked, reply.movedTo, reply.etag, reply.lastModified});
     }
-    return m_pool
-        .run<Fetched>([asked, reply](QPromise<Fetched> &promise) {
-            promise.addResult(readDocument(asked, reply));
-        })
-        .then(this,
-              [this, reply, followPage](const Fetched &fetched) {
-                  if (!fetched && followPage) {
-                      if (const auto feed = internal::feedOfPage(reply.body, reply.url)) {
-                          return request(*feed, {}, {}, false);
-                      }
-                  }
-                  return internal::ready<FetchedFeed>(fetched);
-              })
+    const auto pending = m_pool.run<Fetched>([asked, reply](QPromise<Fetched> &promise) {
+        promise.addResult(readDocument(asked, reply));
+    });
+    return work::comeBack(pending,
+                          this,
+                          [this, reply, followPage](const Fetched &fetched) {
+                              if (!fetched && followPage) {
+                                  if (const auto feed =
+                                          internal::feedOfPage(reply.body, reply.url)) {
+                                      return request(*feed, {}, {}, false);
+                                  }
+                              }
+                              return internal::ready<FetchedFeed>(fetched);
+                          })
         .unwrap();
 }
 

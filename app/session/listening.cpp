@@ -4,6 +4,7 @@
 #include "app/base/logging.h"
 #include "app/library/episodestore.h"
 #include "app/session/progresskeeper.h"
+#include "app/work/comeback.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -182,17 +183,18 @@ void Listening::load(base::EpisodeId episode, std::optional<MediaTime> place, bo
     auto reading = m_library.read(
         [episode](Connection &connection) { return readEpisode(connection, episode); });
     m_loading = work::Job(reading);
-    reading.then(this, [this, episode, place, playing](const base::Result<Opened> &opened) {
-        if (m_wanted != episode) {
-            return;
-        }
-        m_wanted = {};
-        if (!opened) {
-            emit failed(episode, opened.error());
-            return;
-        }
-        loaded(opened->episode, opened->index, place, playing);
-    });
+    work::comeBack(
+        reading, this, [this, episode, place, playing](const base::Result<Opened> &opened) {
+            if (m_wanted != episode) {
+                return;
+            }
+            m_wanted = {};
+            if (!opened) {
+                emit failed(episode, opened.error());
+                return;
+            }
+            loaded(opened->episode, opened->index, place, playing);
+        });
 }
 
 void Listening::loaded(const library::Episode &episode,
@@ -243,17 +245,18 @@ void Listening::loadChapters(const library::Episode &episode)
 {
     auto reading = m_episodes.chapters(episode);
     m_loadingChapters = work::Job(reading);
-    reading.then(this, [this, id = episode.row.id](const base::Result<timestamps::Chapters> &read) {
-        if (!m_current || m_current->row.id != id) {
-            return;
-        }
-        if (!read) {
-            qCInfo(base::logSession) << "no chapters:" << read.error().detail;
-            return;
-        }
-        m_chapters = *read;
-        emit chaptersChanged();
-    });
+    work::comeBack(
+        reading, this, [this, id = episode.row.id](const base::Result<timestamps::Chapters> &read) {
+            if (!m_current || m_current->row.id != id) {
+                return;
+            }
+            if (!read) {
+                qCInfo(base::logSession) << "no chapters:" << read.error().detail;
+                return;
+            }
+            m_chapters = *read;
+            emit chaptersChanged();
+        });
 }
 
 void Listening::keepIndex(const media::SeekIndex &index)
@@ -262,16 +265,15 @@ void Listening::keepIndex(const media::SeekIndex &index)
         return;
     }
     const library::FileIdentity file = identify(m_current->row.filePath);
-    m_library
-        .write(Durability::Normal,
-               [file, bytes = index.toBytes()](Connection &connection, Changes &) {
-                   return EpisodeStore(connection).setSeekIndex(file, bytes);
-               })
-        .then(this, [](const base::Result<void> &kept) {
-            if (!kept) {
-                qCWarning(base::logSession) << "seek index not kept:" << kept.error().detail;
-            }
+    const auto pending = m_library.write(
+        Durability::Normal, [file, bytes = index.toBytes()](Connection &connection, Changes &) {
+            return EpisodeStore(connection).setSeekIndex(file, bytes);
         });
+    work::comeBack(pending, this, [](const base::Result<void> &kept) {
+        if (!kept) {
+            qCWarning(base::logSession) << "seek index not kept:" << kept.error().detail;
+        }
+    });
 }
 
 void Listening::keepDuration(timestamps::Duration duration)
@@ -280,16 +282,16 @@ void Listening::keepDuration(timestamps::Duration duration)
         return;
     }
     m_current->row.duration = duration;
-    m_library
-        .write(Durability::Normal,
-               [id = m_current->row.id, duration](Connection &connection, Changes &changes) {
-                   return EpisodeStore(connection).setExactDuration(id, duration, changes);
-               })
-        .then(this, [](const base::Result<void> &kept) {
-            if (!kept && kept.error().code != base::ErrorCode::NotFound) {
-                qCWarning(base::logSession) << "duration not kept:" << kept.error().detail;
-            }
+    const auto pending = m_library.write(
+        Durability::Normal,
+        [id = m_current->row.id, duration](Connection &connection, Changes &changes) {
+            return EpisodeStore(connection).setExactDuration(id, duration, changes);
         });
+    work::comeBack(pending, this, [](const base::Result<void> &kept) {
+        if (!kept && kept.error().code != base::ErrorCode::NotFound) {
+            qCWarning(base::logSession) << "duration not kept:" << kept.error().detail;
+        }
+    });
 }
 
 void Listening::playNext()
@@ -297,23 +299,23 @@ void Listening::playNext()
     if (!m_current) {
         return;
     }
-    m_library
-        .write(Durability::Normal,
-               [id = m_current->row.id](Connection &connection, Changes &changes)
-                   -> base::Result<std::vector<base::EpisodeId>> {
-                   EpisodeStore store(connection);
-                   const auto played = store.setPlayed(id, true, changes);
-                   if (!played && played.error().code != base::ErrorCode::NotFound) {
-                       return base::unexpected(played.error());
-                   }
-                   return store.queue();
-               })
-        .then(this, [this](const base::Result<std::vector<base::EpisodeId>> &queue) {
-            const bool stillOver = m_player.state() == PlayerState::Ended && !m_wanted.isValid();
-            if (queue && !queue->empty() && stillOver) {
-                load(queue->front(), std::nullopt, true);
+    const auto pending = m_library.write(
+        Durability::Normal,
+        [id = m_current->row.id](Connection &connection,
+                                 Changes &changes) -> base::Result<std::vector<base::EpisodeId>> {
+            EpisodeStore store(connection);
+            const auto played = store.setPlayed(id, true, changes);
+            if (!played && played.error().code != base::ErrorCode::NotFound) {
+                return base::unexpected(played.error());
             }
+            return store.queue();
         });
+    work::comeBack(pending, this, [this](const base::Result<std::vector<base::EpisodeId>> &queue) {
+        const bool stillOver = m_player.state() == PlayerState::Ended && !m_wanted.isValid();
+        if (queue && !queue->empty() && stillOver) {
+            load(queue->front(), std::nullopt, true);
+        }
+    });
 }
 
 QFuture<base::Result<void>> Listening::savePosition()

@@ -6,6 +6,7 @@
 #include "app/notes/noteid.h"
 #include "app/notes/tags.h"
 #include "app/session/internal/ready.h"
+#include "app/work/comeback.h"
 
 #include <QRandomGenerator>
 
@@ -162,12 +163,13 @@ QFuture<base::Result<Note>> Notebook::add(const NewNote &note)
     auto *random = QRandomGenerator::system();
     const base::NoteId id =
         notes::makeNoteId(m_clock.now(), random->generate64(), random->generate64());
-    return m_library
-        .write(Durability::Full,
-               [note, id, now = m_clock.now()](Connection &connection, Changes &changes) {
-                   return addNote(connection, note, id, now, changes);
-               })
-        .then(this, [this](const base::Result<NoteChange> &change) -> NoteResult {
+    const auto pending =
+        m_library.write(Durability::Full,
+                        [note, id, now = m_clock.now()](Connection &connection, Changes &changes) {
+                            return addNote(connection, note, id, now, changes);
+                        });
+    return work::comeBack(
+        pending, this, [this](const base::Result<NoteChange> &change) -> NoteResult {
             if (!change) {
                 return base::unexpected(change.error());
             }
@@ -220,13 +222,13 @@ QFuture<base::Result<Note>> Notebook::change(const base::NoteId &id,
                                              StepKind kind,
                                              std::function<base::Result<void>(Note &)> edit)
 {
-    return m_library
-        .write(Durability::Full,
-               [id, edit = std::move(edit), now = m_clock.now()](Connection &connection,
-                                                                 Changes &changes) {
-                   return changeNote(connection, id, edit, now, changes);
-               })
-        .then(this, [this, kind](const base::Result<NoteChange> &done) -> NoteResult {
+    const auto pending = m_library.write(Durability::Full,
+                                         [id, edit = std::move(edit), now = m_clock.now()](
+                                             Connection &connection, Changes &changes) {
+                                             return changeNote(connection, id, edit, now, changes);
+                                         });
+    return work::comeBack(
+        pending, this, [this, kind](const base::Result<NoteChange> &done) -> NoteResult {
             if (!done) {
                 return base::unexpected(done.error());
             }
@@ -267,23 +269,23 @@ void Notebook::remember(const NoteChange &change, StepKind kind)
 
 void Notebook::reapply(const base::NoteId &id, const Note &target)
 {
-    m_library
-        .write(Durability::Full,
-               [id, target, now = m_clock.now()](Connection &connection, Changes &changes) {
-                   const auto edit = [&target](Note &note) -> base::Result<void> {
-                       // The episode may have left the library since.
-                       const base::EpisodeId episode = note.episode;
-                       note = target;
-                       note.episode = episode;
-                       return {};
-                   };
-                   return changeNote(connection, id, edit, now, changes);
-               })
-        .then(this, [this](const base::Result<NoteChange> &done) {
-            if (!done) {
-                emit failed(done.error());
-            }
+    const auto pending = m_library.write(
+        Durability::Full,
+        [id, target, now = m_clock.now()](Connection &connection, Changes &changes) {
+            const auto edit = [&target](Note &note) -> base::Result<void> {
+                // The episode may have left the library since.
+                const base::EpisodeId episode = note.episode;
+                note = target;
+                note.episode = episode;
+                return {};
+            };
+            return changeNote(connection, id, edit, now, changes);
         });
+    work::comeBack(pending, this, [this](const base::Result<NoteChange> &done) {
+        if (!done) {
+            emit failed(done.error());
+        }
+    });
 }
 
 } // namespace app::session

@@ -31,12 +31,12 @@ struct NewNote
 /// What of a note is to be different; empty fields stay.
 struct NoteEdit
 {
-    std::optional<QString> text;
-    std::optional<QStringList> tags;
-    std::optional<notes::Color> color;
-    std::optional<timestamps::MediaTime> start;
-    std::optional<std::optional<timestamps::MediaTime>> end;
-    std::optional<QString> quote;
+    std::optional<QString> text{};
+    std::optional<QStringList> tags{};
+    std::optional<notes::Color> color{};
+    std::optional<timestamps::MediaTime> start{};
+    std::optional<std::optional<timestamps::MediaTime>> end{};
+    std::optional<QString> quote{};
 };
 
 /// What an import did with its notes.

@@ -5,6 +5,7 @@
 #include "app/exports/markdown.h"
 #include "app/feeds/opml.h"
 #include "app/session/internal/ready.h"
+#include "app/work/comeback.h"
 
 #include <QDir>
 #include <QFile>
@@ -194,46 +195,50 @@ QFuture<base::Result<ExportReport>> NoteExchange::exportNotes(
     library::NoteFilter filter;
     // The lossless format takes the bin along, so that a restored library is the same one.
     filter.deletedToo = format == ExportFormat::JsonLines;
-    return m_notebook.list(filter)
-        .then(this,
-              [this, episodes, format, path](const base::Result<std::vector<Note>> &listed) {
-                  if (!listed) {
-                      return internal::readyError<ExportReport>(listed.error());
-                  }
-                  std::vector<Note> chosen = *listed;
-                  std::erase_if(chosen, [&episodes](const Note &note) {
-                      return !episodes.empty()
-                             && std::find(episodes.begin(), episodes.end(), note.episode)
-                                    == episodes.end();
-                  });
-                  return m_pool.run<Report>([chosen, format, path](QPromise<Report> &promise) {
-                      promise.addResult(writeExport(chosen, format, path));
-                  });
-              })
+    return work::comeBack(
+               m_notebook.list(filter),
+               this,
+               [this, episodes, format, path](const base::Result<std::vector<Note>> &listed) {
+                   if (!listed) {
+                       return internal::readyError<ExportReport>(listed.error());
+                   }
+                   std::vector<Note> chosen = *listed;
+                   std::erase_if(chosen, [&episodes](const Note &note) {
+                       return !episodes.empty()
+                              && std::find(episodes.begin(), episodes.end(), note.episode)
+                                     == episodes.end();
+                   });
+                   return m_pool.run<Report>([chosen, format, path](QPromise<Report> &promise) {
+                       promise.addResult(writeExport(chosen, format, path));
+                   });
+               })
         .unwrap();
 }
 
 QFuture<base::Result<ImportOutcome>> NoteExchange::importFile(const QString &path)
 {
     using Content = base::Result<ImportContent>;
-    return m_pool
-        .run<Content>([path](QPromise<Content> &promise) { promise.addResult(readImport(path)); })
-        .then(this,
-              [this](const Content &content) {
-                  if (!content) {
-                      return internal::readyError<ImportOutcome>(content.error());
-                  }
-                  return content->isOpml ? importOutlines(content->outlines)
-                                         : importNotes(content->notes);
-              })
+    const auto pending = m_pool.run<Content>(
+        [path](QPromise<Content> &promise) { promise.addResult(readImport(path)); });
+    return work::comeBack(pending,
+                          this,
+                          [this](const Content &content) {
+                              if (!content) {
+                                  return internal::readyError<ImportOutcome>(content.error());
+                              }
+                              return content->isOpml ? importOutlines(content->outlines)
+                                                     : importNotes(content->notes);
+                          })
         .unwrap();
 }
 
 QFuture<base::Result<ImportOutcome>>
 NoteExchange::importOutlines(const std::vector<feeds::Outline> &outlines)
 {
-    return m_subscriptions.subscribeAll(outlines).then(
-        this, [](const base::Result<SubscribeReport> &report) -> base::Result<ImportOutcome> {
+    return work::comeBack(
+        m_subscriptions.subscribeAll(outlines),
+        this,
+        [](const base::Result<SubscribeReport> &report) -> base::Result<ImportOutcome> {
             if (!report) {
                 return base::unexpected(report.error());
             }
@@ -243,19 +248,22 @@ NoteExchange::importOutlines(const std::vector<feeds::Outline> &outlines)
             return ImportOutcome{QStringLiteral("opml"),
                                  static_cast<int>(report->added.size()),
                                  0,
-                                 static_cast<int>(report->failed.size())};
+                                 static_cast<int>(report->failed.size()),
+                                 report->failed};
         });
 }
 
 QFuture<base::Result<ImportOutcome>> NoteExchange::importNotes(const std::vector<Note> &notes)
 {
-    return m_notebook.import(notes).then(
-        this, [](const base::Result<ImportReport> &report) -> base::Result<ImportOutcome> {
+    return work::comeBack(
+        m_notebook.import(notes),
+        this,
+        [](const base::Result<ImportReport> &report) -> base::Result<ImportOutcome> {
             if (!report) {
                 return base::unexpected(report.error());
             }
             return ImportOutcome{
-                QStringLiteral("jsonl"), report->added, report->updated, report->skipped};
+                QStringLiteral("jsonl"), report->added, report->updated, report->skipped, {}};
         });
 }
 

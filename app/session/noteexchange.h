@@ -30,6 +30,8 @@ struct ImportOutcome
     int added = 0;
     int updated = 0;
     int skipped = 0;
+    std::vector<std::pair<QString, base::Error>>
+        failed; ///< feeds of an OPML that could not be read
 };
 
 /// Notes out of the library and into it. Thread: main; files are written by a worker.

@@ -4,12 +4,21 @@
 #include "app/base/logging.h"
 #include "app/library/episodestore.h"
 #include "app/session/internal/ready.h"
+#include "app/work/comeback.h"
 
 namespace app::session {
 namespace {
 
 /// Of sound, not of time: at 3x this is stored six times a second, at 0.5x once.
 constexpr timestamps::Duration storedEvery{500};
+
+/// Before it is opened and after it failed a recording is nowhere; at its end it counts as played,
+/// from the start again.
+bool isSomewhere(playback::PlayerState state)
+{
+    return state == playback::PlayerState::Playing || state == playback::PlayerState::Paused
+           || state == playback::PlayerState::Buffering;
+}
 
 } // namespace
 
@@ -32,7 +41,7 @@ void ProgressKeeper::setEpisode(base::EpisodeId episode, timestamps::MediaTime s
 
 QFuture<base::Result<void>> ProgressKeeper::save()
 {
-    if (!m_episode.isValid()) {
+    if (!m_episode.isValid() || !isSomewhere(m_player.state())) {
         return internal::ready<void>({});
     }
     const base::EpisodeId episode = m_episode;
@@ -65,7 +74,7 @@ void ProgressKeeper::noticeState(playback::PlayerState state)
 
 void ProgressKeeper::saveQuietly()
 {
-    save().then(this, [](const base::Result<void> &saved) {
+    work::comeBack(save(), this, [](const base::Result<void> &saved) {
         // An episode may have left the library while it plays; that is no fault.
         if (!saved && saved.error().code != base::ErrorCode::NotFound) {
             qCWarning(base::logSession) << "position not kept:" << saved.error().detail;

@@ -24,24 +24,25 @@ struct Session::Rooms
         , clock(*parts.clock)
         , library(std::move(opened))
         , http(network::makeHttpClient())
-        , feeds(*http, workers)
+        , workers(std::make_unique<work::WorkerPool>())
+        , downloads(std::make_unique<downloads::DownloadQueue>(*http))
+        , feeds(*http, *workers)
         , subscriptions(feeds, *library, clock)
-        , downloads(*http)
-        , episodes(*library, downloads, *http, workers, history)
-        , transcripts(*library, *http, workers, clock)
+        , episodes(*library, *downloads, *http, *workers, history)
+        , transcripts(*library, *http, *workers, clock)
         , notebook(*library, history, clock)
-        , exchange(notebook, subscriptions, workers)
+        , exchange(notebook, subscriptions, *workers)
     {}
 
     playback::AudioOutputFactory output;
     const base::Clock &clock;
     std::unique_ptr<library::Library> library;
     std::unique_ptr<network::HttpClient> http;
-    work::WorkerPool workers;
+    std::unique_ptr<work::WorkerPool> workers;
+    std::unique_ptr<downloads::DownloadQueue> downloads;
     History history;
     FeedFetcher feeds;
     Subscriptions subscriptions;
-    downloads::DownloadQueue downloads;
     EpisodeService episodes;
     TranscriptService transcripts;
     Notebook notebook;
@@ -70,13 +71,22 @@ Session::Session(std::unique_ptr<Rooms> rooms)
 
 Session::~Session()
 {
-    if (m_rooms->listening) {
-        // Queued before the library closes; its lane finishes what is running and this is next in
-        // line.
-        m_rooms->listening->savePosition().waitForFinished();
-        m_rooms->listening.reset();
-        m_rooms->player.reset();
+    close();
+}
+
+void Session::close()
+{
+    if (m_rooms->listening && m_rooms->library) {
+        m_rooms->listening->savePosition();
+        m_rooms->player->unload();
     }
+    // Everything that could still answer ends while those who wait for answers are alive: in Qt 6.4
+    // a future must not finish after the object that its continuation belongs to. The library
+    // writes what it was given first.
+    m_rooms->downloads.reset();
+    m_rooms->http.reset();
+    m_rooms->workers.reset();
+    m_rooms->library.reset();
 }
 
 const base::Clock &Session::clock() const
@@ -96,7 +106,7 @@ network::HttpClient &Session::http()
 
 work::WorkerPool &Session::workers()
 {
-    return m_rooms->workers;
+    return *m_rooms->workers;
 }
 
 History &Session::history()

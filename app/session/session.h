@@ -49,6 +49,11 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<Session>> open(SessionParts parts);
     ~Session();
 
+    /// Stops the sound, keeps the position, ends downloads and closes the library. Whoever uses the
+    /// services calls this before letting go of the objects that wait for their answers; after it
+    /// no service may be used. The destructor does it too.
+    void close();
+
     [[nodiscard]] const base::Clock &clock() const;
     [[nodiscard]] library::Library &library();
     [[nodiscard]] network::HttpClient &http();

@@ -4,6 +4,7 @@
 #include "app/library/podcaststore.h"
 #include "app/session/internal/batch.h"
 #include "app/session/internal/ready.h"
+#include "app/work/comeback.h"
 
 #include <QFile>
 
@@ -142,11 +143,12 @@ QFuture<base::Result<Podcast>> Subscriptions::subscribe(const QString &address)
             base::ErrorCode::Malformed,
             QStringLiteral("\"%1\" is not a web address").arg(address.left(200)));
     }
-    return m_fetcher.fetch(url)
-        .then(this,
-              [this](const base::Result<FetchedFeed> &fetched) {
-                  return fetched ? keep(*fetched) : internal::readyError<Podcast>(fetched.error());
-              })
+    return work::comeBack(m_fetcher.fetch(url),
+                          this,
+                          [this](const base::Result<FetchedFeed> &fetched) {
+                              return fetched ? keep(*fetched)
+                                             : internal::readyError<Podcast>(fetched.error());
+                          })
         .unwrap();
 }
 
@@ -185,17 +187,18 @@ Subscriptions::subscribeAll(const std::vector<feeds::Outline> &outlines)
         outlines,
         [this, report, promise, total, done](const feeds::Outline &outline, auto itemDone) {
             const QString address = outline.feedUrl;
-            subscribe(address).then(this,
-                                    [this, report, address, itemDone, total, done](
-                                        const base::Result<Podcast> &podcast) {
-                                        if (podcast) {
-                                            report->added.push_back(*podcast);
-                                        } else {
-                                            report->failed.emplace_back(address, podcast.error());
-                                        }
-                                        emit progressChanged(++*done, total);
-                                        itemDone();
-                                    });
+            work::comeBack(subscribe(address),
+                           this,
+                           [this, report, address, itemDone, total, done](
+                               const base::Result<Podcast> &podcast) {
+                               if (podcast) {
+                                   report->added.push_back(*podcast);
+                               } else {
+                                   report->failed.emplace_back(address, podcast.error());
+                               }
+                               emit progressChanged(++*done, total);
+                               itemDone();
+                           });
         },
         [promise, report] { internal::settle<SubscribeReport>(promise, *report); });
     batch->run(inFlight);
@@ -222,16 +225,15 @@ QFuture<base::Result<RefreshReport>>
 Subscriptions::refresh(const std::vector<base::PodcastId> &podcasts)
 {
     auto promise = internal::sharedPromise<RefreshReport>();
-    m_library
-        .read(
-            [podcasts](Connection &connection) { return podcastsToRefresh(connection, podcasts); })
-        .then(this, [this, promise](const base::Result<std::vector<Podcast>> &found) {
-            if (!found) {
-                internal::settle<RefreshReport>(promise, base::unexpected(found.error()));
-                return;
-            }
-            refreshAll(*found, promise);
-        });
+    const auto pending = m_library.read(
+        [podcasts](Connection &connection) { return podcastsToRefresh(connection, podcasts); });
+    work::comeBack(pending, this, [this, promise](const base::Result<std::vector<Podcast>> &found) {
+        if (!found) {
+            internal::settle<RefreshReport>(promise, base::unexpected(found.error()));
+            return;
+        }
+        refreshAll(*found, promise);
+    });
     return promise->future();
 }
 
@@ -248,7 +250,7 @@ void Subscriptions::refreshAll(const std::vector<Podcast> &podcasts, const Refre
                 itemDone();
                 return;
             }
-            refreshOne(podcast, report).then(this, [this, done, total, itemDone](int) {
+            work::comeBack(refreshOne(podcast, report), this, [this, done, total, itemDone](int) {
                 emit progressChanged(++*done, total);
                 itemDone();
             });
@@ -260,19 +262,22 @@ void Subscriptions::refreshAll(const std::vector<Podcast> &podcasts, const Refre
 QFuture<int> Subscriptions::refreshOne(const Podcast &podcast,
                                        const std::shared_ptr<RefreshReport> &report)
 {
-    return m_fetcher
-        .fetch(QUrl(podcast.feedUrl), podcast.etag.toLatin1(), podcast.lastModified.toLatin1())
-        .then(this,
-              [this, podcast](const base::Result<FetchedFeed> &fetched) {
-                  return m_library.write(
-                      Durability::Normal,
-                      [podcast, fetched, now = m_clock.now()](Connection &connection,
-                                                              Changes &changes) {
-                          return storeRefreshed(connection, podcast, fetched, now, changes);
-                      });
-              })
-        .unwrap()
-        .then(this, [podcast, report](const base::Result<RefreshedFeed> &stored) {
+    return work::comeBack(
+        work::comeBack(
+            m_fetcher.fetch(
+                QUrl(podcast.feedUrl), podcast.etag.toLatin1(), podcast.lastModified.toLatin1()),
+            this,
+            [this, podcast](const base::Result<FetchedFeed> &fetched) {
+                return m_library.write(
+                    Durability::Normal,
+                    [podcast, fetched, now = m_clock.now()](Connection &connection,
+                                                            Changes &changes) {
+                        return storeRefreshed(connection, podcast, fetched, now, changes);
+                    });
+            })
+            .unwrap(),
+        this,
+        [podcast, report](const base::Result<RefreshedFeed> &stored) {
             if (!stored || stored->error) {
                 report->failed.push_back(
                     {podcast.id, podcast.feedUrl, stored ? *stored->error : stored.error()});

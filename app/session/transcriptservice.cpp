@@ -5,6 +5,7 @@
 #include "app/library/transcriptstore.h"
 #include "app/session/internal/ready.h"
 #include "app/transcripts/transcriptreader.h"
+#include "app/work/comeback.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -153,24 +154,24 @@ TranscriptService::TranscriptService(library::Library &library,
 QFuture<Loaded> TranscriptService::load(const library::Episode &episode)
 {
     auto promise = internal::sharedPromise<LoadedTranscript>();
-    m_library.read([episode](Connection &connection) { return findLocal(connection, episode); })
-        .then(this,
-              [this, episode, promise](const base::Result<std::optional<TranscriptRecord>> &found) {
-                  if (!found) {
-                      internal::settle<LoadedTranscript>(promise, base::unexpected(found.error()));
-                  } else if (!*found) {
-                      fetch(episode,
-                            rankTranscripts(episode.feed.transcripts),
-                            noTranscript(),
-                            promise);
-                  } else if ((*found)->id.isValid()) {
-                      read(**found).then(this, [promise](const Loaded &loaded) {
-                          internal::settle<LoadedTranscript>(promise, loaded);
-                      });
-                  } else {
-                      keep(**found, promise);
-                  }
-              });
+    const auto pending = m_library.read(
+        [episode](Connection &connection) { return findLocal(connection, episode); });
+    work::comeBack(
+        pending,
+        this,
+        [this, episode, promise](const base::Result<std::optional<TranscriptRecord>> &found) {
+            if (!found) {
+                internal::settle<LoadedTranscript>(promise, base::unexpected(found.error()));
+            } else if (!*found) {
+                fetch(episode, rankTranscripts(episode.feed.transcripts), noTranscript(), promise);
+            } else if ((*found)->id.isValid()) {
+                work::comeBack(read(**found), this, [promise](const Loaded &loaded) {
+                    internal::settle<LoadedTranscript>(promise, loaded);
+                });
+            } else {
+                keep(**found, promise);
+            }
+        });
     return promise->future();
 }
 
@@ -187,8 +188,10 @@ void TranscriptService::fetch(const library::Episode &episode,
     links.erase(links.begin());
     network::HttpRequest request;
     request.url = QUrl(link.url);
-    m_http.get(request).then(
-        this, [this, episode, links, link, promise](const base::Result<network::HttpReply> &reply) {
+    work::comeBack(
+        m_http.get(request),
+        this,
+        [this, episode, links, link, promise](const base::Result<network::HttpReply> &reply) {
             if (!reply) {
                 fetch(episode, links, reply.error(), promise);
                 return;
@@ -200,32 +203,33 @@ void TranscriptService::fetch(const library::Episode &episode,
             record.type = link.type;
             record.language = link.language;
             record.bytes = reply->body;
-            read(record).then(this, [this, episode, links, record, promise](const Loaded &loaded) {
-                if (loaded) {
-                    keep(record, promise);
-                } else {
-                    fetch(episode, links, loaded.error(), promise);
-                }
-            });
+            work::comeBack(
+                read(record), this, [this, episode, links, record, promise](const Loaded &loaded) {
+                    if (loaded) {
+                        keep(record, promise);
+                    } else {
+                        fetch(episode, links, loaded.error(), promise);
+                    }
+                });
         });
 }
 
 void TranscriptService::keep(TranscriptRecord record, const Promise &promise)
 {
     record.fetched = m_clock.now();
-    m_library
-        .write(library::Durability::Normal,
-               [record](Connection &connection, Changes &changes) {
-                   return TranscriptStore(connection).add(record, changes);
-               })
-        .then(this, [this, record, promise](const base::Result<base::TranscriptId> &id) {
+    const auto pending = m_library.write(
+        library::Durability::Normal, [record](Connection &connection, Changes &changes) {
+            return TranscriptStore(connection).add(record, changes);
+        });
+    work::comeBack(
+        pending, this, [this, record, promise](const base::Result<base::TranscriptId> &id) {
             if (!id) {
                 internal::settle<LoadedTranscript>(promise, base::unexpected(id.error()));
                 return;
             }
             TranscriptRecord kept = record;
             kept.id = *id;
-            read(kept).then(this, [promise](const Loaded &loaded) {
+            work::comeBack(read(kept), this, [promise](const Loaded &loaded) {
                 internal::settle<LoadedTranscript>(promise, loaded);
             });
         });
@@ -241,24 +245,23 @@ QFuture<Loaded> TranscriptService::attach(base::EpisodeId episode, const QString
 {
     auto promise = internal::sharedPromise<LoadedTranscript>();
     using Read = base::Result<TranscriptRecord>;
-    m_pool
-        .run<Read>([episode, path](QPromise<Read> &reading) {
-            auto record = readFileRecord(episode, TranscriptSource::Attached, path);
-            if (record) {
-                if (const auto checked = readRecord(*record); !checked) {
-                    reading.addResult(Read(base::unexpected(checked.error())));
-                    return;
-                }
+    const auto pending = m_pool.run<Read>([episode, path](QPromise<Read> &reading) {
+        auto record = readFileRecord(episode, TranscriptSource::Attached, path);
+        if (record) {
+            if (const auto checked = readRecord(*record); !checked) {
+                reading.addResult(Read(base::unexpected(checked.error())));
+                return;
             }
-            reading.addResult(std::move(record));
-        })
-        .then(this, [this, promise](const Read &record) {
-            if (record) {
-                keep(*record, promise);
-            } else {
-                internal::settle<LoadedTranscript>(promise, base::unexpected(record.error()));
-            }
-        });
+        }
+        reading.addResult(std::move(record));
+    });
+    work::comeBack(pending, this, [this, promise](const Read &record) {
+        if (record) {
+            keep(*record, promise);
+        } else {
+            internal::settle<LoadedTranscript>(promise, base::unexpected(record.error()));
+        }
+    });
     return promise->future();
 }
 

@@ -102,10 +102,12 @@ QJsonObject feedValue(const feeds::Feed &feed)
 base::Result<feeds::Feed> fetch(Context &context, const QString &address)
 {
     // Reading one feed needs no library.
-    const auto http = network::makeHttpClient();
+    auto http = network::makeHttpClient();
     work::WorkerPool pool;
     session::FeedFetcher fetcher(*http, pool);
     auto fetched = context.await(fetcher.fetch(QUrl(address)));
+    // An interrupted request ends while its fetcher is there.
+    http.reset();
     if (!fetched) {
         return base::unexpected(fetched.error());
     }

@@ -2,6 +2,7 @@
 #include "ui/models/episodemodel.h"
 
 #include "app/library/episodestore.h"
+#include "app/work/comeback.h"
 #include "ui/text/timetext.h"
 
 #include <QLocale>
@@ -187,21 +188,21 @@ void EpisodeModel::follow(const app::library::Changes &changes)
 
 void EpisodeModel::refreshRows(const std::vector<EpisodeId> &episodes)
 {
-    m_library
-        .read(
-            [episodes](Connection &connection) { return EpisodeStore(connection).rows(episodes); })
-        .then(this, [this](const app::base::Result<Rows> &rows) {
-            if (!rows) {
-                return;
+    const auto reading = m_library.read([episodes](Connection &connection) {
+        return EpisodeStore(connection).rows(episodes);
+    });
+    app::work::comeBack(reading, this, [this](const app::base::Result<Rows> &rows) {
+        if (!rows) {
+            return;
+        }
+        for (const EpisodeRow &row : *rows) {
+            if (const auto at = rowOf(row.id)) {
+                m_rows[static_cast<std::size_t>(*at)] = row;
+                emit dataChanged(index(*at), index(*at));
             }
-            for (const EpisodeRow &row : *rows) {
-                if (const auto at = rowOf(row.id)) {
-                    m_rows[static_cast<std::size_t>(*at)] = row;
-                    emit dataChanged(index(*at), index(*at));
-                }
-            }
-            emit loaded();
-        });
+        }
+        emit loaded();
+    });
 }
 
 void EpisodeModel::replaceRows(Rows rows)

@@ -2,6 +2,7 @@
 #include "ui/models/notemodel.h"
 
 #include "app/library/notestore.h"
+#include "app/work/comeback.h"
 
 #include <algorithm>
 

@@ -4,6 +4,7 @@
 #include "app/library/episodestore.h"
 #include "app/library/notestore.h"
 #include "app/library/podcaststore.h"
+#include "app/work/comeback.h"
 
 #include <algorithm>
 #include <array>
@@ -168,7 +169,7 @@ void SidebarModel::read()
     auto reading =
         m_library.read([](Connection &connection) { return Snapshot::read(connection); });
     m_job = app::work::Job(reading);
-    reading.then(this, [this](const Result<Snapshot> &snapshot) {
+    app::work::comeBack(reading, this, [this](const Result<Snapshot> &snapshot) {
         m_reading = false;
         if (snapshot) {
             show(*snapshot);

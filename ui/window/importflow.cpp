@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/importflow.h"
+
+#include "app/library/library.h"
+#include "app/library/podcaststore.h"
+#include "app/session/history.h"
+#include "app/session/noteexchange.h"
+#include "app/session/sample.h"
+#include "app/session/subscriptions.h"
+#include "ui/library/importdialog.h"
+#include "ui/window/messages.h"
+
+#include <QFileDialog>
+
+namespace ui::window {
+
+using app::base::Result;
+
+ImportFlow::ImportFlow(app::session::Session &session,
+                       const theme::ThemeManager &themes,
+                       Messages &messages,
+                       QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_themes(themes)
+    , m_messages(messages)
+{
+    connect(&session.subscriptions(),
+            &app::session::Subscriptions::progressChanged,
+            this,
+            [this](int done, int total) {
+                if (m_dialog && m_dialog->isBusy()) {
+                    m_dialog->setProgress(done, total);
+                }
+            });
+}
+
+void ImportFlow::chooseFile(QWidget *window)
+{
+    auto *const dialog = new QFileDialog(window, tr("Open file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        {tr("Subscriptions and notes (*.opml *.xml *.jsonl)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this, window](const QString &path) {
+        take(path, window);
+    });
+    dialog->open();
+}
+
+void ImportFlow::take(const QString &path, QWidget *window)
+{
+    m_dialog = new library::ImportDialog(m_themes, window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &library::ImportDialog::cancelRequested, this, [this] { m_job = {}; });
+    m_dialog->setProgress(0, 0);
+    m_dialog->open();
+    auto importing = m_session.exchange().importFile(path);
+    m_job = app::work::Job(importing);
+    importing.then(this, [this](const Result<app::session::ImportOutcome> &outcome) {
+        if (!m_dialog) {
+            return;
+        }
+        if (!outcome) {
+            m_dialog->showError(text::failureText(text::Attempt::Import, outcome.error()));
+            return;
+        }
+        if (outcome->kind != QLatin1String("opml")) {
+            m_dialog->accept();
+            m_messages.say(tr("%1 notes added, %2 updated, %3 known already.")
+                               .arg(outcome->added)
+                               .arg(outcome->updated)
+                               .arg(outcome->skipped));
+            return;
+        }
+        QList<library::ImportDialog::Failure> failures;
+        for (const auto &[address, error] : outcome->failed) {
+            failures.append({address, text::errorSentence(error)});
+        }
+        m_dialog->showResult(outcome->added, failures);
+    });
+}
+
+void ImportFlow::unfollow(app::base::PodcastId podcast, const QString &title)
+{
+    withFeedAddress(podcast, [this, podcast, title](const QString &address) {
+        m_session.subscriptions().unsubscribe(podcast).then(
+            this, [this, address, title](const Result<void> &done) {
+                if (!done) {
+                    m_messages.sayFailure(text::Attempt::ReadSubscriptions, done.error());
+                    return;
+                }
+                m_session.history().push({app::session::StepKind::Unfollowed,
+                                          [this, address] { followAgain(address); },
+                                          [this, address] {
+                                              unfollowAddress(address);
+                                          }});
+            });
+    });
+}
+
+void ImportFlow::followAgain(const QString &address)
+{
+    auto following = address.startsWith(QLatin1String("http"), Qt::CaseInsensitive)
+                         ? m_session.subscriptions().subscribe(address)
+                         : app::session::addSample(
+                             m_session.library(), m_session.clock(), QStringLiteral(":/sample"));
+    following.then(this, [this](const Result<app::library::Podcast> &podcast) {
+        if (!podcast) {
+            m_messages.sayFailure(text::Attempt::ReadFeed, podcast.error());
+        }
+    });
+}
+
+void ImportFlow::unfollowAddress(const QString &address)
+{
+    m_session.library()
+        .read([address](app::library::Connection &connection) {
+            return app::library::PodcastStore(connection).find(address);
+        })
+        .then(this, [this](const Result<app::library::Podcast> &podcast) {
+            return podcast ? m_session.subscriptions().unsubscribe(podcast->id)
+                           : QFuture<Result<void>>();
+        });
+}
+
+void ImportFlow::withFeedAddress(app::base::PodcastId podcast,
+                                 const std::function<void(const QString &)> &work)
+{
+    m_session.library()
+        .read([podcast](app::library::Connection &connection) {
+            return app::library::PodcastStore(connection).get(podcast);
+        })
+        .then(this, [work](const Result<app::library::Podcast> &found) {
+            if (found) {
+                work(found->feedUrl);
+            }
+        });
+}
+
+} // namespace ui::window

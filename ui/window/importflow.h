@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/id.h"
+#include "app/session/session.h"
+#include "app/work/job.h"
+#include "ui/theme/thememanager.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+class QWidget;
+
+namespace ui::library {
+class ImportDialog;
+}
+
+namespace ui::window {
+
+class Messages;
+
+/// Podcasts and notes that come from files, and podcasts that go. Thread: main.
+class ImportFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ImportFlow(app::session::Session &session,
+               const theme::ThemeManager &themes,
+               Messages &messages,
+               QObject *parent);
+
+    /// Asks for an OPML file or exported notes, and takes it in.
+    void chooseFile(QWidget *window);
+    void take(const QString &path, QWidget *window);
+
+    /// Stops following, and offers to follow again. Notes stay.
+    void unfollow(app::base::PodcastId podcast, const QString &title);
+
+    void withFeedAddress(app::base::PodcastId podcast,
+                         const std::function<void(const QString &)> &work);
+
+private:
+    void followAgain(const QString &address);
+    void unfollowAddress(const QString &address);
+
+    app::session::Session &m_session;
+    const theme::ThemeManager &m_themes;
+    Messages &m_messages;
+    QPointer<library::ImportDialog> m_dialog;
+    app::work::Job m_job;
+};
+
+} // namespace ui::window

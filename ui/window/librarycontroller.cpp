@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/librarycontroller.h"
+
+#include "app/library/library.h"
+#include "app/session/episodeservice.h"
+#include "app/session/noteexchange.h"
+#include "app/session/sample.h"
+#include "app/session/subscriptions.h"
+#include "ui/library/addpodcastdialog.h"
+#include "ui/library/episodepanel.h"
+#include "ui/library/firstrunpage.h"
+#include "ui/library/importdialog.h"
+#include "ui/library/sidebar.h"
+#include "ui/text/timetext.h"
+#include "ui/window/importflow.h"
+#include "ui/window/messages.h"
+#include "ui/window/toolbar.h"
+#include "ui/window/workspace.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMenu>
+
+namespace ui::window {
+
+using app::base::EpisodeId;
+using app::library::EpisodeFilter;
+using app::library::EpisodeRow;
+using models::Place;
+using State = EpisodeFilter::State;
+
+LibraryController::LibraryController(app::session::Session &session,
+                                     const theme::ThemeManager &themes,
+                                     models::SidebarModel &places,
+                                     models::EpisodeModel &model,
+                                     const Panels &panels)
+    : m_session(session)
+    , m_themes(themes)
+    , m_places(places)
+    , m_model(model)
+    , m_panels(panels)
+    , m_imports(new ImportFlow(session, themes, panels.messages, this))
+{
+    connect(&places, &models::SidebarModel::loaded, this, &LibraryController::placesCame);
+    connect(&panels.sidebar, &library::Sidebar::placeChosen, this, &LibraryController::showPlace);
+    connect(&panels.sidebar, &library::Sidebar::addRequested, this, [this] { addPodcast(); });
+    connect(&panels.sidebar,
+            &library::Sidebar::podcastMenuRequested,
+            this,
+            &LibraryController::openPodcastMenu);
+    connect(&panels.episodes,
+            &library::EpisodePanel::episodeChosen,
+            this,
+            &LibraryController::episodeChosen);
+    connect(&panels.episodes,
+            &library::EpisodePanel::episodeActivated,
+            this,
+            &LibraryController::episodeActivated);
+    connect(&panels.episodes,
+            &library::EpisodePanel::menuRequested,
+            this,
+            &LibraryController::openEpisodeMenu);
+    connect(&panels.episodes,
+            &library::EpisodePanel::emptyActionTriggered,
+            this,
+            &LibraryController::checkFeeds);
+    library::FirstRunPage &first = panels.firstRun;
+    connect(&first, &library::FirstRunPage::addPodcastRequested, this, [this] { addPodcast(); });
+    connect(&first, &library::FirstRunPage::importRequested, this, &LibraryController::chooseFile);
+    connect(&first, &library::FirstRunPage::sampleRequested, this, &LibraryController::addSample);
+    connect(&first, &library::FirstRunPage::filesDropped, this, &LibraryController::take);
+    connect(&session.subscriptions(),
+            &app::session::Subscriptions::progressChanged,
+            this,
+            &LibraryController::showProgress);
+}
+
+void LibraryController::placesCame()
+{
+    if (m_places.podcastCount() == 0) {
+        m_panels.workspace.setView(Workspace::View::FirstRun);
+        m_panels.toolBar.setPlace({});
+        m_panels.sidebar.setStatus(tr("No feeds yet"));
+        return;
+    }
+    const bool wasFirstRun = m_panels.workspace.view() == Workspace::View::FirstRun;
+    const bool gone = m_places.rowOf(m_place.key()) < 0;
+    if (!m_shown || wasFirstRun || gone) {
+        m_shown = true;
+        goTo(m_wanted.isEmpty() || gone ? QStringLiteral("inbox") : m_wanted);
+    }
+    showChecked();
+}
+
+void LibraryController::goTo(const QString &key)
+{
+    m_wanted = key;
+    if (!m_places.isLoaded() || m_places.podcastCount() == 0) {
+        return;
+    }
+    const int row = std::max(m_places.rowOf(key), 0);
+    showPlace(*m_places.placeAt(row));
+}
+
+void LibraryController::showPlace(const Place &place)
+{
+    m_place = place;
+    m_panels.sidebar.setCurrent(place.key());
+    m_panels.workspace.foldSidebar();
+    m_panels.toolBar.setPlace(place.title);
+    if (place.kind == Place::Kind::Notes) {
+        m_panels.workspace.setView(Workspace::View::Notes);
+        emit placeChanged(place);
+        return;
+    }
+    EpisodeFilter filter;
+    QString emptyTitle = tr("No episodes");
+    QString emptyText;
+    QList<widgets::MessageAction> actions;
+    switch (place.kind) {
+    case Place::Kind::Queue:
+        filter.state = State::Queued;
+        emptyTitle = tr("Nothing queued.");
+        emptyText = tr("Press Q on an episode.");
+        break;
+    case Place::Kind::Downloads:
+        filter.state = State::Downloaded;
+        emptyTitle = tr("Nothing downloaded.");
+        emptyText = tr("Press Ctrl+D on an episode to keep it here.");
+        break;
+    case Place::Kind::Podcast:
+        filter.podcast = place.podcast;
+        emptyText = tr("This feed holds no episodes.");
+        break;
+    default:
+        filter.state = State::Unplayed;
+        emptyTitle = tr("Inbox is empty.");
+        emptyText = tr("New episodes land here.");
+        actions = {{QStringLiteral("check"), tr("Check now")}};
+        break;
+    }
+    m_panels.workspace.setView(Workspace::View::Episodes);
+    m_panels.workspace.closeReader();
+    m_panels.episodes.showPlace(place.title, filter, emptyTitle, emptyText, actions);
+    emit placeChanged(place);
+}
+
+void LibraryController::addPodcast(const QString &address)
+{
+    if (m_addDialog) {
+        m_addDialog->raise();
+        return;
+    }
+    m_addDialog = new library::AddPodcastDialog(m_themes, m_panels.workspace.window());
+    m_addDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        m_addDialog, &library::AddPodcastDialog::followRequested, this, &LibraryController::follow);
+    connect(m_addDialog, &library::AddPodcastDialog::cancelRequested, this, [this] {
+        m_following = {};
+    });
+    if (!address.isEmpty()) {
+        m_addDialog->setAddress(address);
+    }
+    m_addDialog->open();
+}
+
+void LibraryController::follow(const QString &address)
+{
+    auto following = m_session.subscriptions().subscribe(address);
+    m_following = app::work::Job(following);
+    following.then(this, [this](const app::base::Result<app::library::Podcast> &podcast) {
+        if (!podcast) {
+            if (m_addDialog) {
+                m_addDialog->setError(text::failureText(text::Attempt::ReadFeed, podcast.error()));
+            }
+            return;
+        }
+        if (m_addDialog) {
+            m_addDialog->accept();
+        }
+        showPodcast(*podcast);
+    });
+}
+
+void LibraryController::showPodcast(const app::library::Podcast &podcast)
+{
+    m_wanted = Place{Place::Kind::Podcast, podcast.id, {}, {}, 0, {}}.key();
+    m_shown = true;
+    showPlace({Place::Kind::Podcast, podcast.id, podcast.title, {}, podcast.unplayedCount, {}});
+}
+
+void LibraryController::addSample()
+{
+    app::session::addSample(m_session.library(), m_session.clock(), QStringLiteral(":/sample"))
+        .then(this, [this](const app::base::Result<app::library::Podcast> &podcast) {
+            if (podcast) {
+                m_openFirst = true;
+                showPodcast(*podcast);
+                openFirstWhenLoaded();
+            } else {
+                m_panels.messages.sayFailure(text::Attempt::Import, podcast.error());
+            }
+        });
+}
+
+void LibraryController::openFirstWhenLoaded()
+{
+    // A newcomer who asks for the sample wants to see an episode, not a list.
+    connect(
+        &m_model,
+        &models::EpisodeModel::loaded,
+        this,
+        [this] {
+            if (const EpisodeRow *const first = m_model.episodeAt(m_model.rowCount() - 1);
+                first && m_openFirst) {
+                m_openFirst = false;
+                m_panels.episodes.setCurrent(first->id);
+                emit episodeChosen(first->id);
+            }
+        },
+        Qt::SingleShotConnection);
+}
+
+void LibraryController::checkFeeds()
+{
+    if (m_checking) {
+        return;
+    }
+    m_checking = true;
+    m_session.subscriptions().refresh().then(
+        this, [this](const app::base::Result<app::session::RefreshReport> &report) {
+            m_checking = false;
+            m_panels.toolBar.setProgress({});
+            if (!report) {
+                m_panels.messages.sayFailure(text::Attempt::ReadFeed, report.error());
+                return;
+            }
+            m_checked = m_session.clock().now();
+            showChecked();
+            const auto failures = static_cast<int>(report->failed.size());
+            if (failures > 0) {
+                m_panels.messages.say(tr("%n feed(s) could not be read.", nullptr, failures));
+            } else if (report->newEpisodes > 0) {
+                m_panels.messages.say(tr("%n new episode(s).", nullptr, report->newEpisodes));
+            } else {
+                m_panels.messages.say(tr("No new episodes."));
+            }
+        });
+}
+
+void LibraryController::showProgress(int done, int total)
+{
+    m_panels.toolBar.setProgress(
+        m_checking && done < total ? tr("Checking %1 of %2…").arg(done).arg(total) : QString());
+}
+
+void LibraryController::showChecked()
+{
+    m_panels.sidebar.setStatus(
+        m_checked.isValid() ? tr("Checked %1", "%1 is how long ago: 8 min ago")
+                                  .arg(text::agoText(m_checked, m_session.clock().now(), QLocale()))
+                            : tr("Not checked yet"));
+}
+
+void LibraryController::chooseFile()
+{
+    m_imports->chooseFile(m_panels.workspace.window());
+}
+
+void LibraryController::take(const QList<QUrl> &urls)
+{
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile()) {
+            m_imports->take(url.toLocalFile(), m_panels.workspace.window());
+        } else {
+            addPodcast(url.toString());
+        }
+    }
+}
+
+void LibraryController::downloadEpisode(EpisodeId episode)
+{
+    m_session.episodes().download(episode).then(
+        this, [this](const app::base::Result<QString> &path) {
+            if (!path && path.error().code != app::base::ErrorCode::Busy) {
+                m_panels.messages.sayFailure(text::Attempt::Download, path.error());
+            }
+        });
+}
+
+void LibraryController::toggleQueued(const EpisodeRow &episode, bool next)
+{
+    if (episode.queued && !next) {
+        m_session.episodes().dequeue(episode.id);
+    } else {
+        m_session.episodes().enqueue(episode.id, next);
+    }
+}
+
+void LibraryController::togglePlayed(const EpisodeRow &episode)
+{
+    m_session.episodes().setPlayed(episode.id, !episode.played);
+}
+
+void LibraryController::openEpisodeMenu(const EpisodeRow &episode, const QPoint &position)
+{
+    auto *const menu = new QMenu(m_panels.workspace.window());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const EpisodeId id = episode.id;
+    if (episode.hasAudio) {
+        menu->addAction(tr("Play"), this, [this, id] { emit playRequested(id); });
+        menu->addAction(tr("Play next"), this, [this, episode] { toggleQueued(episode, true); });
+        menu->addAction(episode.queued ? tr("Take off the queue") : tr("Listen later"),
+                        this,
+                        [this, episode] { toggleQueued(episode, false); });
+        if (episode.filePath.isEmpty()) {
+            menu->addAction(tr("Download"), this, [this, id] { downloadEpisode(id); });
+        } else {
+            menu->addAction(tr("Delete the downloaded file"), this, [this, id] { deleteFile(id); });
+        }
+        menu->addSeparator();
+    }
+    menu->addAction(episode.played ? tr("Mark as not played") : tr("Mark as played"),
+                    this,
+                    [this, episode] { togglePlayed(episode); });
+    if (episode.noteCount > 0) {
+        menu->addAction(tr("Export notes…"), this, [this, id] { emit exportRequested(id); });
+    }
+    menu->popup(position);
+}
+
+void LibraryController::deleteFile(EpisodeId episode)
+{
+    m_session.episodes().deleteFile(episode).then(
+        this, [this](const app::base::Result<void> &deleted) {
+            if (deleted) {
+                m_panels.messages.say(tr("File deleted. It can be downloaded again."));
+            } else {
+                m_panels.messages.sayFailure(text::Attempt::Download, deleted.error());
+            }
+        });
+}
+
+void LibraryController::openPodcastMenu(const Place &place, const QPoint &position)
+{
+    auto *const menu = new QMenu(m_panels.workspace.window());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Check now"), this, [this, place] {
+        m_session.subscriptions()
+            .refresh({place.podcast})
+            .then(this, [this](const app::base::Result<app::session::RefreshReport> &report) {
+                if (report && !report->failed.empty()) {
+                    m_panels.messages.sayFailure(text::Attempt::ReadFeed,
+                                                 report->failed.front().error);
+                }
+            });
+    });
+    menu->addAction(tr("Copy feed address"), this, [this, place] { copyAddress(place); });
+    menu->addSeparator();
+    menu->addAction(tr("Stop following"), this, [this, place] { unfollow(place); });
+    menu->popup(position);
+}
+
+void LibraryController::unfollow(const Place &place)
+{
+    m_imports->unfollow(place.podcast, place.title);
+}
+
+void LibraryController::copyAddress(const Place &place)
+{
+    m_imports->withFeedAddress(place.podcast, [](const QString &address) {
+        QGuiApplication::clipboard()->setText(address);
+    });
+}
+
+} // namespace ui::window

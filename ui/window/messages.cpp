@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/messages.h"
+
+namespace ui::window {
+
+using app::session::StepKind;
+
+Messages::Messages(widgets::MessageBar &bar, app::session::History &history)
+    : m_bar(bar)
+    , m_history(history)
+{
+    connect(&history, &app::session::History::stepDone, this, &Messages::sayStep);
+    connect(&bar, &widgets::MessageBar::actionTriggered, this, [this](const QString &id) {
+        if (id == QLatin1String("undo")) {
+            m_history.undo();
+        }
+    });
+}
+
+void Messages::say(const QString &text)
+{
+    m_bar.showMessage(text);
+}
+
+void Messages::sayFailure(text::Attempt attempt, const app::base::Error &error)
+{
+    m_bar.showMessage(text::failureText(attempt, error));
+}
+
+void Messages::sayStep(StepKind kind)
+{
+    QString text;
+    switch (kind) {
+    case StepKind::NoteAdded:
+        text = tr("Note kept.");
+        break;
+    case StepKind::NoteEdited:
+        text = tr("Note changed.");
+        break;
+    case StepKind::NoteDeleted:
+        text = tr("Note deleted.");
+        break;
+    case StepKind::MarkedPlayed:
+        text = tr("Marked as played.");
+        break;
+    case StepKind::MarkedUnplayed:
+        text = tr("Marked as not played.");
+        break;
+    case StepKind::Queued:
+        text = tr("Added to the queue.");
+        break;
+    case StepKind::Unqueued:
+        text = tr("Taken off the queue.");
+        break;
+    case StepKind::Unfollowed:
+        text = tr("Stopped following. Your notes stay.");
+        break;
+    }
+    m_bar.showMessage(text, {{QStringLiteral("undo"), tr("Undo")}});
+}
+
+} // namespace ui::window

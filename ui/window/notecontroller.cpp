@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/notecontroller.h"
+
+#include "app/exports/deeplink.h"
+#include "app/notes/quotecontext.h"
+#include "app/session/listening.h"
+#include "app/session/noteexchange.h"
+#include "ui/notes/noteeditor.h"
+#include "ui/notes/notespanel.h"
+#include "ui/text/timetext.h"
+#include "ui/theme/metrics.h"
+#include "ui/window/marking.h"
+#include "ui/window/messages.h"
+#include "ui/window/readercontroller.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace ui::window {
+namespace {
+
+using namespace std::chrono_literals;
+using app::base::Result;
+using app::notes::Note;
+using app::playback::PlayerState;
+using app::session::NewNote;
+using app::timestamps::MediaTime;
+namespace metrics = theme::metrics;
+
+/// People begin to write some time after they heard what they write about.
+constexpr auto reactionTime = 3s;
+/// After writing, the sound goes on a little earlier.
+constexpr auto resumeEarlier = 2s;
+constexpr int cardWidth = 420;
+
+} // namespace
+
+NoteController::NoteController(app::session::Session &session,
+                               const theme::ThemeManager &themes,
+                               ReaderController &reader,
+                               Messages &messages,
+                               QWidget *stage)
+    : m_session(session)
+    , m_reader(reader)
+    , m_messages(messages)
+    , m_stage(stage)
+    , m_card(new notes::NoteEditor(themes, stage))
+{
+    m_card->hide();
+    stage->installEventFilter(this);
+    connect(m_card, &notes::NoteEditor::saveRequested, this, &NoteController::save);
+    connect(m_card, &notes::NoteEditor::dismissed, this, &NoteController::closeCard);
+    connect(m_card, &notes::NoteEditor::timeMoveRequested, this, &NoteController::moveTime);
+    connect(m_card, &notes::NoteEditor::writingStarted, this, &NoteController::pauseWhileWriting);
+    connect(&session.notebook(),
+            &app::session::Notebook::failed,
+            this,
+            [this](const app::base::Error &error) {
+                m_messages.sayFailure(text::Attempt::SaveNote, error);
+            });
+    connect(&reader, &ReaderController::noteActivated, this, [this](const app::base::NoteId &id) {
+        edit(id);
+    });
+}
+
+void NoteController::serve(transcript::ReaderPane &text)
+{
+    connect(&text, &transcript::ReaderPane::highlightRequested, this, &NoteController::highlight);
+    connect(&text, &transcript::ReaderPane::noteRequested, this, &NoteController::writeAbout);
+    connect(
+        &text, &transcript::ReaderPane::copyWithTimeRequested, this, &NoteController::copyWithTime);
+}
+
+void NoteController::serve(notes::NotesPanel &panel)
+{
+    using notes::NotesPanel;
+    connect(&panel, &NotesPanel::playRequested, this, &NoteController::play);
+    connect(&panel, &NotesPanel::editRequested, this, [this](const Note &note) { edit(note); });
+    connect(
+        &panel, &NotesPanel::tagsRequested, this, [this](const Note &note) { edit(note, true); });
+    connect(&panel, &NotesPanel::deleteRequested, this, &NoteController::remove);
+    connect(&panel,
+            &NotesPanel::colorRequested,
+            this,
+            [this](const app::base::NoteId &id, app::notes::Color color) {
+                m_session.notebook()
+                    .edit(id, {.color = color})
+                    .then(this, [this](const Result<Note> &note) { saved(note); });
+            });
+}
+
+NewNote NoteController::newNote(const transcript::SelectedText &selected) const
+{
+    NewNote note;
+    if (!m_reader.episode()) {
+        return note;
+    }
+    note.episode = m_reader.episode()->row.id;
+    const bool hearing = m_reader.isPlayingThis();
+    const MediaTime heard = hearing ? m_session.listening().player().position() : MediaTime();
+    note.start = std::max(MediaTime(), heard - reactionTime);
+    if (selected.time) {
+        note.start = selected.time->start;
+        note.end = selected.time->end;
+    }
+    if (auto *const text = m_reader.shownText(); text && selected.span.length > 0) {
+        const bool isTranscript = text->reader().document().transcript;
+        note.anchor = app::notes::makeAnchor(text->reader().document().text,
+                                             selected.span.offset,
+                                             selected.span.length,
+                                             isTranscript ? app::notes::QuoteSource::Transcript
+                                                          : app::notes::QuoteSource::ShowNotes);
+        note.anchor.speaker = selected.speaker;
+    }
+    return note;
+}
+
+void NoteController::highlight(const transcript::SelectedText &selected, app::notes::Color color)
+{
+    NewNote note = newNote(selected);
+    note.color = color;
+    add(note);
+}
+
+void NoteController::add(const NewNote &note)
+{
+    m_session.notebook().add(note).then(this, [this](const Result<Note> &added) { saved(added); });
+}
+
+void NoteController::writeAbout(const transcript::SelectedText &selected)
+{
+    m_draft = newNote(selected);
+    m_editing.reset();
+    openCard();
+}
+
+void NoteController::beginNote()
+{
+    if (!m_reader.episode()) {
+        return;
+    }
+    if (m_card->isVisible()) {
+        m_card->focusText();
+        return;
+    }
+    auto *const text = m_reader.shownText();
+    transcript::SelectedText selected = text ? text->selected() : transcript::SelectedText();
+    writeAbout(selected);
+}
+
+void NoteController::markLast(app::timestamps::Duration back)
+{
+    const auto &current = m_session.listening().current();
+    if (!current) {
+        m_messages.say(tr("Nothing is playing."));
+        return;
+    }
+    const MediaTime heard = m_session.listening().player().position();
+    const bool reading = m_reader.isPlayingThis();
+    const auto marked = markedStretch(heard, back, reading ? &m_reader.reading() : nullptr);
+    NewNote note;
+    note.episode = current->row.id;
+    note.start = marked.range.start;
+    note.end = marked.range.end;
+    if (reading && marked.length > 0) {
+        note.anchor = app::notes::makeAnchor(m_reader.reading().text,
+                                             marked.offset,
+                                             marked.length,
+                                             app::notes::QuoteSource::Transcript);
+    }
+    add(note);
+}
+
+void NoteController::edit(const Note &note, bool tags)
+{
+    m_editing = note.id;
+    m_draft = {};
+    m_draft.episode = note.episode;
+    m_draft.start = note.start;
+    m_draft.end = note.end;
+    m_card->begin(notes::NoteEditor::draftOf(note));
+    placeCard();
+    m_card->show();
+    m_card->raise();
+    tags ? m_card->focusTags() : m_card->focusText();
+}
+
+void NoteController::edit(const app::base::NoteId &id)
+{
+    m_session.notebook().find(id.text()).then(this, [this](const Result<Note> &note) {
+        if (note) {
+            edit(*note);
+        }
+    });
+}
+
+void NoteController::remove(const app::base::NoteId &id)
+{
+    m_session.notebook().remove(id).then(this, [this](const Result<Note> &note) { saved(note); });
+}
+
+void NoteController::openCard()
+{
+    notes::NoteEditor::Draft draft;
+    draft.start = m_draft.start;
+    draft.end = m_draft.end;
+    draft.quote = m_draft.anchor.quote;
+    m_card->begin(draft);
+    placeCard();
+    m_card->show();
+    m_card->raise();
+    m_card->focusText();
+}
+
+void NoteController::closeCard()
+{
+    m_card->hide();
+    m_stage->setFocus();
+    if (auto *const text = m_reader.shownText()) {
+        text->reader().setFocus();
+    }
+    if (std::exchange(m_resume, false)) {
+        app::playback::Player &player = m_session.listening().player();
+        player.seek(std::max(MediaTime(), player.position() - resumeEarlier));
+        player.play();
+    }
+}
+
+void NoteController::placeCard()
+{
+    const int margin = metrics::space16;
+    const int width = std::min(cardWidth, m_stage->width() - 2 * margin);
+    const int height = std::min(m_card->sizeHint().height(), m_stage->height() - 2 * margin);
+    m_card->setGeometry(
+        m_stage->width() - width - margin, m_stage->height() - height - margin, width, height);
+}
+
+void NoteController::save(const QString &text, const QStringList &tags, app::notes::Color color)
+{
+    m_card->setBusy(true);
+    if (m_editing) {
+        app::session::NoteEdit edit;
+        edit.text = text;
+        edit.tags = tags;
+        edit.color = color;
+        edit.start = m_draft.start;
+        edit.end = m_draft.end;
+        m_session.notebook().edit(*m_editing, edit).then(this, [this](const Result<Note> &note) {
+            cardSaved(note);
+        });
+        return;
+    }
+    m_draft.text = text;
+    m_draft.tags = tags;
+    m_draft.color = color;
+    m_session.notebook().add(m_draft).then(this,
+                                           [this](const Result<Note> &note) { cardSaved(note); });
+}
+
+void NoteController::cardSaved(const Result<Note> &note)
+{
+    if (!note) {
+        m_card->setError(text::failureText(text::Attempt::SaveNote, note.error()));
+        return;
+    }
+    closeCard();
+}
+
+void NoteController::saved(const Result<Note> &note)
+{
+    if (!note) {
+        m_messages.sayFailure(text::Attempt::SaveNote, note.error());
+    }
+}
+
+void NoteController::moveTime(int step)
+{
+    const auto moved =
+        movedStart(m_draft.start, step, m_reader.isPlayingThis() ? &m_reader.reading() : nullptr);
+    if (m_draft.end && *m_draft.end < moved) {
+        m_draft.end = moved;
+    }
+    m_draft.start = moved;
+    m_card->setTime(m_draft.start, m_draft.end);
+}
+
+void NoteController::pauseWhileWriting()
+{
+    app::playback::Player &player = m_session.listening().player();
+    if (player.state() == PlayerState::Playing && m_reader.isPlayingThis()) {
+        player.pause();
+        m_resume = true;
+    }
+}
+
+void NoteController::copyWithTime(const transcript::SelectedText &selected)
+{
+    if (!m_reader.episode() || selected.text.isEmpty()) {
+        return;
+    }
+    const NewNote note = newNote(selected);
+    QStringList source;
+    if (!selected.speaker.isEmpty()) {
+        source += selected.speaker;
+    }
+    source += m_reader.episode()->row.title;
+    if (selected.time) {
+        source += text::clockText(selected.time->start);
+    }
+    QString words = QStringLiteral("“%1” (%2)")
+                        .arg(selected.text.simplified(), source.join(QStringLiteral(", ")));
+    if (const QString &link = m_reader.episode()->feed.link; !link.isEmpty()) {
+        words += QLatin1Char('\n') + link;
+    }
+    QGuiApplication::clipboard()->setText(words);
+    m_messages.say(tr("Copied."));
+}
+
+void NoteController::play(const Note &note)
+{
+    if (!note.episode.isValid()) {
+        m_messages.say(tr("The episode of this note is no longer in the library."));
+        return;
+    }
+    m_session.listening().jumpTo(note.episode, note.start);
+    emit episodeWanted(note.episode);
+}
+
+void NoteController::goToNote(int step, const std::vector<Note> &notes)
+{
+    const MediaTime heard = m_session.listening().player().position();
+    const Note *target = nullptr;
+    for (const Note &note : notes) {
+        if (step > 0 && note.start > heard && (!target || note.start < target->start)) {
+            target = &note;
+        }
+        // A second of grace, so that going back twice does not return to the same note.
+        if (step < 0 && note.start + 1s < heard && (!target || note.start > target->start)) {
+            target = &note;
+        }
+    }
+    if (target) {
+        play(*target);
+    }
+}
+
+void NoteController::exportNotes(const std::vector<app::base::EpisodeId> &episodes, QWidget *window)
+{
+    auto *const dialog = new QFileDialog(window, tr("Export notes to a folder"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, episodes](const QString &folder) {
+        m_session.exchange()
+            .exportNotes(episodes, app::session::ExportFormat::Markdown, folder)
+            .then(this, [this, folder](const Result<app::session::ExportReport> &report) {
+                if (!report) {
+                    m_messages.sayFailure(text::Attempt::Export, report.error());
+                    return;
+                }
+                m_messages.say(tr("%n note(s) written to %1.", nullptr, report->notes).arg(folder));
+            });
+    });
+    dialog->open();
+}
+
+bool NoteController::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_stage && event->type() == QEvent::Resize && m_card->isVisible()) {
+        placeCard();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace ui::window

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/notes/note.h"
+#include "app/session/notebook.h"
+#include "app/session/session.h"
+#include "ui/theme/thememanager.h"
+#include "ui/transcript/readerpane.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace ui::notes {
+class NoteEditor;
+class NotesPanel;
+} // namespace ui::notes
+
+namespace ui::window {
+
+class Messages;
+class ReaderController;
+
+/// Highlights, notes and marks: from selected words, from the sound, and in the lists of notes.
+/// Thread: main.
+class NoteController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \param stage  the pane over which the card is shown
+    NoteController(app::session::Session &session,
+                   const theme::ThemeManager &themes,
+                   ReaderController &reader,
+                   Messages &messages,
+                   QWidget *stage);
+
+    /// Lets a list of notes play, edit, colour and delete.
+    void serve(notes::NotesPanel &panel);
+    /// Lets a text be highlighted and noted.
+    void serve(transcript::ReaderPane &text);
+
+    /// N: about the selected words, else about what is heard.
+    void beginNote();
+    /// M: the last seconds, snapped to sentences.
+    void markLast(app::timestamps::Duration back);
+    void edit(const app::notes::Note &note, bool tags = false);
+    void edit(const app::base::NoteId &id);
+    void remove(const app::base::NoteId &id);
+    /// Alt+Up and Alt+Down: to the note before or after what is heard.
+    void goToNote(int step, const std::vector<app::notes::Note> &notes);
+
+    void exportNotes(const std::vector<app::base::EpisodeId> &episodes, QWidget *window);
+
+signals:
+    /// A note's episode is to be shown.
+    void episodeWanted(app::base::EpisodeId episode);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    [[nodiscard]] app::session::NewNote newNote(const transcript::SelectedText &selected) const;
+    void highlight(const transcript::SelectedText &selected, app::notes::Color color);
+    void writeAbout(const transcript::SelectedText &selected);
+    void openCard();
+    void closeCard();
+    void placeCard();
+    void save(const QString &text, const QStringList &tags, app::notes::Color color);
+    void cardSaved(const app::base::Result<app::notes::Note> &note);
+    void saved(const app::base::Result<app::notes::Note> &note);
+    void moveTime(int step);
+    void pauseWhileWriting();
+    void copyWithTime(const transcript::SelectedText &selected);
+    void play(const app::notes::Note &note);
+    void add(const app::session::NewNote &note);
+
+    app::session::Session &m_session;
+    ReaderController &m_reader;
+    Messages &m_messages;
+    QWidget *m_stage;
+    notes::NoteEditor *m_card;
+    app::session::NewNote m_draft;
+    std::optional<app::base::NoteId> m_editing; ///< empty: the card is about a new note
+    bool m_resume = false;                      ///< the sound was paused for writing
+};
+
+} // namespace ui::window

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/readercontroller.h"
+
+#include "app/library/episodestore.h"
+#include "app/library/library.h"
+#include "app/session/episodeservice.h"
+#include "app/session/listening.h"
+#include "app/session/transcriptservice.h"
+#include "app/work/workerpool.h"
+#include "ui/text/timetext.h"
+#include "ui/transcript/shownotesview.h"
+#include "ui/transcript/transcriptview.h"
+#include "ui/window/messages.h"
+#include "ui/window/readerpane.h"
+
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QLocale>
+
+namespace ui::window {
+
+using app::base::EpisodeId;
+using app::base::Result;
+using app::library::Episode;
+using app::playback::PlayerState;
+using app::session::Listening;
+using app::session::LoadedTranscript;
+using app::session::ShowNotes;
+
+ReaderController::ReaderController(app::session::Session &session,
+                                   models::NoteModel &notes,
+                                   const Panels &panels)
+    : m_session(session)
+    , m_notes(notes)
+    , m_panels(panels)
+{
+    transcript::TranscriptView &words = panels.transcript;
+    connect(&panels.showNotes,
+            &transcript::ShowNotesView::timeActivated,
+            this,
+            &ReaderController::jump);
+    connect(&words,
+            &transcript::TranscriptView::seekRequested,
+            this,
+            [this](app::timestamps::MediaTime place, Qt::KeyboardModifiers modifiers) {
+                m_session.listening().jumpTo(m_wanted, place, modifiers & Qt::ControlModifier);
+            });
+    connect(&words, &transcript::TranscriptView::followingChanged, this, [this](bool on) {
+        m_panels.pane.setFollow(
+            m_panels.pane.page() == ReaderPane::Transcript && m_panels.transcript.isTimed(), on);
+    });
+    connect(&panels.pane,
+            &ReaderPane::followRequested,
+            &words,
+            &transcript::TranscriptView::setFollowing);
+    connect(&panels.pane, &ReaderPane::pageChanged, this, [this](ReaderPane::Page page) {
+        m_panels.pane.setFollow(page == ReaderPane::Transcript && m_panels.transcript.isTimed(),
+                                m_panels.transcript.isFollowing());
+    });
+    connect(&panels.pane, &ReaderPane::findRequested, this, [this] {
+        if (auto *const text = shownText()) {
+            text->find();
+        }
+    });
+    for (transcript::ReaderPane *const text :
+         std::initializer_list<transcript::ReaderPane *>{&panels.showNotes, &words}) {
+        connect(
+            text, &transcript::ReaderPane::openLinkRequested, this, &ReaderController::openLink);
+        connect(
+            text, &transcript::ReaderPane::noteActivated, this, &ReaderController::noteActivated);
+    }
+    connect(
+        &words, &transcript::ReaderPane::messageActionTriggered, this, [this](const QString &id) {
+            id == QLatin1String("retry") ? loadTranscript() : chooseTranscriptFile();
+        });
+    connect(&notes, &models::NoteModel::loaded, this, &ReaderController::refreshNotes);
+    connect(&session.library(), &app::library::Library::changed, this, &ReaderController::follow);
+    Listening &listening = session.listening();
+    connect(&listening, &Listening::currentChanged, this, [this] {
+        refreshHead();
+        followSound();
+    });
+    connect(&listening.player(),
+            &app::playback::Player::positionChanged,
+            this,
+            &ReaderController::followSound);
+    connect(&session.episodes().downloadQueue(),
+            &app::downloads::DownloadQueue::progressChanged,
+            this,
+            &ReaderController::refreshHead);
+}
+
+void ReaderController::open(EpisodeId episode)
+{
+    if (m_wanted == episode) {
+        emit opened();
+        return;
+    }
+    m_wanted = episode;
+    auto reading = m_session.library().read([episode](app::library::Connection &connection) {
+        return app::library::EpisodeStore(connection).get(episode);
+    });
+    m_reading = app::work::Job(reading);
+    reading.then(this, [this, episode](const Result<Episode> &found) {
+        if (m_wanted != episode) {
+            return;
+        }
+        if (!found) {
+            m_wanted = {};
+            m_panels.pane.clear();
+            m_panels.messages.sayFailure(text::Attempt::OpenLibrary, found.error());
+            return;
+        }
+        episodeCame(*found);
+    });
+}
+
+void ReaderController::episodeCame(const Episode &episode)
+{
+    m_episode = episode;
+    refreshHead();
+    m_notes.setFilter({.episode = episode.row.id, .tag = {}, .since = {}});
+    readShowNotes();
+    loadTranscript();
+    followSound();
+    emit opened();
+}
+
+void ReaderController::refreshHead()
+{
+    if (!m_episode) {
+        return;
+    }
+    const app::library::EpisodeRow &row = m_episode->row;
+    QStringList details;
+    if (row.published.isValid()) {
+        details += text::dateText(row.published.toLocalTime().date(), QLocale());
+    }
+    if (row.duration) {
+        details += text::lengthText(*row.duration);
+    }
+    QString download;
+    const auto progress = m_session.episodes().downloadQueue().progress(row.id);
+    if (progress && progress->state == app::downloads::DownloadProgress::State::Running) {
+        const qint64 total = progress->totalBytes.value_or(0);
+        download = total > 0 ? tr("Downloading, %1 %").arg(progress->receivedBytes * 100 / total)
+                             : tr("Downloading");
+    }
+    m_panels.pane.setHead({.title = row.title,
+                           .podcastTitle = row.podcastTitle,
+                           .details = details.join(QStringLiteral("  ·  ")),
+                           .isPlaying = isPlayingThis(),
+                           .isQueued = row.queued,
+                           .isDownloaded = !row.filePath.isEmpty(),
+                           .canPlay = row.hasAudio,
+                           .download = download});
+}
+
+void ReaderController::readShowNotes()
+{
+    const QString source = m_episode->feed.description;
+    const auto duration = m_episode->row.duration;
+    if (source.trimmed().isEmpty()) {
+        m_panels.showNotes.showNone();
+        return;
+    }
+    auto reading =
+        m_session.workers().run<ShowNotes>([source, duration](QPromise<ShowNotes> &promise) {
+            promise.addResult(app::session::readShowNotes(source, duration));
+        });
+    m_readingNotes = app::work::Job(reading);
+    reading.then(this, [this, id = m_wanted, duration](const ShowNotes &notes) {
+        if (m_wanted == id) {
+            m_panels.showNotes.setShowNotes(notes.text, notes.times, duration);
+            refreshNotes();
+        }
+    });
+}
+
+void ReaderController::loadTranscript()
+{
+    m_panels.transcript.showLoadingTranscript();
+    auto loading = m_session.transcripts().load(*m_episode);
+    m_readingTranscript = app::work::Job(loading);
+    loading.then(this, [this, id = m_wanted](const Result<LoadedTranscript> &loaded) {
+        if (m_wanted != id) {
+            return;
+        }
+        if (!loaded) {
+            showTranscriptFailure(loaded.error());
+            return;
+        }
+        m_panels.transcript.setTranscript(loaded->reading);
+        m_panels.pane.setFollow(m_panels.pane.page() == ReaderPane::Transcript
+                                    && m_panels.transcript.isTimed(),
+                                m_panels.transcript.isFollowing());
+        refreshNotes();
+        followSound();
+    });
+}
+
+void ReaderController::showTranscriptFailure(const app::base::Error &error)
+{
+    m_panels.transcript.setTranscript({});
+    if (error.code == app::base::ErrorCode::NotFound && m_episode->feed.transcripts.empty()) {
+        m_panels.transcript.showNone(false);
+    } else {
+        m_panels.transcript.showFailure(text::failureText(text::Attempt::ReadTranscript, error));
+    }
+}
+
+void ReaderController::refreshNotes()
+{
+    if (!m_episode || m_notes.filter().episode != m_wanted) {
+        return;
+    }
+    const QList<app::notes::Note> notes(m_notes.notes().begin(), m_notes.notes().end());
+    m_panels.showNotes.setNotes(notes);
+    m_panels.transcript.setNotes(notes);
+    m_panels.pane.setNoteCount(static_cast<int>(notes.size()));
+}
+
+bool ReaderController::isPlayingThis() const
+{
+    const auto &current = m_session.listening().current();
+    return current && current->row.id == m_wanted;
+}
+
+const app::transcripts::ReadingText &ReaderController::reading() const
+{
+    return m_panels.transcript.transcript();
+}
+
+transcript::ReaderPane *ReaderController::shownText() const
+{
+    switch (m_panels.pane.page()) {
+    case ReaderPane::ShowNotes:
+        return &m_panels.showNotes;
+    case ReaderPane::Transcript:
+        return &m_panels.transcript;
+    case ReaderPane::Notes:
+        break;
+    }
+    return nullptr;
+}
+
+void ReaderController::followSound()
+{
+    if (isPlayingThis()) {
+        m_panels.transcript.setPosition(m_session.listening().player().position());
+    } else {
+        m_panels.transcript.clearPosition();
+    }
+}
+
+void ReaderController::jump(const transcript::TimeLink &time, Qt::KeyboardModifiers modifiers)
+{
+    m_session.listening().jumpTo(m_wanted, time.start, modifiers & Qt::ControlModifier);
+}
+
+void ReaderController::follow(const app::library::Changes &changes)
+{
+    if (!m_episode || !(changes.episodes.contains(m_wanted) || changes.queue)) {
+        return;
+    }
+    m_session.library()
+        .read([id = m_wanted](app::library::Connection &connection) {
+            return app::library::EpisodeStore(connection).get(id);
+        })
+        .then(this, [this, id = m_wanted](const Result<Episode> &episode) {
+            if (!episode || m_wanted != id) {
+                return;
+            }
+            const bool lengthKnown = episode->row.duration != m_episode->row.duration;
+            const bool textChanged = episode->feed.description != m_episode->feed.description;
+            m_episode = *episode;
+            refreshHead();
+            if (lengthKnown || textChanged) {
+                readShowNotes();
+            }
+        });
+}
+
+void ReaderController::openLink(const QUrl &url)
+{
+    QDesktopServices::openUrl(url);
+}
+
+void ReaderController::chooseTranscriptFile()
+{
+    if (!m_episode) {
+        return;
+    }
+    auto *const dialog = new QFileDialog(m_panels.pane.window(), tr("Open transcript"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        {tr("Transcripts (*.vtt *.srt *.json *.txt *.html)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &ReaderController::attach);
+    dialog->open();
+}
+
+void ReaderController::attach(const QString &path)
+{
+    m_session.transcripts()
+        .attach(m_wanted, path)
+        .then(this, [this, id = m_wanted](const Result<LoadedTranscript> &loaded) {
+            if (!loaded) {
+                m_panels.messages.sayFailure(text::Attempt::ReadTranscript, loaded.error());
+            } else if (m_wanted == id) {
+                loadTranscript();
+            }
+        });
+}
+
+void ReaderController::setTextSize(int pixels)
+{
+    m_panels.showNotes.reader().setTextSize(pixels);
+    m_panels.transcript.reader().setTextSize(pixels);
+}
+
+} // namespace ui::window

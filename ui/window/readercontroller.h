@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/library/records.h"
+#include "app/session/session.h"
+#include "app/session/shownotes.h"
+#include "app/transcripts/readingtext.h"
+#include "app/work/job.h"
+#include "ui/models/notemodel.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace ui::transcript {
+class ReaderPane;
+class ShowNotesView;
+class TranscriptView;
+struct TimeLink;
+} // namespace ui::transcript
+
+namespace ui::window {
+
+class Messages;
+class ReaderPane;
+
+/// Fills the reader with an episode: head, show notes, transcript, notes; and lets its times and
+/// words move the sound. Thread: main.
+class ReaderController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What it works with.
+    struct Panels
+    {
+        ReaderPane &pane;
+        transcript::ShowNotesView &showNotes;
+        transcript::TranscriptView &transcript;
+        Messages &messages;
+    };
+
+    ReaderController(app::session::Session &session,
+                     models::NoteModel &notes,
+                     const Panels &panels);
+
+    void open(app::base::EpisodeId episode);
+
+    /// The open episode as last read.
+    [[nodiscard]] const std::optional<app::library::Episode> &episode() const { return m_episode; }
+
+    /// The open episode's transcript; empty while there is none.
+    [[nodiscard]] const app::transcripts::ReadingText &reading() const;
+    /// Whether the open episode is the one in the player.
+    [[nodiscard]] bool isPlayingThis() const;
+    /// Show notes or transcript, whichever is shown; null on the notes page.
+    [[nodiscard]] transcript::ReaderPane *shownText() const;
+
+    void chooseTranscriptFile();
+    void setTextSize(int pixels);
+
+signals:
+    void opened();
+    void noteActivated(const app::base::NoteId &note);
+
+private:
+    void episodeCame(const app::library::Episode &episode);
+    void refreshHead();
+    void readShowNotes();
+    void loadTranscript();
+    void showTranscriptFailure(const app::base::Error &error);
+    void refreshNotes();
+    void followSound();
+    void jump(const transcript::TimeLink &time, Qt::KeyboardModifiers modifiers);
+    void follow(const app::library::Changes &changes);
+    void openLink(const QUrl &url);
+    void attach(const QString &path);
+
+    app::session::Session &m_session;
+    models::NoteModel &m_notes;
+    Panels m_panels;
+    app::base::EpisodeId m_wanted;
+    std::optional<app::library::Episode> m_episode;
+    app::work::Job m_reading;
+    app::work::Job m_readingNotes;
+    app::work::Job m_readingTranscript;
+};
+
+} // namespace ui::window

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/context.h"
 
+#include "app/cli/signals.h"
+
+#include <QCoreApplication>
+
 namespace app::cli {
 
 base::Result<session::Session *> Context::session()
 {
     if (!m_session) {
+        catchSignals();
         auto opened = session::Session::open({m_folder, {}, nullptr});
         if (!opened) {
             return base::unexpected(opened.error());
@@ -20,9 +25,27 @@ void Context::wait(QEventLoop &loop)
     if (m_signal != 0) {
         return;
     }
+    catchSignals();
     QEventLoop *const outer = std::exchange(m_loop, &loop);
     loop.exec();
     m_loop = outer;
+}
+
+void Context::close()
+{
+    if (m_catching) {
+        // A signal that came while nothing waited is still to be seen.
+        QCoreApplication::processEvents();
+    }
+    m_session.reset();
+}
+
+void Context::catchSignals()
+{
+    if (!m_catching) {
+        m_catching = true;
+        cli::catchSignals([this](int signal) { interrupt(signal); });
+    }
 }
 
 void Context::interrupt(int signal)

@@ -3,11 +3,13 @@
 
 #include "app/base/result.h"
 #include "app/session/session.h"
+#include "app/work/workerpool.h"
 
 #include <QEventLoop>
 #include <QFuture>
 #include <QFutureWatcher>
 
+#include <atomic>
 #include <memory>
 
 namespace app::cli {
@@ -44,8 +46,29 @@ public:
         return future.takeResult();
     }
 
+    /// Runs `Result<T> work(const std::atomic<bool> &cancelled)` on a worker and waits for it. When
+    /// a signal comes it is cancelled and left to clean up.
+    template <typename T, typename Work>
+    [[nodiscard]] base::Result<T> compute(Work work)
+    {
+        std::atomic<bool> cancelled = false;
+        work::WorkerPool pool; // joins what it runs before `cancelled` goes
+        auto result = await(
+            pool.run<base::Result<T>>([&work, &cancelled](QPromise<base::Result<T>> &promise) {
+                promise.addResult(work(cancelled));
+            }));
+        cancelled = true;
+        return result;
+    }
+
     /// Runs \p loop until it quits or a signal comes.
     void wait(QEventLoop &loop);
+
+    /// Finishes what the session has under way, so that all of it is on disk.
+    void close();
+
+    /// From now on a signal ends the waiting, not the program. Done by session() and wait().
+    void catchSignals();
 
     /// SIGINT or SIGTERM came: ends the current wait and every later one.
     void interrupt(int signal);
@@ -57,6 +80,7 @@ private:
     QString m_folder;
     std::unique_ptr<session::Session> m_session;
     QEventLoop *m_loop = nullptr;
+    bool m_catching = false;
     int m_signal = 0;
 };
 

@@ -85,14 +85,19 @@ Outcome importFile(Context &context, const QCommandLineParser &parser)
     if (!done) {
         return done.error();
     }
-    return {QJsonObject{{QStringLiteral("kind"), done->kind},
-                        {QStringLiteral("added"), done->added},
-                        {QStringLiteral("updated"), done->updated},
-                        {QStringLiteral("skipped"), done->skipped}},
-            QStringLiteral("%1 added, %2 updated, %3 skipped")
-                .arg(done->added)
-                .arg(done->updated)
-                .arg(done->skipped)};
+    Outcome outcome(QJsonObject{{QStringLiteral("kind"), done->kind},
+                                {QStringLiteral("added"), done->added},
+                                {QStringLiteral("updated"), done->updated},
+                                {QStringLiteral("skipped"), done->skipped}},
+                    QStringLiteral("%1 added, %2 updated, %3 skipped")
+                        .arg(done->added)
+                        .arg(done->updated)
+                        .arg(done->skipped));
+    for (const auto &[address, error] : done->failed) {
+        outcome.problems += QStringLiteral("%1: %2").arg(address, error.detail);
+        outcome.status = 1;
+    }
+    return outcome;
 }
 
 Outcome opml(Context &context, const QCommandLineParser &parser)

@@ -3,6 +3,7 @@
 #include "app/cli/values.h"
 #include "app/feeds/feeddate.h"
 #include "app/notes/quotecontext.h"
+#include "app/notes/tags.h"
 #include "app/session/notebook.h"
 #include "app/session/transcriptservice.h"
 #include "app/timestamps/timecode.h"
@@ -167,7 +168,7 @@ Outcome restore(Context &context, const QCommandLineParser &parser)
 Outcome list(Context &context, const QCommandLineParser &parser)
 {
     library::NoteFilter filter;
-    filter.tag = parser.value(QStringLiteral("tag"));
+    filter.tag = notes::cleanTag(parser.value(QStringLiteral("tag")));
     if (parser.isSet(QStringLiteral("since"))) {
         filter.since = feeds::readFeedDate(parser.value(QStringLiteral("since")));
         if (!filter.since.isValid()) {

@@ -161,8 +161,10 @@ Outcome clip(Context &context, const QCommandLineParser &parser)
                         .arg(QFileInfo(*path).completeBaseName(),
                              timestamps::formatTimecode(*options->from),
                              timestamps::formatTimecode(*options->until));
-    const std::atomic<bool> cancelled = false;
-    const auto length = playback::writeClip(request, cancelled);
+    const auto length =
+        context.compute<timestamps::Duration>([&request](const std::atomic<bool> &cancelled) {
+            return playback::writeClip(request, cancelled);
+        });
     if (!length) {
         return length.error();
     }

@@ -24,15 +24,17 @@ struct Line
     QString problem;
 };
 
-void print(FILE *to, const QByteArray &bytes)
+/// \returns whether all of it went out
+bool print(FILE *to, const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), to);
-    std::fflush(to);
+    const auto size = static_cast<std::size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, to) == size && std::fflush(to) == 0;
 }
 
 void printProblem(const QString &sentence)
 {
-    print(stderr, "earmark-cli: " + sentence.simplified().toUtf8() + "\n");
+    [[maybe_unused]] const bool printed =
+        print(stderr, "earmark-cli: " + sentence.simplified().toUtf8() + "\n");
 }
 
 Line readLine(const QStringList &arguments)
@@ -63,6 +65,11 @@ Line readLine(const QStringList &arguments)
         }
     }
     return line;
+}
+
+QByteArray versionText()
+{
+    return "earmark-cli " EARMARK_VERSION "\n";
 }
 
 QByteArray helpText()
@@ -113,25 +120,59 @@ const Command *takeCommand(const std::vector<Command> &commands, QStringList &wo
 
 int finish(const Outcome &outcome, bool json)
 {
+    QByteArray output;
     if (json && outcome.json) {
         const QJsonDocument document = outcome.json->isArray()
                                            ? QJsonDocument(outcome.json->toArray())
                                            : QJsonDocument(outcome.json->toObject());
-        print(stdout, document.toJson(QJsonDocument::Compact) + "\n");
+        output = document.toJson(QJsonDocument::Compact) + '\n';
     } else if (!json && !outcome.raw.isEmpty()) {
-        print(stdout, outcome.raw);
+        output = outcome.raw;
     } else if (!json && !outcome.text.isEmpty()) {
-        print(stdout, outcome.text.toUtf8() + "\n");
+        output = outcome.text.toUtf8() + '\n';
     }
+    const bool printed = print(stdout, output);
     for (const QString &problem : outcome.problems) {
         printProblem(problem);
     }
-    return outcome.status;
+    if (!printed) {
+        printProblem(QStringLiteral("the result cannot be written to standard output"));
+    }
+    return outcome.status == 0 && !printed ? 1 : outcome.status;
+}
+
+/// Prints what help and version ask for.
+int printText(const QByteArray &text)
+{
+    Outcome outcome;
+    outcome.raw = text;
+    return finish(outcome, false);
 }
 
 int usageError(const QString &sentence)
 {
     return finish(Outcome::usage(sentence + QStringLiteral("; see earmark-cli --help")), false);
+}
+
+/// "note" alone is the beginning of several commands.
+int unknownCommand(const std::vector<Command> &commands, const QStringList &words)
+{
+    QByteArray help;
+    QStringList names;
+    for (const Command &command : commands) {
+        if (command.name.startsWith(words[0] + QLatin1Char(' '))) {
+            help += help.isEmpty() ? helpText(command) : '\n' + helpText(command);
+            names += command.name;
+        }
+    }
+    if (names.isEmpty()) {
+        return usageError(QStringLiteral("there is no command \"%1\"").arg(words[0].left(200)));
+    }
+    if (words.contains(QStringLiteral("--help")) || words.contains(QStringLiteral("-h"))) {
+        return printText(help);
+    }
+    return usageError(QStringLiteral("%1 is not a whole command; there are %2")
+                          .arg(words[0], names.join(QStringLiteral(", "))));
 }
 
 int runCommand(const Command &command, const Line &line, const QStringList &words)
@@ -140,6 +181,7 @@ int runCommand(const Command &command, const Line &line, const QStringList &word
     parser.addOptions(command.options);
     parser.addOptions({{QStringLiteral("json"), QString()},
                        {{QStringLiteral("h"), QStringLiteral("help")}, QString()},
+                       {QStringLiteral("version"), QString()},
                        {QStringLiteral("library"), QString(), QStringLiteral("DIR")}});
     if (!parser.parse(QStringList{command.name} + words)) {
         QString sentence = parser.errorText();
@@ -149,8 +191,10 @@ int runCommand(const Command &command, const Line &line, const QStringList &word
         return usageError(QStringLiteral("%1: %2").arg(command.name, sentence));
     }
     if (parser.isSet(QStringLiteral("help"))) {
-        print(stdout, helpText(command));
-        return 0;
+        return printText(helpText(command));
+    }
+    if (parser.isSet(QStringLiteral("version"))) {
+        return printText(versionText());
     }
     const auto count = parser.positionalArguments().size();
     if (count < command.fewest || (command.most >= 0 && count > command.most)) {
@@ -164,8 +208,10 @@ int runCommand(const Command &command, const Line &line, const QStringList &word
         folder = platform::systemPaths().data;
     }
     Context context(folder);
-    catchSignals([&context](int signal) { context.interrupt(signal); });
+    endOnSignals();
     const Outcome outcome = command.run(context, parser);
+    // What is printed counts as done, so it has to be on disk before.
+    context.close();
     if (context.signal() != 0) {
         return 128 + context.signal();
     }
@@ -181,12 +227,10 @@ int runProgram(const QStringList &arguments)
         return usageError(line.problem);
     }
     if (line.version) {
-        print(stdout, "earmark-cli " EARMARK_VERSION "\n");
-        return 0;
+        return printText(versionText());
     }
     if (line.help || (line.words.size() == 1 && line.words[0] == QLatin1String("help"))) {
-        print(stdout, helpText());
-        return 0;
+        return printText(helpText());
     }
     if (line.words.isEmpty()) {
         return usageError(QStringLiteral("no command was given"));
@@ -195,7 +239,7 @@ int runProgram(const QStringList &arguments)
     QStringList words = line.words;
     const Command *const command = takeCommand(commands, words);
     if (!command) {
-        return usageError(QStringLiteral("there is no command \"%1\"").arg(line.words[0]));
+        return unknownCommand(commands, line.words);
     }
     return runCommand(*command, line, words);
 }

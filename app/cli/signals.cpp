@@ -27,7 +27,26 @@ void noteSignal(int signal)
     [[maybe_unused]] const auto written = ::write(writeEnd, &number, 1);
 }
 
+void endAtOnce(int signal)
+{
+    ::_exit(128 + signal);
+}
+
+void handleSignals(void (*handler)(int))
+{
+    struct sigaction action = {};
+    action.sa_handler = handler;
+    action.sa_flags = SA_RESTART;
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGTERM, &action, nullptr);
+}
+
 } // namespace
+
+void endOnSignals()
+{
+    handleSignals(endAtOnce);
+}
 
 void catchSignals(std::function<void(int signal)> interrupted)
 {
@@ -50,13 +69,11 @@ void catchSignals(std::function<void(int signal)> interrupted)
                              interrupted(number);
                          }
                      });
-    struct sigaction action = {};
-    action.sa_handler = noteSignal;
-    action.sa_flags = SA_RESTART;
-    ::sigaction(SIGINT, &action, nullptr);
-    ::sigaction(SIGTERM, &action, nullptr);
+    handleSignals(noteSignal);
 }
 #else
+void endOnSignals() {}
+
 void catchSignals(std::function<void(int signal)>) {}
 #endif
 

@@ -189,6 +189,7 @@ QString styleSheet(const Theme &theme)
         "QScrollBar::handle:vertical { min-height: 32px; }"
         "QScrollBar::handle:horizontal { min-width: 32px; }"
         "QScrollBar::handle:hover { background: %9; }"
+        "QScrollBar::handle:disabled { background: transparent; }"
         "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
         "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }");
     return rules.arg(theme.raised.name(),

@@ -103,7 +103,11 @@ void ReaderView::mousePressEvent(QMouseEvent *event)
     }
     d->caretX = -1;
     d->caretShown = d->caretShown || (event->modifiers() & Qt::ControlModifier) || !d->clickPlays;
-    d->setSelection(event->modifiers() & Qt::ShiftModifier ? d->anchor : offset, offset);
+    // Shift+click on a time is a wish of its own: to hear its range again and again.
+    const bool extend = event->modifiers() & Qt::ShiftModifier
+                        && d->pressed.kind != ReaderHit::Kind::Time
+                        && d->pressed.kind != ReaderHit::Kind::Link;
+    d->setSelection(extend ? d->anchor : offset, offset);
 }
 
 void ReaderView::mouseMoveEvent(QMouseEvent *event)

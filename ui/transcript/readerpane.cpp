@@ -92,11 +92,15 @@ void ReaderPane::refreshNotes()
     const QString &text = m_reader->document().text;
     for (const Note &note : m_notes) {
         ReaderNote place;
+        place.offset = -1;
         if (note.anchor.source == m_source && !note.anchor.quote.isEmpty()) {
             place.offset = app::notes::locateAnchor(text, note.anchor);
             place.length = note.anchor.quote.size();
-        } else {
+        }
+        // Words that are no longer there, or never were: the note stays at its time.
+        if (place.offset < 0) {
             place.offset = offsetOf(note.start);
+            place.length = 0;
         }
         if (place.offset < 0 || note.deleted) {
             continue;
@@ -225,7 +229,8 @@ void ReaderPane::openLink(const QString &target)
     const QString scheme = url.scheme().toLower();
     const bool known = scheme == QLatin1String("http") || scheme == QLatin1String("https")
                        || scheme == QLatin1String("mailto");
-    if (url.isValid() && known) {
+    const bool whole = scheme == QLatin1String("mailto") || !url.host().isEmpty();
+    if (url.isValid() && known && whole) {
         emit openLinkRequested(url);
     }
 }

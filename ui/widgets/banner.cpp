@@ -9,8 +9,6 @@
 #include <QBoxLayout>
 #include <QPainter>
 
-#include <algorithm>
-
 namespace ui::widgets {
 
 namespace metrics = theme::metrics;
@@ -29,6 +27,16 @@ void clear(QLayout &layout)
     }
 }
 
+// A widget, for an empty layout would keep the words beside it from growing.
+QWidget *makeRow(QWidget *parent)
+{
+    auto *row = new QWidget(parent);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    row->hide();
+    return row;
+}
+
 constexpr int iconColumn = metrics::space12 + metrics::icon + metrics::space12;
 
 } // namespace
@@ -40,26 +48,29 @@ Banner::Banner(const theme::ThemeManager &themes, Kind kind, QWidget *parent)
     , m_iconName(kind == Kind::Notice ? QStringLiteral("info") : QStringLiteral("warning"))
     , m_title(new ElidedLabel(themes, theme::TextStyle::UiStrong, {}, this))
     , m_text(new ElidedLabel(themes, theme::TextStyle::Ui, {}, this))
-    , m_beside(new QHBoxLayout)
-    , m_below(new QHBoxLayout)
+    , m_beside(makeRow(this))
+    , m_below(makeRow(this))
 {
     setAccessibleRole(*this, QAccessible::AlertMessage);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     for (ElidedLabel *label : {m_title, m_text}) {
         label->setMaximumLines(0);
         label->setColor(kind == Kind::Notice ? &theme::Theme::ambertext : &theme::Theme::text);
     }
     m_title->hide();
-    m_below->setContentsMargins(0, metrics::space8, 0, 0);
+    m_below->layout()->setContentsMargins(0, metrics::space8, 0, 0);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_title);
     words->addWidget(m_text);
-    words->addLayout(m_below);
+    words->addWidget(m_below);
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins(iconColumn, 10, 10, 10);
     all->setSpacing(metrics::space12);
     all->addLayout(words, 1);
-    all->addLayout(m_beside);
+    all->addWidget(m_beside);
     connect(&themes, &theme::ThemeManager::changed, this, [this] { update(); });
 }
 
@@ -90,26 +101,28 @@ void Banner::setActions(const QList<MessageAction> &actions)
 
 void Banner::rebuild()
 {
-    clear(*m_beside);
-    clear(*m_below);
+    clear(*m_beside->layout());
+    clear(*m_below->layout());
     const bool below = !m_title->text().isEmpty();
-    QHBoxLayout *row = below ? m_below : m_beside;
+    auto *row = qobject_cast<QHBoxLayout *>((below ? m_below : m_beside)->layout());
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
         const MessageAction action = m_actions.at(i);
         const bool plain = below && m_actions.size() > 1 && i == m_actions.size() - 1;
-        auto *button = new Button(
-            m_themes, plain ? Button::Kind::Amber : Button::Kind::Secondary, action.text, this);
+        auto *button = new Button(m_themes,
+                                  plain ? Button::Kind::Amber : Button::Kind::Secondary,
+                                  action.text,
+                                  row->parentWidget());
         button->setCompact(true);
         button->setObjectName(action.id);
         connect(
             button, &Button::clicked, this, [this, id = action.id] { emit actionTriggered(id); });
         row->addWidget(button);
-        button->show();
     }
-    if (below && !m_actions.isEmpty()) {
-        m_below->addStretch(1);
+    if (below) {
+        row->addStretch(1);
     }
-    m_below->setContentsMargins(0, below && !m_actions.isEmpty() ? metrics::space8 : 0, 0, 0);
+    m_below->setVisible(below && !m_actions.isEmpty());
+    m_beside->setVisible(!below && !m_actions.isEmpty());
 }
 
 void Banner::showEvent(QShowEvent *event)
@@ -132,8 +145,9 @@ void Banner::paintEvent(QPaintEvent *)
         m_iconName, metrics::icon, notice ? c.ambertext : c.text, devicePixelRatioF());
     const int x = layoutDirection() == Qt::RightToLeft ? width() - metrics::space12 - metrics::icon
                                                        : metrics::space12;
-    const ElidedLabel *first = m_title->text().isEmpty() ? m_text : m_title;
-    painter.drawPixmap(x, first->y() + std::min(10, first->height() / 2) - 10, icon);
+    const bool titled = !m_title->text().isEmpty();
+    const int middle = titled ? m_title->y() + 10 : height() / 2;
+    painter.drawPixmap(x, middle - metrics::icon / 2, icon);
 }
 
 } // namespace ui::widgets

@@ -5,8 +5,6 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
-
 namespace ui::widgets {
 
 class ElidedLabel;
@@ -52,8 +50,8 @@ private:
     QString m_iconName;
     ElidedLabel *m_title;
     ElidedLabel *m_text;
-    QHBoxLayout *m_beside;
-    QHBoxLayout *m_below;
+    QWidget *m_beside; ///< rows of buttons; hidden when empty
+    QWidget *m_below;
     QList<MessageAction> m_actions;
 };
 

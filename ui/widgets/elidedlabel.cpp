@@ -179,8 +179,10 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(isEnabled() ? m_themes.current().*m_token : m_themes.current().disabled);
+    const int needed = std::min(heightForWidth(width()), height());
+    const int spare = m_alignment & Qt::AlignTop ? 0 : (height() - needed) / 2;
     m_elided = paintElided(painter,
-                           rect(),
+                           QRectF(rect()).adjusted(0, spare, 0, 0),
                            m_text,
                            textFont(),
                            theme::typeStyle(m_style).lineHeight,

@@ -19,16 +19,21 @@ MessageBar::MessageBar(const theme::ThemeManager &themes, QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)
     , m_text(new ElidedLabel(themes, theme::TextStyle::Ui, {}, this))
-    , m_buttons(new QHBoxLayout)
+    , m_buttons(new QWidget(this))
 {
     setAccessibleRole(*this, QAccessible::AlertMessage);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     m_text->setColor(&theme::Theme::invtext);
     m_text->setMaximumLines(2);
+    auto *row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(0, 0, 0, 0);
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins(metrics::space12 + metrics::icon + metrics::space12, 6, 8, 6);
     all->setSpacing(metrics::space12);
     all->addWidget(m_text, 1);
-    all->addLayout(m_buttons);
+    all->addWidget(m_buttons);
     m_timer.setSingleShot(true);
     setStay(std::chrono::seconds(8));
     connect(&m_timer, &QTimer::timeout, this, &MessageBar::onTime);
@@ -43,21 +48,22 @@ void MessageBar::setStay(std::chrono::milliseconds stay)
 
 void MessageBar::showMessage(const QString &text, const QList<MessageAction> &actions)
 {
-    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+    while (QLayoutItem *item = m_buttons->layout()->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
     for (const MessageAction &action : actions) {
-        auto *button = new Button(m_themes, Button::Kind::Secondary, action.text, this);
+        auto *button = new Button(m_themes, Button::Kind::Secondary, action.text, m_buttons);
         button->setCompact(true);
         button->setObjectName(action.id);
         connect(button, &Button::clicked, this, [this, id = action.id] {
             dismiss();
             emit actionTriggered(id);
         });
-        m_buttons->addWidget(button);
+        m_buttons->layout()->addWidget(button);
     }
+    m_buttons->setVisible(!actions.isEmpty());
     m_text->setText(text);
     setAccessibleName(text);
     show();

@@ -9,8 +9,6 @@
 
 #include <chrono>
 
-class QHBoxLayout;
-
 namespace ui::widgets {
 
 class ElidedLabel;
@@ -49,7 +47,7 @@ private:
 
     const theme::ThemeManager &m_themes;
     ElidedLabel *m_text;
-    QHBoxLayout *m_buttons;
+    QWidget *m_buttons;
     QTimer m_timer;
 };
 

@@ -23,6 +23,8 @@ SearchField::SearchField(const theme::ThemeManager &themes, const QString &name,
     setAccessibleName(name);
     setPlaceholderText(name);
     setFrame(false);
+    // The frame is ours; the base class would fill its square over it.
+    setStyleSheet(QStringLiteral("QLineEdit { background: transparent; border: 0; }"));
     setFont(theme::font(theme::TextStyle::Ui));
     connect(m_clear, &QAction::triggered, this, &QLineEdit::clear);
     connect(this, &QLineEdit::textChanged, this, &SearchField::refresh);
@@ -63,8 +65,6 @@ void SearchField::refresh()
 {
     m_clear->setVisible(!text().isEmpty());
     QPalette colors = theme::palette(m_themes.current());
-    // The frame is ours, so the base class must not fill its square.
-    colors.setColor(QPalette::Base, Qt::transparent);
     colors.setColor(QPalette::Highlight, m_themes.current().textsel);
     setPalette(colors);
     const int icon = m_iconName.isEmpty() ? metrics::space8 : 34;

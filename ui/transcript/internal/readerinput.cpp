@@ -107,12 +107,13 @@ ReaderHit ReaderView::State::hit(QPointF viewPoint)
         return result;
     }
     const QPointF point = viewPoint + QPointF(0, scrollY());
-    for (const internal::NoteBox &box : noteBoxes) {
-        if (box.rect.adjusted(-6, -4, 6, 4).contains(point)) {
-            result.kind = ReaderHit::Kind::Note;
-            result.note = notes[box.note].id;
-            return result;
-        }
+    const auto box = std::find_if(noteBoxes.begin(), noteBoxes.end(), [&](const auto &candidate) {
+        return candidate.rect.adjusted(-6, -4, 6, 4).contains(point);
+    });
+    if (box != noteBoxes.end()) {
+        result.kind = ReaderHit::Kind::Note;
+        result.note = notes[box->note].id;
+        return result;
     }
     const std::size_t index = layout.blockAt(std::max(0.0, point.y()));
     const internal::BlockLayout &block = layout.block(index);
@@ -241,6 +242,11 @@ qsizetype ReaderView::State::moved(int key, Qt::KeyboardModifiers modifiers)
             document, std::min(document.text.size(), here.offset + here.length + 1));
         return next.offset > caret ? next.offset : document.text.size();
     }
+    return movedByLines(key);
+}
+
+qsizetype ReaderView::State::movedByLines(int key)
+{
     const QRectF now = layout.caretRect(caret);
     caretX = caretX < 0 ? now.x() : caretX;
     const bool page = key == Qt::Key_PageUp || key == Qt::Key_PageDown;

@@ -80,6 +80,7 @@ void ReaderView::State::settle()
     const QSignalBlocker quiet(bar);
     const int most = std::max(0, static_cast<int>(std::ceil(layout.height() - viewHeight())));
     bar->setRange(0, most);
+    bar->setEnabled(most > 0);
     bar->setPageStep(std::max(1, q.viewport()->height() - 40));
     bar->setSingleStep(layout.style().lineHeight);
     if (!layout.isEmpty()) {
@@ -225,7 +226,8 @@ void ReaderView::State::placeNotes()
             noteBoxes.push_back(
                 {index, QRectF(columns.cardLeft, top, metrics::marginWidth, height), true});
             free = top + height + cardGap;
-        } else if (!columns.cards) {
+        } else if (!columns.cards || note.length == 0) {
+            // Beside the cards only what has no tint needs a flag to be seen.
             noteBoxes.push_back({index, QRectF(columns.flagLeft, y + 6, 8, 12), false});
         }
     }

@@ -54,6 +54,7 @@ struct ReaderView::State
     void setSelection(qsizetype newAnchor, qsizetype newCaret);
     void extendTo(qsizetype offset);
     [[nodiscard]] qsizetype moved(int key, Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] qsizetype movedByLines(int key);
     [[nodiscard]] TextSpan unitAt(qsizetype offset) const;
     [[nodiscard]] int stopAt(qsizetype character) const;
     [[nodiscard]] ReaderHit hit(QPointF viewPoint);

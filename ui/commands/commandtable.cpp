@@ -11,6 +11,7 @@ struct CommandTable
     Q_DECLARE_TR_FUNCTIONS(CommandTable)
 
 public:
+    static QString name(Menu menu);
     static std::vector<CommandRow> file();
     static std::vector<CommandRow> edit();
     static std::vector<CommandRow> listen();
@@ -32,9 +33,10 @@ CommandRow row(const char *id,
                const char *icon,
                std::initializer_list<const char *> shortcuts,
                Menu menu,
-               Contexts contexts = {})
+               Contexts contexts = {},
+               Traits traits = {})
 {
-    return {QLatin1String(id), text, QLatin1String(icon), keys(shortcuts), contexts, menu};
+    return {QLatin1String(id), text, QLatin1String(icon), keys(shortcuts), contexts, menu, traits};
 }
 
 std::vector<CommandRow> CommandTable::file()
@@ -56,8 +58,21 @@ std::vector<CommandRow> CommandTable::file()
 std::vector<CommandRow> CommandTable::edit()
 {
     return {
-        row("edit.undo", tr("Undo"), "undo", {"Ctrl+Z"}, Menu::Edit),
-        row("edit.redo", tr("Redo"), "", {"Ctrl+Shift+Z", "Ctrl+Y"}, Menu::Edit),
+        row("edit.undo", tr("Undo"), "undo", {"Ctrl+Z"}, Menu::Edit, {}, Trait::NotInFields),
+        row("edit.redo",
+            tr("Redo"),
+            "",
+            {"Ctrl+Shift+Z", "Ctrl+Y"},
+            Menu::Edit,
+            {},
+            Trait::NotInFields),
+        row("sel.copy",
+            tr("Copy", "the selected words"),
+            "",
+            {"Ctrl+C"},
+            Menu::None,
+            Context::Reader | Context::Notes,
+            Trait::ByPanel),
         row("sel.copyWithTime",
             tr("Copy with time"),
             "copy-time",
@@ -80,11 +95,39 @@ std::vector<CommandRow> CommandTable::listen()
 {
     const Contexts episodes = Context::Lists | Context::Reader;
     return {
-        row("player.toggle", tr("Play or pause"), "play", {"Space", "K", "F8"}, Menu::Listen),
-        row("player.back15", tr("Back 15 seconds"), "back-15", {"J", "F7"}, Menu::Listen),
-        row("player.forward30", tr("Forward 30 seconds"), "forward-30", {"L", "F9"}, Menu::Listen),
-        row("player.nudgeBack", tr("Back 1 second"), "", {"Shift+J"}, Menu::None),
-        row("player.nudgeForward", tr("Forward 1 second"), "", {"Shift+L"}, Menu::None),
+        row("player.toggle",
+            tr("Play or pause"),
+            "play",
+            {"Space", "K", "F8", "Media Play", "Toggle Media Play/Pause"},
+            Menu::Listen),
+        row("player.back15",
+            tr("Back 15 seconds"),
+            "back-15",
+            {"J", "F7"},
+            Menu::Listen,
+            {},
+            Trait::Repeats),
+        row("player.forward30",
+            tr("Forward 30 seconds"),
+            "forward-30",
+            {"L", "F9"},
+            Menu::Listen,
+            {},
+            Trait::Repeats),
+        row("player.nudgeBack",
+            tr("Back 1 second"),
+            "",
+            {"Shift+J"},
+            Menu::None,
+            {},
+            Trait::Repeats),
+        row("player.nudgeForward",
+            tr("Forward 1 second"),
+            "",
+            {"Shift+L"},
+            Menu::None,
+            {},
+            Trait::Repeats),
         row("player.chapterPrev",
             tr("Previous chapter"),
             "chapter-previous",
@@ -96,13 +139,25 @@ std::vector<CommandRow> CommandTable::listen()
             {"Ctrl+PgDown"},
             Menu::Listen),
         row("player.goToTime", tr("Go to time…"), "clock", {"Ctrl+G"}, Menu::Listen),
-        row("player.slower", tr("Slower"), "", {"A"}, Menu::Listen),
-        row("player.faster", tr("Faster"), "", {"D"}, Menu::Listen),
+        row("player.slower", tr("Slower"), "", {"A"}, Menu::Listen, {}, Trait::Repeats),
+        row("player.faster", tr("Faster"), "", {"D"}, Menu::Listen, {}, Trait::Repeats),
         row("player.normal", tr("Normal speed"), "speed", {"S"}, Menu::Listen),
-        row("player.volDown", tr("Quieter"), "", {"9"}, Menu::None),
-        row("player.volUp", tr("Louder"), "", {"0"}, Menu::None),
+        row("player.volDown", tr("Quieter"), "", {"9"}, Menu::None, {}, Trait::Repeats),
+        row("player.volUp", tr("Louder"), "", {"0"}, Menu::None, {}, Trait::Repeats),
         row("player.mute", tr("Mute"), "volume-off", {"U"}, Menu::Listen),
-        row("ep.play", tr("Play this episode"), "play", {"Ctrl+Return"}, Menu::Listen, episodes),
+        row("ep.open",
+            tr("Open", "the chosen episode, in the reader"),
+            "",
+            {"Return", "Enter"},
+            Menu::None,
+            Context::Lists,
+            Trait::ByPanel),
+        row("ep.play",
+            tr("Play this episode"),
+            "play",
+            {"Ctrl+Return", "Ctrl+Enter"},
+            Menu::Listen,
+            episodes),
         row("ep.later", tr("Listen later"), "listen-later", {"Q"}, Menu::Listen, episodes),
         row("ep.next", tr("Play next"), "", {"Shift+Q"}, Menu::Listen, episodes),
         row("ep.played", tr("Mark as played"), "check", {"Shift+P"}, Menu::Listen, episodes),
@@ -121,8 +176,20 @@ std::vector<CommandRow> CommandTable::note()
         row("sel.color3", tr("Highlight in blue"), "", {"3"}, Menu::None, Context::Reader),
         row("sel.color4", tr("Highlight in red"), "", {"4"}, Menu::None, Context::Reader),
         row("sel.color5", tr("Highlight in violet"), "", {"5"}, Menu::None, Context::Reader),
-        row("mark.prev", tr("Previous note"), "", {"Alt+Up"}, Menu::Note),
-        row("mark.next", tr("Next note"), "", {"Alt+Down"}, Menu::Note),
+        row("mark.prev",
+            tr("Previous note"),
+            "",
+            {"Alt+Up"},
+            Menu::Note,
+            {},
+            Trait::Repeats | Trait::NotInFields),
+        row("mark.next",
+            tr("Next note"),
+            "",
+            {"Alt+Down"},
+            Menu::Note,
+            {},
+            Trait::Repeats | Trait::NotInFields),
     };
 }
 
@@ -143,11 +210,30 @@ std::vector<CommandRow> CommandTable::view()
         row("reader.transcript", tr("Transcript"), "transcript", {"Alt+2"}, Menu::View),
         row("reader.mine", tr("Notes of this episode"), "", {"Alt+3"}, Menu::View),
         row("reader.follow", tr("Follow the speech"), "follow", {"F"}, Menu::View),
-        row("text.larger", tr("Larger text"), "text-size", {"Ctrl++", "Ctrl+="}, Menu::View),
-        row("text.smaller", tr("Smaller text"), "", {"Ctrl+-"}, Menu::View),
+        row("text.playFromCaret",
+            tr("Play from the text cursor"),
+            "",
+            {"Return", "Enter"},
+            Menu::None,
+            Context::Transcript,
+            Trait::ByPanel),
+        row("text.larger",
+            tr("Larger text"),
+            "text-size",
+            {"Ctrl++", "Ctrl+="},
+            Menu::View,
+            {},
+            Trait::Repeats),
+        row("text.smaller", tr("Smaller text"), "", {"Ctrl+-"}, Menu::View, {}, Trait::Repeats),
         row("text.normal", tr("Normal text size"), "", {"Ctrl+0"}, Menu::View),
         row("app.theme", tr("Light or dark"), "theme", {"Ctrl+Shift+L"}, Menu::View),
-        row("app.sidebar", tr("Sidebar"), "sidebar", {"Ctrl+B"}, Menu::View),
+        row("app.sidebar",
+            tr("Sidebar"),
+            "sidebar",
+            {"Ctrl+B"},
+            Menu::View,
+            {},
+            Trait::NotInFields),
         row("app.fullScreen", tr("Full screen"), "", {"F11"}, Menu::View),
         row("nav.paneNext", tr("Next pane"), "", {"F6"}, Menu::None),
         row("nav.panePrev", tr("Previous pane"), "", {"Shift+F6"}, Menu::None),
@@ -156,7 +242,48 @@ std::vector<CommandRow> CommandTable::view()
     };
 }
 
+QString CommandTable::name(Menu menu)
+{
+    switch (menu) {
+    case Menu::File:
+        return tr("File", "a menu");
+    case Menu::Edit:
+        return tr("Edit", "a menu");
+    case Menu::Listen:
+        return tr("Listen", "a menu");
+    case Menu::Note:
+        return tr("Note", "a menu");
+    case Menu::View:
+        return tr("View", "a menu");
+    case Menu::None:
+        break;
+    }
+    return tr("More", "heading over the commands that are in no menu");
+}
+
+/// Places with those that lie in them.
+Contexts reach(Contexts contexts)
+{
+    if (contexts & Context::Reader) {
+        contexts |= Context::Transcript | Context::ShowNotes;
+    }
+    if (contexts & Context::Lists) {
+        contexts |= Context::Queue;
+    }
+    return contexts;
+}
+
 } // namespace
+
+QString menuText(Menu menu)
+{
+    return CommandTable::name(menu);
+}
+
+bool contextsOverlap(Contexts a, Contexts b)
+{
+    return !a || !b || (reach(a) & reach(b));
+}
 
 std::vector<CommandRow> commandTable()
 {

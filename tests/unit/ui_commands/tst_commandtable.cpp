@@ -36,8 +36,7 @@ private slots:
         const auto rows = commandTable();
         for (std::size_t a = 0; a < rows.size(); ++a) {
             for (std::size_t b = a + 1; b < rows.size(); ++b) {
-                const bool meet =
-                    !rows[a].contexts || !rows[b].contexts || (rows[a].contexts & rows[b].contexts);
+                const bool meet = contextsOverlap(rows[a].contexts, rows[b].contexts);
                 for (const QKeySequence &keys : rows[a].keys) {
                     QVERIFY2(!meet || !rows[b].keys.contains(keys),
                              qPrintable(rows[a].id + QStringLiteral(" and ") + rows[b].id));
@@ -57,6 +56,16 @@ private slots:
         QVERIFY(toggle->shortcuts().contains(QKeySequence(Qt::Key_F8)));
         QVERIFY(!isSingleKey(QKeySequence(Qt::CTRL | Qt::Key_K)));
         QVERIFY(isSingleKey(QKeySequence(Qt::SHIFT | Qt::Key_Q)));
+    }
+
+    void placesInOtherPlacesOverlap()
+    {
+        QVERIFY(contextsOverlap(Context::Reader, Context::Transcript));
+        QVERIFY(contextsOverlap(Context::ShowNotes, Context::Reader));
+        QVERIFY(contextsOverlap(Context::Queue, Context::Lists));
+        QVERIFY(contextsOverlap({}, Context::Timeline));
+        QVERIFY(!contextsOverlap(Context::Transcript, Context::ShowNotes));
+        QVERIFY(!contextsOverlap(Context::Lists, Context::Transcript));
     }
 
     void boundWorkRuns()

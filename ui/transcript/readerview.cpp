@@ -48,6 +48,7 @@ ReaderView::ReaderView(const theme::ThemeManager &themes, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Coming and going it would change the width, and with it the height that makes it come and go.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setAutoFillBackground(true);
     viewport()->setMouseTracking(true);
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setAutoFillBackground(false);
@@ -62,14 +63,15 @@ ReaderView::ReaderView(const theme::ThemeManager &themes, QWidget *parent)
     connect(&d->playSoon, &QTimer::timeout, this, [this] {
         emit wordActivated(d->playOffset, d->playModifiers);
     });
-    connect(&themes, &theme::ThemeManager::changed, this, [this] {
-        d->layout.setTheme(d->themes.current());
-        d->layOutVisible();
-    });
+    connect(&themes, &theme::ThemeManager::changed, this, [this] { d->takeColors(); });
+    d->takeColors();
     d->relayout();
 }
 
-ReaderView::~ReaderView() = default;
+ReaderView::~ReaderView()
+{
+    internal::forgetReader(*this);
+}
 
 void ReaderView::setDocument(ReaderDocument document)
 {

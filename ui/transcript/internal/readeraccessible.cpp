@@ -325,6 +325,13 @@ void installReaderAccessibility()
     QAccessible::installFactory(&makeInterface);
 }
 
+void forgetReader(ReaderView &view)
+{
+    if (QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&view)) {
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(face));
+    }
+}
+
 void announceNewText(ReaderView &view)
 {
     // Parts may have been asked for without a screen reader being there.

@@ -11,6 +11,9 @@ namespace ui::transcript::internal {
 /// its paragraphs and, after them, its times and links.
 void installReaderAccessibility();
 
+/// The view is about to go: nobody may look into it any more.
+void forgetReader(ReaderView &view);
+
 void announceNewText(ReaderView &view);
 void announceCaret(ReaderView &view);
 /// Focus is on the nth time or link.

@@ -46,6 +46,16 @@ double ReaderView::State::viewHeight() const
     return q.viewport()->height();
 }
 
+void ReaderView::State::takeColors()
+{
+    // Shows behind the scroll bar.
+    QPalette colors = q.palette();
+    colors.setColor(QPalette::Window, themes.current().reader);
+    q.setPalette(colors);
+    layout.setTheme(themes.current());
+    layOutVisible();
+}
+
 void ReaderView::State::relayout()
 {
     internal::ColumnWishes wishes;

@@ -36,6 +36,7 @@ struct ReaderView::State
     // Geometry: readerstate.cpp
     [[nodiscard]] double scrollY() const;
     [[nodiscard]] double viewHeight() const;
+    void takeColors();    ///< the look has changed
     void relayout();      ///< width, size or look changed; keeps the place
     void layOutVisible(); ///< after any scroll or change of heights
     void settle();        ///< heights above may have changed: keeps what is seen in place

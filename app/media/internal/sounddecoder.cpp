@@ -270,6 +270,19 @@ qint64 SoundDecoder::bridgeGap(qint64 start, qint64 count)
     return 0;
 }
 
+/// Begins to count with a frame; \returns samples of it to leave out, for beginning where both
+/// rates fall together makes every seek give the very same samples.
+qint64 SoundDecoder::placeFirst(qint64 start, int rate)
+{
+    const auto step = m_resampler.step();
+    const auto skip = ((-start) % step + step) % step;
+    m_input = start + skip;
+    m_soundStart = toOutput(m_input, rate);
+    m_placed = true;
+    m_lastGap = 0;
+    return skip;
+}
+
 base::Result<void> SoundDecoder::takeFrame()
 {
     const auto rate = m_frame->sample_rate;
@@ -300,16 +313,11 @@ base::Result<void> SoundDecoder::takeFrame()
             ++m_attempts;
             return seekFrame(m_next, m_preroll * 6);
         }
-        // Beginning where both rates fall together makes every seek give the very same samples.
-        const auto step = m_resampler.step();
-        skip = ((-start) % step + step) % step;
+        skip = placeFirst(start, rate);
         if (skip >= count) {
+            m_placed = false;
             return {};
         }
-        m_input = start + skip;
-        m_soundStart = toOutput(m_input, rate);
-        m_placed = true;
-        m_lastGap = 0;
     } else {
         skip = bridgeGap(start, count);
     }

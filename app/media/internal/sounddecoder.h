@@ -41,6 +41,7 @@ private:
     [[nodiscard]] base::Result<void> decodeSome();
     [[nodiscard]] base::Result<void> receiveFrames();
     [[nodiscard]] base::Result<void> takeFrame();
+    [[nodiscard]] qint64 placeFirst(qint64 start, int rate);
     [[nodiscard]] bool isRunUp() const;
     [[nodiscard]] bool isMisplaced(qint64 gap);
     [[nodiscard]] qint64 bridgeGap(qint64 start, qint64 count);

@@ -181,6 +181,16 @@ base::Result<std::vector<Note>> NoteStore::list(const NoteFilter &filter)
     return notes;
 }
 
+base::Result<int> NoteStore::count()
+{
+    auto statement = m_connection.prepare("SELECT count(*) FROM notes WHERE deleted_ms IS NULL");
+    const int count = statement.next() ? static_cast<int>(statement.number(0)) : 0;
+    if (const auto done = statement.finish(); !done) {
+        return base::unexpected(done.error());
+    }
+    return count;
+}
+
 base::Result<QStringList> NoteStore::tags()
 {
     auto statement =

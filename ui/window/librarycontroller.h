@@ -68,6 +68,8 @@ public:
     void downloadEpisode(app::base::EpisodeId episode);
     void toggleQueued(const app::library::EpisodeRow &episode, bool next);
     void togglePlayed(const app::library::EpisodeRow &episode);
+    void deleteFile(app::base::EpisodeId episode);
+    void openEpisodeMenu(const app::library::EpisodeRow &episode, const QPoint &position);
 
 signals:
     void placeChanged(const ui::models::Place &place);
@@ -82,9 +84,7 @@ private:
     void showPodcast(const app::library::Podcast &podcast);
     void follow(const QString &address);
     void openFirstWhenLoaded();
-    void openEpisodeMenu(const app::library::EpisodeRow &episode, const QPoint &position);
     void openPodcastMenu(const models::Place &place, const QPoint &position);
-    void deleteFile(app::base::EpisodeId episode);
     void unfollow(const models::Place &place);
     void copyAddress(const models::Place &place);
     void showProgress(int done, int total);

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main job, end to end, in the real window: from a feed to a note that leaves as Markdown.
+#include "app/library/episodestore.h"
+#include "app/library/library.h"
+#include "app/session/listening.h"
+#include "app/session/notebook.h"
+#include "app/session/noteexchange.h"
+#include "app/session/session.h"
+#include "app/settings/settingsfile.h"
+#include "tests/support/await.h"
+#include "tests/support/capturingoutput.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/httpfixture.h"
+#include "tests/support/positioncode.h"
+#include "tests/support/resulttest.h"
+#include "ui/library/addpodcastdialog.h"
+#include "ui/library/episodepanel.h"
+#include "ui/notes/noteeditor.h"
+#include "ui/transcript/shownotesview.h"
+#include "ui/transcript/transcriptview.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/readerpane.h"
+
+#include <QAbstractButton>
+#include <QFile>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace std::chrono_literals;
+using app::playback::PlayerState;
+using app::timestamps::MediaTime;
+using tests::await;
+
+namespace {
+
+/// The code begins this far into the recording, so that 4:30 lies within its two minutes.
+constexpr int codeDelaySeconds = 200;
+
+QByteArray feed(const tests::HttpFixture &server)
+{
+    return QStringLiteral(
+               "<?xml version=\"1.0\"?><rss version=\"2.0\" "
+               "xmlns:podcast=\"https://podcastindex.org/namespace/1.0\"><channel>"
+               "<title>Tidewater Radio</title><item><title>Where zero is</title>"
+               "<guid>tidewater-1</guid><link>https://tidewater.example/1</link>"
+               "<pubDate>Fri, 20 Nov 2026 08:00:00 GMT</pubDate>"
+               "<description><![CDATA[<p>How harbours learned to measure.</p>"
+               "<p>The definition (4:30) and the ferry at 10:40 in the "
+               "morning.</p>]]></description>"
+               "<enclosure url=\"%1\" type=\"audio/mpeg\" length=\"1\"/>"
+               "<podcast:transcript url=\"%2\" type=\"text/vtt\"/></item></channel></rss>")
+        .arg(server.address(QStringLiteral("/1.mp3")), server.address(QStringLiteral("/1.vtt")))
+        .toUtf8();
+}
+
+const QByteArray transcript =
+    "WEBVTT\n\n"
+    "00:04:20.000 --> 00:04:28.000\n<v Ines Maret>Who made that decision?\n\n"
+    "00:04:28.000 --> 00:04:33.000\n<v Tobias Adeyemi>Every reading for the "
+    "next eighty years hung from that line.\n\n"
+    "00:04:33.000 --> 00:04:36.000\n<v Ines Maret>And nobody noticed?\n";
+
+QByteArray readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// A run of the program: session, window, and what comes out of the loudspeaker.
+struct Run
+{
+    explicit Run(const QTemporaryDir &folder)
+        : settings(folder.filePath(QStringLiteral("earmark.ini")))
+        , session(*app::session::Session::open(
+              {folder.filePath(QStringLiteral("library")), capture.factory(), &clock}))
+        , window(*session, themes, settings)
+    {
+        window.resize(1300, 860);
+        window.show();
+    }
+
+    ~Run()
+    {
+        window.close();
+        session->close();
+    }
+
+    template <typename Widget>
+    Widget *find() const
+    {
+        return window.findChild<Widget *>();
+    }
+
+    void give(const char *command) { window.commands().action(QLatin1String(command))->trigger(); }
+
+    app::playback::Player &player() { return session->listening().player(); }
+
+    tests::Capture capture;
+    tests::FakeClock clock;
+    ui::theme::ThemeManager themes;
+    app::settings::SettingsFile settings;
+    std::unique_ptr<app::session::Session> session;
+    ui::window::MainWindow window;
+};
+
+} // namespace
+
+class JourneyTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase()
+    {
+        const QString sound = m_folder.filePath(QStringLiteral("1.mp3"));
+        QVERIFY2(tests::encodePositionCode(
+                     {QStringLiteral("-af"),
+                      QStringLiteral("adelay=%1:all=1").arg(codeDelaySeconds * 1000),
+                      QStringLiteral("-b:a"),
+                      QStringLiteral("64k")},
+                     sound),
+                 "ffmpeg is needed to make the sound");
+        m_server.set(QStringLiteral("/feed"),
+                     {.body = feed(m_server), .contentType = "application/rss+xml"});
+        m_server.set(QStringLiteral("/1.mp3"),
+                     {.body = readFile(sound), .contentType = "audio/mpeg"});
+        m_server.set(QStringLiteral("/1.vtt"), {.body = transcript, .contentType = "text/vtt"});
+    }
+
+    void fromAFeedToANote()
+    {
+        {
+            Run run(m_folder);
+            subscribe(run);
+            clickTheTime(run);
+            highlightAndNote(run);
+            QTRY_VERIFY(storedPosition(run) > 270'000);
+            m_position = run.player().position();
+        }
+        Run again(m_folder);
+        allIsThere(again);
+        exportEqualsTheExpectedFile(again);
+    }
+
+private:
+    void subscribe(Run &run)
+    {
+        run.give("app.addPodcast");
+        auto *const dialog = run.find<ui::library::AddPodcastDialog>();
+        QVERIFY(dialog);
+        dialog->setAddress(m_server.address(QStringLiteral("/feed")));
+        emit dialog->followRequested(dialog->address());
+        auto *const episodes = run.window.findChild<QListView *>(QStringLiteral("episodes"));
+        QTRY_COMPARE(episodes->model()->rowCount(), 1);
+        episodes->setCurrentIndex(episodes->model()->index(0, 0));
+    }
+
+    void clickTheTime(Run &run)
+    {
+        auto *const notes = run.find<ui::transcript::ShowNotesView>();
+        QTRY_VERIFY(!notes->reader().document().times.empty());
+        // The ferry's clock time is no place.
+        QCOMPARE(notes->reader().document().times.size(), 1u);
+        auto *const play = run.window.findChild<QAbstractButton *>(QStringLiteral("readerPlay"));
+        QTest::mouseClick(play, Qt::LeftButton);
+        QTRY_COMPARE(run.player().state(), PlayerState::Playing);
+        run.capture.advance(48'000);
+        QTRY_VERIFY(run.player().position() > MediaTime::fromMs(500));
+
+        const auto &time = notes->reader().document().times.front();
+        const auto rects = notes->reader().rectsOf({time.offset, time.length});
+        QVERIFY(!rects.empty());
+        QTest::mouseClick(
+            notes->reader().viewport(), Qt::LeftButton, {}, rects.front().center().toPoint());
+        QTRY_VERIFY(run.player().position() >= MediaTime::fromMs(270'000));
+        QTRY_COMPARE(run.player().state(), PlayerState::Playing);
+        const qint64 before = run.capture.heardFrames();
+        run.capture.advance(48'000);
+        const auto sound = run.capture.heardSince(before);
+        // The first 20 ms fade in after a seek.
+        const auto heard = tests::heardPlace(std::span(sound).subspan(2 * 960));
+        QVERIFY(heard);
+        const double expected = 270'000 - codeDelaySeconds * 1000 + 20;
+        QVERIFY2(std::abs(heard->ms - expected) <= 5.0,
+                 qPrintable(QStringLiteral("heard %1 ms off").arg(heard->ms - expected)));
+        QVERIFY(run.session->listening().backPlace());
+    }
+
+    void highlightAndNote(Run &run)
+    {
+        run.give("reader.transcript");
+        auto *const words = run.find<ui::transcript::TranscriptView>();
+        QTRY_VERIFY(words->hasText());
+        select(*words,
+               QStringLiteral("Every reading for the next eighty years hung from that line."));
+        run.give("sel.highlight");
+        QTRY_COMPARE(notes(run).size(), 1u);
+        select(*words, QStringLiteral("And nobody noticed?"));
+        run.give("note.new");
+        auto *const card = run.find<ui::notes::NoteEditor>();
+        QVERIFY(card->isVisible());
+        auto *const text = card->findChild<QPlainTextEdit *>();
+        QTest::keyClicks(text, QStringLiteral("Compare with the levelling notes #datum"));
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(notes(run).size(), 2u);
+        QTRY_VERIFY(!card->isVisible());
+        // Undone and done again.
+        run.give("edit.undo");
+        QTRY_COMPARE(notes(run).size(), 1u);
+        run.give("edit.redo");
+        QTRY_COMPARE(notes(run).size(), 2u);
+        run.player().pause();
+        QTRY_COMPARE(run.player().state(), PlayerState::Paused);
+    }
+
+    void allIsThere(Run &run)
+    {
+        QTRY_VERIFY(run.session->listening().current());
+        QTRY_COMPARE(run.player().state(), PlayerState::Paused);
+        const auto off = run.player().position() - m_position;
+        QVERIFY2(std::chrono::abs(off) < 1s, qPrintable(QString::number(off.count())));
+        QCOMPARE(notes(run).size(), 2u);
+        auto *const words = run.find<ui::transcript::TranscriptView>();
+        QTRY_VERIFY(words->hasText());
+    }
+
+    void exportEqualsTheExpectedFile(Run &run)
+    {
+        const QString path = m_folder.filePath(QStringLiteral("out.md"));
+        VERIFY_RESULT(await(
+            run.session->exchange().exportNotes({}, app::session::ExportFormat::Markdown, path)));
+        QString written = QString::fromUtf8(readFile(path));
+        int number = 0;
+        for (const app::notes::Note &note : notes(run)) {
+            const QString id = QStringLiteral("ID%1").arg(++number);
+            written.replace(note.id.text(), id);
+            written.replace(
+                QRegularExpression(QStringLiteral("\\^h-%1[0-9a-f-]*").arg(note.id.text().left(8))),
+                QStringLiteral("^h-") + id);
+        }
+        written.replace(QRegularExpression(QStringLiteral("episode/[0-9a-f]{40}/")),
+                        QStringLiteral("episode/FEED/"));
+        written.replace(QRegularExpression(QStringLiteral("created: \\S+")),
+                        QStringLiteral("created: CREATED"));
+        QCOMPARE(
+            written,
+            QString::fromUtf8(readFile(QStringLiteral(EARMARK_TEST_DATA "/journeys/export.md"))));
+    }
+
+    static void select(ui::transcript::TranscriptView &words, const QString &sentence)
+    {
+        const qsizetype offset = words.reader().document().text.indexOf(sentence);
+        QVERIFY(offset >= 0);
+        words.reader().select({offset, sentence.size()});
+    }
+
+    static std::vector<app::notes::Note> notes(Run &run)
+    {
+        return await(run.session->notebook().list({})).value_or({});
+    }
+
+    static qint64 storedPosition(Run &run)
+    {
+        const auto rows =
+            await(run.session->library().read([](app::library::Connection &connection) {
+                return app::library::EpisodeStore(connection).page({}, 0, 1);
+            }));
+        return rows && !rows->empty() ? rows->front().position.ms() : -1;
+    }
+
+    QTemporaryDir m_folder;
+    tests::HttpFixture m_server;
+    MediaTime m_position;
+};
+
+QTEST_MAIN(JourneyTest)
+#include "tst_fromfeedtonote.moc"

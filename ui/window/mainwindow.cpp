@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/mainwindow.h"
+
+#include "app/library/library.h"
+#include "app/session/listening.h"
+#include "ui/library/episodepanel.h"
+#include "ui/library/firstrunpage.h"
+#include "ui/library/sidebar.h"
+#include "ui/notes/notespanel.h"
+#include "ui/player/playerbar.h"
+#include "ui/theme/metrics.h"
+#include "ui/transcript/shownotesview.h"
+#include "ui/transcript/transcriptview.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/window/librarycontroller.h"
+#include "ui/window/messages.h"
+#include "ui/window/notecontroller.h"
+#include "ui/window/playercontroller.h"
+#include "ui/window/readercontroller.h"
+#include "ui/window/readerpane.h"
+#include "ui/window/toolbar.h"
+#include "ui/window/workspace.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QGuiApplication>
+#include <QScreen>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace ui::window {
+namespace {
+
+namespace metrics = theme::metrics;
+
+} // namespace
+
+MainWindow::MainWindow(app::session::Session &session,
+                       theme::ThemeManager &themes,
+                       const app::settings::SettingsFile &settings)
+    : m_session(session)
+    , m_themes(themes)
+    , m_settings(settings)
+    , m_appearance(settings.appearance())
+    , m_commands(themes)
+    , m_places(session.library())
+    , m_episodes(session.library(), session.clock())
+    , m_episodeNotes(session.library())
+    , m_allNotes(session.library())
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("Earmark"));
+    setMinimumSize(metrics::minimumWidth, metrics::minimumHeight);
+    setAcceptDrops(true);
+    buildPanels();
+    buildControllers();
+    connectControllers();
+    bindLibraryCommands();
+    bindPlayerCommands();
+    bindNoteCommands();
+    bindReaderCommands();
+    bindViewCommands();
+    buildMenus();
+    restore();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPanels()
+{
+    auto *const content = new QWidget(this);
+    m_toolBar = new ToolBar(m_themes, content);
+    m_sidebar = new library::Sidebar(m_themes, m_places, content);
+    m_list = new library::EpisodePanel(m_themes, m_episodes, content);
+    m_firstRun = new library::FirstRunPage(m_themes, content);
+    m_reader = new ReaderPane(m_themes, content);
+    m_showNotes = new transcript::ShowNotesView(m_themes, m_reader);
+    m_transcript = new transcript::TranscriptView(m_themes, m_reader);
+    m_episodeNotesPanel = new notes::NotesPanel(m_themes, m_episodeNotes, m_reader);
+    m_allNotesPanel = new notes::NotesPanel(m_themes, m_allNotes, content);
+    m_player = new player::PlayerBar(m_themes, content);
+    m_reader->setPages(m_showNotes, m_transcript, m_episodeNotesPanel);
+    m_workspace = new Workspace({.sidebar = m_sidebar,
+                                 .episodes = m_list,
+                                 .reader = m_reader,
+                                 .notes = m_allNotesPanel,
+                                 .firstRun = m_firstRun},
+                                content);
+    auto *const layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_toolBar);
+    layout->addWidget(m_workspace, 1);
+    layout->addWidget(m_player);
+    setCentralWidget(content);
+    m_messageBar = new widgets::MessageBar(m_themes, content);
+    m_messageBar->hide();
+    m_firstRun->setDataPath(QDir::toNativeSeparators(m_session.library().folder()));
+    m_allNotes.setFilter({});
+}
+
+void MainWindow::buildControllers()
+{
+    m_messages = new Messages(*m_messageBar, m_session.history());
+    m_messages->setParent(this);
+    m_library = new LibraryController(m_session,
+                                      m_themes,
+                                      m_places,
+                                      m_episodes,
+                                      {.sidebar = *m_sidebar,
+                                       .episodes = *m_list,
+                                       .firstRun = *m_firstRun,
+                                       .workspace = *m_workspace,
+                                       .toolBar = *m_toolBar,
+                                       .messages = *m_messages});
+    m_library->setParent(this);
+    m_reading = new ReaderController(m_session,
+                                     m_episodeNotes,
+                                     {.pane = *m_reader,
+                                      .showNotes = *m_showNotes,
+                                      .transcript = *m_transcript,
+                                      .messages = *m_messages});
+    m_reading->setParent(this);
+    m_noting = new NoteController(m_session, m_themes, *m_reading, *m_messages, m_reader);
+    m_noting->setParent(this);
+    m_noting->serve(*m_showNotes);
+    m_noting->serve(*m_transcript);
+    m_noting->serve(*m_episodeNotesPanel);
+    m_noting->serve(*m_allNotesPanel);
+    m_playing = new PlayerController(m_session, m_settings, *m_player, *m_messages);
+    m_playing->setParent(this);
+}
+
+void MainWindow::connectControllers()
+{
+    connect(m_messageBar, &widgets::MessageBar::dismissed, m_messageBar, &QWidget::hide);
+    connect(m_library, &LibraryController::episodeChosen, m_reading, &ReaderController::open);
+    connect(m_library, &LibraryController::episodeActivated, this, [this](app::base::EpisodeId id) {
+        m_reading->open(id);
+        m_workspace->openReader();
+    });
+    connect(m_library, &LibraryController::playRequested, this, [this](app::base::EpisodeId id) {
+        m_session.listening().open(id);
+    });
+    connect(m_library, &LibraryController::exportRequested, this, [this](app::base::EpisodeId id) {
+        m_noting->exportNotes({id}, this);
+    });
+    connect(m_reader, &ReaderPane::playRequested, this, [this] {
+        if (m_reading->episode()) {
+            m_session.listening().open(m_reading->episode()->row.id);
+        }
+    });
+    connect(m_reader, &ReaderPane::laterRequested, this, [this] {
+        if (m_reading->episode()) {
+            m_library->toggleQueued(m_reading->episode()->row, false);
+        }
+    });
+    connect(m_reader, &ReaderPane::downloadRequested, this, [this] {
+        if (m_reading->episode()) {
+            m_library->downloadEpisode(m_reading->episode()->row.id);
+        }
+    });
+    connect(m_reader, &ReaderPane::menuRequested, this, [this](const QPoint &position) {
+        if (m_reading->episode()) {
+            m_library->openEpisodeMenu(m_reading->episode()->row, position);
+        }
+    });
+    connect(m_noting, &NoteController::episodeWanted, this, &MainWindow::showEpisode);
+    connect(m_playing, &PlayerController::titleActivated, this, &MainWindow::showEpisode);
+    connect(m_playing, &PlayerController::markRequested, this, [this] {
+        m_noting->markLast(m_settings.playback().markBack);
+    });
+    connect(m_playing,
+            &PlayerController::noteActivated,
+            m_noting,
+            qOverload<const app::base::NoteId &>(&NoteController::edit));
+    connect(m_playing, &PlayerController::quitRequested, this, &QWidget::close);
+    connect(m_playing, &PlayerController::raiseRequested, this, [this] {
+        raise();
+        activateWindow();
+    });
+    connect(&m_session.listening(), &app::session::Listening::currentChanged, this, [this] {
+        const auto &current = m_session.listening().current();
+        m_list->setPlaying(current ? current->row.id : app::base::EpisodeId());
+    });
+    connect(&m_episodes, &models::EpisodeModel::loaded, this, &MainWindow::usable);
+    connect(&m_places, &models::SidebarModel::loaded, this, [this] {
+        if (m_places.podcastCount() == 0) {
+            emit usable();
+        }
+    });
+}
+
+void MainWindow::showEpisode(app::base::EpisodeId episode)
+{
+    if (m_workspace->view() == Workspace::View::Notes) {
+        m_library->goTo(QStringLiteral("inbox"));
+    }
+    m_reading->open(episode);
+    m_list->setCurrent(episode);
+    m_workspace->openReader();
+}
+
+void MainWindow::take(const QList<QUrl> &urls)
+{
+    m_library->take(urls);
+}
+
+void MainWindow::restore()
+{
+    const app::settings::WindowSettings kept = m_settings.window();
+    resize(1280, 800);
+    if (!kept.geometry.isEmpty()) {
+        restoreGeometry(kept.geometry);
+    }
+    // A screen that is gone must not keep the window out of sight.
+    const QScreen *const screen = QGuiApplication::screenAt(geometry().center());
+    if (!screen && QGuiApplication::primaryScreen()) {
+        move(QGuiApplication::primaryScreen()->availableGeometry().topLeft());
+    }
+    const QByteArray panes = kept.splitters.value(m_workspace->splitter()->objectName());
+    if (!panes.isEmpty()) {
+        m_workspace->splitter()->restoreState(panes);
+    }
+    m_reading->setTextSize(m_appearance.readingSize);
+    m_transcript->reader().setClickPlays(m_appearance.clickPlays);
+    m_library->goTo(kept.view.isEmpty() ? QStringLiteral("inbox") : kept.view);
+    if (kept.episode > 0) {
+        m_reading->open(app::base::EpisodeId(kept.episode));
+    }
+    if (kept.playing > 0) {
+        m_session.listening().open(app::base::EpisodeId(kept.playing), std::nullopt, true);
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    app::settings::WindowSettings kept;
+    kept.geometry = saveGeometry();
+    kept.splitters.insert(m_workspace->splitter()->objectName(),
+                          m_workspace->splitter()->saveState());
+    kept.view = m_library->placeKey();
+    if (m_reading->episode()) {
+        kept.episode = m_reading->episode()->row.id.number();
+    }
+    if (const auto &current = m_session.listening().current()) {
+        kept.playing = current->row.id.number();
+    }
+    m_settings.store(kept);
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    placeMessage();
+}
+
+void MainWindow::placeMessage()
+{
+    const int width = std::min(560, centralWidget()->width() - 2 * metrics::space24);
+    const int height = m_messageBar->sizeHint().height();
+    m_messageBar->setGeometry((centralWidget()->width() - width) / 2,
+                              m_player->y() - height - metrics::space16,
+                              width,
+                              height);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        // The command line may have worked on the same library meanwhile.
+        m_session.library().checkForOutsideChanges();
+    }
+}
+
+} // namespace ui::window

@@ -71,6 +71,8 @@ signals:
     /// The playhead moved without a request yet: for the label beside it.
     void scrubbed(app::timestamps::MediaTime place);
     void noteActivated(const app::base::NoteId &id);
+    /// By the mouse, or for the playhead by the Menu key.
+    void menuRequested(app::timestamps::MediaTime place, const QPoint &globalPosition);
 
 protected:
     bool event(QEvent *event) override;
@@ -79,6 +81,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

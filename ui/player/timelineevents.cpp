@@ -4,6 +4,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/pushcontrol.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPaintEvent>
@@ -97,6 +98,17 @@ void Timeline::mouseReleaseEvent(QMouseEvent *event)
         endScrub();
         requestSeek(place);
         setHover(event->position());
+    }
+}
+
+void Timeline::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_duration) {
+        event->ignore();
+    } else if (event->reason() == QContextMenuEvent::Mouse) {
+        emit menuRequested(placeAt(event->pos().x()), event->globalPos());
+    } else {
+        emit menuRequested(m_position, mapToGlobal(QPoint(qRound(m_shape.playhead), height() / 2)));
     }
 }
 

@@ -9,6 +9,7 @@ namespace ui::player::internal {
 class TimeLabel final : public widgets::PushControl
 {
     Q_OBJECT
+    Q_PROPERTY(QString time READ time)
 
 public:
     enum class Kind { Plain, Button };

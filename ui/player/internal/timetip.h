@@ -12,6 +12,7 @@ namespace ui::player::internal {
 class TimeTip final : public QWidget
 {
     Q_OBJECT
+    Q_PROPERTY(QString text READ text)
 
 public:
     TimeTip(const theme::ThemeManager &themes, QWidget *window);

@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/player/playerbar.h"
+
+#include "ui/player/internal/nowplaying.h"
+#include "ui/player/internal/timelabel.h"
+#include "ui/player/internal/transport.h"
+#include "ui/player/timeline.h"
+#include "ui/text/timetext.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/typestyle.h"
+#include "ui/widgets/accessiblerole.h"
+#include "ui/widgets/artwork.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/timecodepainter.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QResizeEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace ui::player {
+
+using app::playback::PlayerState;
+using app::timestamps::Chapters;
+using app::timestamps::Duration;
+using app::timestamps::MediaTime;
+using app::timestamps::TimeRange;
+using internal::TimeLabel;
+namespace metrics = theme::metrics;
+
+namespace {
+
+constexpr int narrowTimeline = 52;
+constexpr int labelDrop = 14; ///< puts a label's middle beside the track's, not the widget's
+constexpr std::chrono::milliseconds quietWait{200};
+constexpr std::chrono::milliseconds longWait{8000};
+
+} // namespace
+
+PlayerBar::PlayerBar(const theme::ThemeManager &themes, QWidget *parent)
+    : QWidget(parent)
+    , m_themes(themes)
+    , m_timelineRow(new QWidget(this))
+    , m_elapsed(new TimeLabel(themes, TimeLabel::Kind::Plain, tr("Elapsed time"), m_timelineRow))
+    , m_timeline(new Timeline(themes, m_timelineRow))
+    , m_left(new TimeLabel(themes, TimeLabel::Kind::Button, tr("Remaining time"), m_timelineRow))
+    , m_transport(new internal::Transport(themes, this))
+{
+    setObjectName(QStringLiteral("playerBar"));
+    setAccessibleName(tr("Player"));
+    widgets::setAccessibleRole(*this, QAccessible::Grouping);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_elapsed->setObjectName(QStringLiteral("playerElapsed"));
+    m_left->setObjectName(QStringLiteral("playerRemaining"));
+    buildTimelineRow();
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_timelineRow);
+    layout->addWidget(m_transport, 1);
+    m_wait.setSingleShot(true);
+    connect(&m_wait, &QTimer::timeout, this, [this] {
+        if (m_waiting == Waiting::Short) {
+            m_waiting = Waiting::Shown;
+            m_wait.start(longWait - quietWait);
+        } else {
+            m_waiting = Waiting::Long;
+        }
+        refreshStatus();
+    });
+    connect(&themes, &theme::ThemeManager::changed, this, qOverload<>(&QWidget::update));
+    connectTimeline();
+    connectTransport();
+    setSpeed(1);
+    setVolume(1);
+    refresh();
+}
+
+PlayerBar::~PlayerBar() = default;
+
+void PlayerBar::buildTimelineRow()
+{
+    m_timelineRow->setLayoutDirection(Qt::LeftToRight);
+    auto *const row = new QHBoxLayout(m_timelineRow);
+    row->setContentsMargins(metrics::space16, 0, metrics::space16, 0);
+    row->setSpacing(0);
+    const auto lowered = [row](TimeLabel *label) {
+        auto *const column = new QVBoxLayout;
+        column->setSpacing(0);
+        column->addStretch(1);
+        column->addSpacing(labelDrop);
+        column->addWidget(label);
+        column->addStretch(1);
+        row->addLayout(column);
+    };
+    lowered(m_elapsed);
+    row->addWidget(m_timeline, 1);
+    lowered(m_left);
+    m_left->setAlignment(Qt::AlignLeft);
+}
+
+void PlayerBar::setEpisode(const std::optional<PlayerEpisode> &episode)
+{
+    const bool other = !episode || !m_episode || episode->id != m_episode->id;
+    m_episode = episode;
+    if (other) {
+        m_cover = {};
+        m_failure.clear();
+        m_buffered.reset();
+        m_duration.reset();
+        m_hasChapters = false;
+        m_timeline->setDuration({});
+        m_timeline->setChapters({});
+        m_timeline->setFlags({});
+        m_timeline->setBuffered({});
+        m_timeline->setRange({});
+        m_timeline->setPosition({});
+    }
+    if (episode) {
+        m_transport->nowPlaying->setEpisode(episode->title, episode->podcastTitle);
+        m_transport->artwork->setCover(m_cover, episode->podcastTitle);
+    }
+    refresh();
+}
+
+void PlayerBar::setCover(const QPixmap &cover)
+{
+    m_cover = cover;
+    m_transport->artwork->setCover(cover, m_episode ? m_episode->podcastTitle : QString());
+}
+
+void PlayerBar::setPosition(MediaTime place)
+{
+    m_timeline->setPosition(place);
+    refreshTimes();
+    refreshChapter();
+}
+
+void PlayerBar::setDuration(std::optional<Duration> duration)
+{
+    if (duration == m_duration) {
+        return;
+    }
+    m_duration = duration;
+    m_timeline->setDuration(duration);
+    refreshTimes();
+}
+
+void PlayerBar::setState(PlayerState state)
+{
+    if (state != m_state) {
+        m_state = state;
+        refresh();
+    }
+}
+
+void PlayerBar::setFailure(const QString &sentence)
+{
+    if (sentence != m_failure) {
+        m_failure = sentence;
+        refresh();
+    }
+}
+
+void PlayerBar::setChapters(const Chapters &chapters)
+{
+    m_timeline->setChapters(chapters);
+    m_hasChapters = std::any_of(
+        chapters.begin(), chapters.end(), [](const auto &chapter) { return chapter.listed; });
+    refresh();
+}
+
+void PlayerBar::setFlags(std::vector<TimelineFlag> flags)
+{
+    m_timeline->setFlags(std::move(flags));
+}
+
+void PlayerBar::setBuffered(std::optional<double> part)
+{
+    m_buffered = part;
+    m_timeline->setBuffered(part);
+    if (m_waiting == Waiting::Shown) {
+        refreshStatus();
+    }
+}
+
+void PlayerBar::setBackPlace(std::optional<MediaTime> place)
+{
+    m_backPlace = place;
+    refreshBack();
+}
+
+void PlayerBar::setRange(std::optional<TimeRange> range)
+{
+    m_timeline->setRange(range);
+}
+
+bool PlayerBar::isFailed() const
+{
+    return m_episode && (m_state == PlayerState::Failed || !m_failure.isEmpty());
+}
+
+void PlayerBar::refresh()
+{
+    followWaiting();
+    const bool loaded = m_episode.has_value();
+    const bool usable = loaded && !isFailed();
+    const bool running = m_state == PlayerState::Playing || m_state == PlayerState::Buffering;
+    m_timelineRow->setVisible(loaded);
+    m_timeline->setEnabled(usable);
+    m_transport->arrange(loaded, m_narrow);
+    m_transport->toggle->setEnabled(loaded);
+    m_transport->toggle->setIconName(running ? QStringLiteral("pause") : QStringLiteral("play"));
+    m_transport->toggle->setAccessibleName(running ? tr("Pause") : tr("Play"));
+    m_transport->back->setEnabled(usable);
+    m_transport->forward->setEnabled(usable);
+    m_transport->chapterPrevious->setEnabled(usable && m_hasChapters);
+    m_transport->chapterNext->setEnabled(usable && m_hasChapters);
+    refreshHints();
+    refreshHeight();
+    refreshTimes();
+    refreshChapter();
+    refreshBack();
+    refreshStatus();
+}
+
+void PlayerBar::refreshHints()
+{
+    // A disabled button says why.
+    const bool loaded = m_episode.has_value();
+    const auto hint = [loaded](widgets::IconButton *button) {
+        button->setHint(loaded ? button->accessibleName() : tr("Nothing is playing"));
+    };
+    hint(m_transport->toggle);
+    hint(m_transport->back);
+    hint(m_transport->forward);
+    for (widgets::IconButton *const button :
+         {m_transport->chapterPrevious, m_transport->chapterNext}) {
+        button->setHint(m_hasChapters ? button->accessibleName()
+                                      : tr("This episode has no chapters"));
+    }
+}
+
+void PlayerBar::refreshHeight()
+{
+    // The line along the top is part of the row above it.
+    m_timelineRow->setFixedHeight(m_narrow ? narrowTimeline : metrics::timelineHeight);
+    const int loaded = m_narrow ? metrics::playerHeightNarrow : metrics::playerHeight;
+    setFixedHeight(m_episode ? loaded : metrics::transportHeight);
+}
+
+void PlayerBar::refreshTimes()
+{
+    const MediaTime place = m_timeline->position();
+    m_elapsed->setTime(m_episode ? text::clockText(place) : QString());
+    if (!m_episode || !m_duration) {
+        m_left->setTime({});
+        m_left->setEnabled(false);
+        return;
+    }
+    const QString longest = text::remainingClockText(*m_duration);
+    const double widest = widgets::timecodeWidth(theme::font(theme::TextStyle::Meta), longest);
+    const int room = std::max(48, static_cast<int>(std::ceil(widest)) + metrics::space8);
+    // The track must not move when a time grows a digit.
+    m_elapsed->setMinimumWidth(room);
+    m_left->setMinimumWidth(room);
+    m_left->setEnabled(true);
+    m_left->setTime(m_showTotal ? text::clockText(MediaTime(*m_duration))
+                                : text::remainingClockText(*m_duration - place.sinceStart()));
+}
+
+void PlayerBar::refreshChapter()
+{
+    m_transport->nowPlaying->setChapter(m_timeline->chapterTitle(m_timeline->position()));
+}
+
+void PlayerBar::refreshBack()
+{
+    widgets::Button &button = *m_transport->returnBack;
+    button.setVisible(m_episode && m_backPlace);
+    if (!m_backPlace) {
+        return;
+    }
+    const QString time = text::clockText(*m_backPlace);
+    button.setText(m_narrow ? time : tr("Back to %1", "a time").arg(time));
+    button.setAccessibleName(tr("Back to %1", "a spoken time").arg(text::spokenText(*m_backPlace)));
+    button.setHint(tr("Back to %1", "a time").arg(time));
+    button.updateGeometry();
+}
+
+void PlayerBar::followWaiting()
+{
+    const bool waits = m_episode && !isFailed()
+                       && (m_state == PlayerState::Buffering || m_state == PlayerState::Opening);
+    if (waits && m_waiting == Waiting::No) {
+        m_waiting = Waiting::Short;
+        m_wait.start(quietWait);
+    } else if (!waits) {
+        m_waiting = Waiting::No;
+        m_wait.stop();
+    }
+}
+
+QString PlayerBar::waitingText() const
+{
+    if (m_waiting == Waiting::Long) {
+        return tr("Still waiting for the server.");
+    }
+    if (m_state == PlayerState::Opening) {
+        return tr("Opening audio…");
+    }
+    if (m_buffered) {
+        return tr("Waiting for the server… %1 %", "how much has come, in percent")
+            .arg(qRound(std::clamp(*m_buffered, 0.0, 1.0) * 100));
+    }
+    return tr("Waiting for the server…");
+}
+
+void PlayerBar::refreshStatus()
+{
+    const bool failed = isFailed();
+    const bool waits = m_waiting == Waiting::Shown || m_waiting == Waiting::Long;
+    widgets::ElidedLabel &status = *m_transport->status;
+    QString words;
+    if (failed) {
+        words = m_failure.isEmpty() ? tr("This episode cannot be played.") : m_failure;
+    } else if (waits) {
+        words = waitingText();
+    }
+    const bool news = status.text().isEmpty() != words.isEmpty() || failed;
+    if (words != status.text()) {
+        status.setColor(failed ? &theme::Theme::danger : &theme::Theme::text2);
+        status.setText(words);
+        m_transport->alert->setAccessibleName(words);
+        m_transport->alert->setVisible(!words.isEmpty());
+        if (news && !words.isEmpty()) {
+            // Not every percent is worth a word.
+            widgets::announce(*m_transport->alert);
+        }
+    }
+    m_transport->alert->setVisible(!words.isEmpty());
+    m_transport->nowPlaying->setSecondLineShown(words.isEmpty());
+    m_transport->retry->setVisible(failed);
+}
+
+void PlayerBar::setNarrow(bool narrow)
+{
+    if (narrow != m_narrow) {
+        m_narrow = narrow;
+        refresh();
+    }
+}
+
+void PlayerBar::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    const theme::Theme &c = m_themes.current();
+    painter.fillRect(event->rect(), c.player);
+    painter.fillRect(0, 0, width(), 1, c.line);
+}
+
+void PlayerBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setNarrow(width() < metrics::narrowWindow);
+}
+
+} // namespace ui::player

@@ -79,8 +79,14 @@ notes::Anchor anchorOf(Context &context, const library::Episode &episode, const 
     if (offset < 0) {
         return anchor;
     }
-    return notes::makeAnchor(
+    anchor = notes::makeAnchor(
         loaded->reading.text, offset, quote.size(), notes::QuoteSource::Transcript);
+    for (const transcripts::Paragraph &paragraph : loaded->reading.paragraphs) {
+        if (offset >= paragraph.offset && offset < paragraph.offset + paragraph.length) {
+            anchor.speaker = paragraph.speaker;
+        }
+    }
+    return anchor;
 }
 
 Outcome noteOutcome(const base::Result<notes::Note> &note)

@@ -10,9 +10,15 @@
 #include <QFileInfo>
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace app::cli {
+namespace {
+
+constexpr qint64 pieceBytes = 1 << 20;
+
+} // namespace
 
 QJsonValue secondsValue(std::optional<timestamps::MediaTime> place)
 {
@@ -145,7 +151,20 @@ base::Result<QByteArray> readInput(const QString &path, qint64 largest)
             base::ErrorCode::Denied,
             QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
     }
-    QByteArray bytes = file.read(largest + 1);
+    // A pipe gives what it holds at the moment, not what was asked for.
+    QByteArray bytes;
+    while (bytes.size() <= largest) {
+        const QByteArray piece = file.read(std::min(largest + 1 - bytes.size(), pieceBytes));
+        if (piece.isEmpty()) {
+            break;
+        }
+        bytes += piece;
+    }
+    if (file.error() != QFileDevice::NoError) {
+        return base::unexpected(
+            base::ErrorCode::Denied,
+            QStringLiteral("%1 cannot be read: %2").arg(name, file.errorString()));
+    }
     if (bytes.size() > largest) {
         return base::unexpected(
             base::ErrorCode::TooLarge,

@@ -144,12 +144,11 @@ void PlayerBar::setPosition(MediaTime place)
 
 void PlayerBar::setDuration(std::optional<Duration> duration)
 {
-    if (duration == m_duration) {
-        return;
-    }
-    m_duration = duration;
     m_timeline->setDuration(duration);
-    refreshTimes();
+    if (m_timeline->duration() != m_duration) {
+        m_duration = m_timeline->duration();
+        refreshTimes();
+    }
 }
 
 void PlayerBar::setState(PlayerState state)
@@ -211,7 +210,8 @@ void PlayerBar::refresh()
     followWaiting();
     const bool loaded = m_episode.has_value();
     const bool usable = loaded && !isFailed();
-    const bool running = m_state == PlayerState::Playing || m_state == PlayerState::Buffering;
+    const bool running =
+        usable && (m_state == PlayerState::Playing || m_state == PlayerState::Buffering);
     m_timelineRow->setVisible(loaded);
     m_timeline->setEnabled(usable);
     m_transport->arrange(loaded, m_narrow);

@@ -139,7 +139,7 @@ private:
     bool m_showTotal = false;
     bool m_narrow = false;
     Waiting m_waiting = Waiting::No;
-    QTimer m_wait;
+    QTimer m_wait{this};
 };
 
 } // namespace ui::player

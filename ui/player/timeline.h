@@ -116,7 +116,7 @@ private:
     std::optional<std::size_t> m_pressedFlag;
     std::optional<std::size_t> m_chosenFlag; ///< by the keyboard
     QPointer<internal::TimeTip> m_tip;
-    QTimer m_throttle;
+    QTimer m_throttle{this};
     bool m_scrubbing = false;
     bool m_seekWaits = false;
     bool m_ring = false;

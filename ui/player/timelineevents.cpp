@@ -155,6 +155,11 @@ bool Timeline::seekByKey(int key)
 
 void Timeline::keyPressEvent(QKeyEvent *event)
 {
+    if (!m_ring && hasFocus()) {
+        // Clicked before, but from here on it is the keyboard's.
+        m_ring = true;
+        update();
+    }
     const Qt::KeyboardModifiers held = event->modifiers() & ~Qt::KeypadModifier;
     if (held == Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
         walkFlags(event->key() == Qt::Key_Down ? 1 : -1);

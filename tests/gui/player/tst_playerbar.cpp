@@ -1,142 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/player/playerbar.h"
-#include "ui/player/timeline.h"
-#include "ui/theme/metrics.h"
-#include "ui/theme/thememanager.h"
-#include "ui/widgets/button.h"
+#include "tests/gui/player/playerfixture.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/iconbutton.h"
 
 #include <QAccessible>
 #include <QAction>
-#include <QElapsedTimer>
+#include <QApplication>
 #include <QMenu>
-#include <QPaintEvent>
-#include <QSignalSpy>
 #include <QSlider>
-#include <QTest>
+#include <QTimer>
 
-#include <cstdlib>
+#include <algorithm>
 #include <limits>
 
-using app::base::EpisodeId;
-using app::base::NoteId;
-using app::notes::Color;
-using app::playback::PlayerState;
-using app::timestamps::Duration;
-using app::timestamps::MediaTime;
-using ui::player::PlayerBar;
-using ui::player::Timeline;
-using ui::player::TimelineFlag;
-using ui::theme::ThemeManager;
+using namespace tests;
 using ui::widgets::ElidedLabel;
 using ui::widgets::IconButton;
-
-namespace {
-
-constexpr Duration length{58 * 60'000};
-
-MediaTime at(int minutes, int seconds)
-{
-    return MediaTime::fromMs((minutes * 60 + seconds) * 1000LL);
-}
-
-app::timestamps::Chapters chapters()
-{
-    app::timestamps::Chapters result(4);
-    result[0].title = QStringLiteral("Opening");
-    result[1].start = at(10, 0);
-    result[1].title = QStringLiteral("Reading the ledgers");
-    result[2].start = at(31, 0);
-    result[2].title = QStringLiteral("The wall on Quay Street");
-    result[3].start = at(45, 0);
-    result[3].title = QStringLiteral("Hidden");
-    result[3].listed = false;
-    return result;
-}
-
-std::vector<TimelineFlag> flags()
-{
-    return {{NoteId(QStringLiteral("late")), at(40, 0), {}, Color::Blue, QStringLiteral("later")},
-            {NoteId(QStringLiteral("early")), at(5, 0), at(6, 0), Color::Yellow, {}}};
-}
-
-/// Collects what a widget is asked to repaint.
-class PaintWatch final : public QObject
-{
-public:
-    explicit PaintWatch(QWidget &widget)
-        : m_widget(widget)
-    {
-        widget.installEventFilter(this);
-    }
-
-    QRegion painted;
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (watched == &m_widget && event->type() == QEvent::Paint) {
-            painted += static_cast<QPaintEvent *>(event)->region();
-        }
-        return false;
-    }
-
-private:
-    QWidget &m_widget;
-};
-
-/// A bar with an episode, 1200 wide.
-struct Bar
-{
-    ThemeManager themes{ThemeManager::Mode::Light};
-    QWidget window;
-    PlayerBar bar{themes, &window};
-
-    explicit Bar(int width = 1200)
-    {
-        window.resize(width, 300);
-        bar.setEpisode(
-            {{EpisodeId(7), QStringLiteral("Where zero is"), QStringLiteral("Tidewater")}});
-        bar.setDuration(length);
-        bar.setState(PlayerState::Paused);
-        bar.setChapters(chapters());
-        bar.setFlags(flags());
-        bar.setPosition(at(24, 31));
-        bar.setGeometry(0, 150, width, bar.height());
-        window.show();
-    }
-
-    template <typename Widget = QWidget>
-    [[nodiscard]] Widget *child(const char *name) const
-    {
-        return bar.findChild<Widget *>(QLatin1String(name));
-    }
-
-    void press(const char *name) const
-    {
-        auto *const button = child<QAbstractButton>(name);
-        QVERIFY(button && button->isVisible() && button->isEnabled());
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
-
-    [[nodiscard]] QPoint on(MediaTime place, int y) const
-    {
-        return {qRound(const_cast<PlayerBar &>(bar).timeline().xOf(place)), y};
-    }
-};
-
-MediaTime lastPlace(const QSignalSpy &spy)
-{
-    return spy.isEmpty() ? MediaTime::fromMs(-1) : spy.last().at(0).value<MediaTime>();
-}
-
-qint64 off(MediaTime a, MediaTime b)
-{
-    return std::abs((a - b).count());
-}
-
-} // namespace
 
 class TestPlayerBar final : public QObject
 {
@@ -156,17 +35,8 @@ private slots:
     void speedAndVolumePopups();
     void timesSwitch();
     void keysShowInTips();
-    void keyboardMovesThePlayhead();
-    void clickSeeks();
-    void dragAsksForTheLastPlace();
-    void dragIgnoresThePlayer();
-    void flagsOpenNotes();
-    void hoverTellsTheChapter();
-    void tickRepaintsAStrip();
-    void screenReaderSeesASlider();
     void everyControlHasAName();
-    void manyChaptersAndFlags();
-    void unknownLength();
+    void tabWalksAndShowsARing();
 };
 
 void TestPlayerBar::nothingIsPlaying()
@@ -284,14 +154,18 @@ void TestPlayerBar::failureCanBeRetried()
 void TestPlayerBar::pauseRunsNoTimer()
 {
     Bar b;
+    const auto running = [&b] {
+        const auto timers = b.bar.findChildren<QTimer *>();
+        return std::count_if(
+            timers.begin(), timers.end(), [](const QTimer *timer) { return timer->isActive(); });
+    };
     b.bar.setState(PlayerState::Buffering);
+    QCOMPARE(running(), 1);
     b.bar.setState(PlayerState::Paused);
-    for (const QTimer *const timer : b.bar.findChildren<QTimer *>()) {
-        QVERIFY(!timer->isActive());
-    }
-    // Timers that are plain members are no children: none may ever change the status now.
-    QTest::qWait(0);
-    QVERIFY(b.child<ElidedLabel>("playerStatus")->text().isEmpty());
+    QCOMPARE(running(), 0);
+    b.bar.setState(PlayerState::Playing);
+    b.bar.setPosition(at(24, 32));
+    QCOMPARE(running(), 0);
 }
 
 void TestPlayerBar::leadsBack()
@@ -400,156 +274,6 @@ void TestPlayerBar::keysShowInTips()
     QCOMPARE(b.child("playerMark")->toolTip(), QStringLiteral("Mark last 30 s (X)"));
 }
 
-void TestPlayerBar::keyboardMovesThePlayhead()
-{
-    Bar b;
-    QSignalSpy sought(&b.bar, &PlayerBar::seekRequested);
-    Timeline &line = b.bar.timeline();
-    const auto key = [&](int k) {
-        QTest::keyClick(&line, static_cast<Qt::Key>(k));
-        return lastPlace(sought);
-    };
-    QCOMPARE(key(Qt::Key_Right), at(24, 36));
-    QCOMPARE(key(Qt::Key_Right), at(24, 41));
-    QCOMPARE(key(Qt::Key_Left), at(24, 36));
-    QCOMPARE(key(Qt::Key_PageUp), at(25, 6));
-    QCOMPARE(key(Qt::Key_PageDown), at(24, 36));
-    QCOMPARE(key(Qt::Key_Home), at(0, 0));
-    QCOMPARE(key(Qt::Key_Left), at(0, 0));
-    QCOMPARE(key(Qt::Key_End), MediaTime(length));
-    QCOMPARE(key(Qt::Key_PageUp), MediaTime(length));
-    QCOMPARE(b.child("playerElapsed")->property("time").toString(), QStringLiteral("58:00"));
-}
-
-void TestPlayerBar::clickSeeks()
-{
-    const Bar b;
-    QSignalSpy sought(&b.bar, &PlayerBar::seekRequested);
-    auto *const line = b.child<Timeline>("timeline");
-    QTest::mouseClick(line, Qt::LeftButton, {}, b.on(at(29, 0), 37));
-    QVERIFY(off(lastPlace(sought), at(29, 0)) < 3000);
-    QCOMPARE(line->position(), lastPlace(sought));
-    const auto before = sought.count();
-    QTest::mouseClick(line, Qt::RightButton, {}, b.on(at(9, 0), 37));
-    QCOMPARE(sought.count(), before);
-}
-
-void TestPlayerBar::dragAsksForTheLastPlace()
-{
-    const Bar b;
-    QSignalSpy sought(&b.bar, &PlayerBar::seekRequested);
-    auto *const line = b.child<Timeline>("timeline");
-    QTest::mousePress(line, Qt::LeftButton, {}, b.on(at(10, 0), 37));
-    QCOMPARE(sought.count(), 1);
-    for (int minute = 11; minute <= 40; ++minute) {
-        QTest::mouseMove(line, b.on(at(minute, 0), 37));
-    }
-    QVERIFY(sought.count() < 15);
-    QVERIFY(off(line->position(), at(40, 0)) < 3000);
-    // What was held back is asked for, though the mouse rests.
-    QTRY_VERIFY(off(lastPlace(sought), at(40, 0)) < 3000);
-    QTest::mouseRelease(line, Qt::LeftButton, {}, b.on(at(50, 0), 37));
-    QVERIFY(off(lastPlace(sought), at(50, 0)) < 3000);
-    QVERIFY(!line->isScrubbing());
-}
-
-void TestPlayerBar::dragIgnoresThePlayer()
-{
-    Bar b;
-    Timeline &line = b.bar.timeline();
-    QTest::mousePress(&line, Qt::LeftButton, {}, b.on(at(10, 0), 37));
-    b.bar.setPosition(at(24, 32));
-    QVERIFY(off(line.position(), at(10, 0)) < 3000);
-    QTest::mouseRelease(&line, Qt::LeftButton, {}, b.on(at(10, 0), 37));
-    b.bar.setPosition(at(10, 1));
-    QCOMPARE(line.position(), at(10, 1));
-}
-
-void TestPlayerBar::flagsOpenNotes()
-{
-    const Bar b;
-    QSignalSpy opened(&b.bar, &PlayerBar::noteActivated);
-    QSignalSpy sought(&b.bar, &PlayerBar::seekRequested);
-    auto *const line = b.child<Timeline>("timeline");
-    QTest::mouseClick(line, Qt::LeftButton, {}, b.on(at(40, 0), 14) + QPoint(3, 0));
-    QCOMPARE(opened.count(), 1);
-    QCOMPARE(opened.last().at(0).value<NoteId>(), NoteId(QStringLiteral("late")));
-    QCOMPARE(sought.count(), 0);
-
-    line->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(line, Qt::Key_Up, Qt::AltModifier);
-    QCOMPARE(line->accessibleDescription().left(17), QStringLiteral("Note at 5 minutes"));
-    QTest::keyClick(line, Qt::Key_Return);
-    QCOMPARE(opened.last().at(0).value<NoteId>(), NoteId(QStringLiteral("early")));
-    QTest::keyClick(line, Qt::Key_Down, Qt::AltModifier);
-    QTest::keyClick(line, Qt::Key_Down, Qt::AltModifier);
-    QTest::keyClick(line, Qt::Key_Enter);
-    QCOMPARE(opened.last().at(0).value<NoteId>(), NoteId(QStringLiteral("late")));
-    QCOMPARE(sought.count(), 0);
-}
-
-void TestPlayerBar::hoverTellsTheChapter()
-{
-    const Bar b;
-    auto *const line = b.child<Timeline>("timeline");
-    QTest::mouseMove(line, b.on(at(35, 0), 37));
-    auto *const tip = b.window.findChild<QWidget *>(QStringLiteral("timelineTip"));
-    QVERIFY(tip);
-    QVERIFY(tip->isVisible());
-    QVERIFY(
-        tip->property("text").toString().endsWith(QStringLiteral(" · 3 The wall on Quay Street")));
-    // Over the page above the bar, never over the flags.
-    QVERIFY(tip->geometry().bottom() < line->mapTo(&b.window, QPoint(0, 10)).y());
-    line->setEnabled(false);
-    QVERIFY(!tip->isVisible());
-}
-
-void TestPlayerBar::tickRepaintsAStrip()
-{
-    Bar b;
-    QVERIFY(QTest::qWaitForWindowExposed(&b.window));
-    QTest::qWait(0);
-    PaintWatch watch(b.bar.timeline());
-    PaintWatch all(b.bar);
-    b.bar.setPosition(at(24, 34));
-    b.bar.setPosition(at(24, 37));
-    QTRY_VERIFY(!watch.painted.isEmpty());
-    const QRect strip = watch.painted.boundingRect();
-    QVERIFY2(strip.width() <= 20, qPrintable(QString::number(strip.width())));
-    QVERIFY(strip.contains(b.on(at(24, 37), strip.center().y())));
-    int area = 0;
-    for (const QRect &part : all.painted) {
-        area += part.width() * part.height();
-    }
-    // The strip and the two times, of a bar of 148,800 pixels.
-    QVERIFY2(area < 6000, qPrintable(QString::number(area)));
-    // Within one pixel there is nothing to draw.
-    watch.painted = {};
-    b.bar.setPosition(at(24, 37) + Duration(1));
-    QCoreApplication::processEvents();
-    QVERIFY(watch.painted.isEmpty());
-}
-
-void TestPlayerBar::screenReaderSeesASlider()
-{
-    Bar b;
-    QAccessibleInterface *const face = QAccessible::queryAccessibleInterface(&b.bar.timeline());
-    QVERIFY(face);
-    QCOMPARE(face->role(), QAccessible::Slider);
-    QCOMPARE(face->text(QAccessible::Value),
-             QStringLiteral("24 minutes 31 seconds of 58 minutes, Reading the ledgers"));
-    const QString name = face->text(QAccessible::Name);
-    QVERIFY(!name.isEmpty());
-    QAccessibleValueInterface *const value = face->valueInterface();
-    QVERIFY(value);
-    QCOMPARE(value->currentValue().toLongLong(), at(24, 31).ms());
-    QCOMPARE(value->maximumValue().toLongLong(), qint64(length.count()));
-    QSignalSpy sought(&b.bar, &PlayerBar::seekRequested);
-    value->setCurrentValue(at(31, 7).ms());
-    QCOMPARE(lastPlace(sought), at(31, 7));
-    QCOMPARE(face->text(QAccessible::Name), name);
-}
-
 void TestPlayerBar::everyControlHasAName()
 {
     Bar b;
@@ -566,38 +290,32 @@ void TestPlayerBar::everyControlHasAName()
     QVERIFY(reachable >= 13);
 }
 
-void TestPlayerBar::manyChaptersAndFlags()
+void TestPlayerBar::tabWalksAndShowsARing()
 {
-    Bar b;
-    app::timestamps::Chapters many(50'000);
-    std::vector<TimelineFlag> notes(50'000);
-    for (int i = 0; i < 50'000; ++i) {
-        many[static_cast<std::size_t>(i)].start = MediaTime::fromMs((i * 7919LL) % length.count());
-        notes[static_cast<std::size_t>(i)].start = MediaTime::fromMs(i * 60LL);
+    const Bar b;
+    QApplication::setActiveWindow(const_cast<QWidget *>(&b.window));
+    QVERIFY(QTest::qWaitForWindowActive(const_cast<QWidget *>(&b.window)));
+    auto *const line = b.child<Timeline>("timeline");
+    b.child("playerMark")->setFocus(Qt::TabFocusReason);
+    const QImage before = line->grab().toImage();
+    line->setFocus(Qt::TabFocusReason);
+    QVERIFY(line->hasFocus());
+    QVERIFY(line->grab().toImage() != before);
+    QStringList walked;
+    for (int i = 0; i < 9; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        walked += QApplication::focusWidget()->objectName();
     }
-    many[1].start = MediaTime::fromMs(std::numeric_limits<qint64>::max());
-    b.bar.setChapters(many);
-    b.bar.setFlags(notes);
-    QElapsedTimer timer;
-    timer.start();
-    QVERIFY(!b.bar.timeline().grab().isNull());
-    QVERIFY(timer.elapsed() < 2000);
-}
-
-void TestPlayerBar::unknownLength()
-{
-    Bar b;
-    b.bar.setDuration(std::nullopt);
-    QSignalSpy sought(&b.bar, &PlayerBar::seekRequested);
-    Timeline &line = b.bar.timeline();
-    QTest::mouseClick(&line, Qt::LeftButton, {}, QPoint(300, 37));
-    QCOMPARE(sought.count(), 0);
-    QTest::keyClick(&line, Qt::Key_Right);
-    QCOMPARE(lastPlace(sought), at(24, 36));
-    QTest::keyClick(&line, Qt::Key_End);
-    QCOMPARE(sought.count(), 1);
-    QVERIFY(b.child("playerRemaining")->property("time").toString().isEmpty());
-    QCOMPARE(line.spokenValue(), QStringLiteral("24 minutes 36 seconds, Reading the ledgers"));
+    const QStringList wanted{QStringLiteral("playerRemaining"),
+                             QStringLiteral("playerTitle"),
+                             QStringLiteral("playerChapterPrevious"),
+                             QStringLiteral("playerBack"),
+                             QStringLiteral("playerToggle"),
+                             QStringLiteral("playerForward"),
+                             QStringLiteral("playerChapterNext"),
+                             QStringLiteral("playerMark"),
+                             QStringLiteral("playerSpeed")};
+    QCOMPARE(walked, wanted);
 }
 
 QTEST_MAIN(TestPlayerBar)

@@ -115,18 +115,25 @@ void TimelineShape::paintFlags(QPainter &painter,
     }
 }
 
+void TimelineShape::paintRange(QPainter &painter, const theme::Theme &colors) const
+{
+    if (!range) {
+        return;
+    }
+    constexpr double reach = 7;
+    const double from = std::round(range->first);
+    const double to = std::max(std::round(range->second), from + 3);
+    const double top = trackTop - reach;
+    const double tall = trackHeight + 2 * reach;
+    painter.fillRect(QRectF(from, top, to - from, tall), colors.textsel);
+    painter.fillRect(QRectF(from, top, 1, tall), colors.accent);
+    painter.fillRect(QRectF(to - 1, top, 1, tall), colors.accent);
+}
+
 void TimelineShape::paint(QPainter &painter, const theme::Theme &colors, const QRectF &clip) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    if (range) {
-        const QRectF shade(range->first,
-                           trackTop - 6,
-                           std::max(range->second - range->first, 2.0),
-                           trackHeight + 12);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colors.selected);
-        painter.drawRoundedRect(shade, 3, 3);
-    }
+    paintRange(painter, colors);
     paintTrack(painter, colors, clip);
     paintFlags(painter, colors, clip);
     if (hover && enabled) {

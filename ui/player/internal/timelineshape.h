@@ -59,6 +59,7 @@ struct TimelineShape
     void paint(QPainter &painter, const theme::Theme &colors, const QRectF &clip) const;
 
 private:
+    void paintRange(QPainter &painter, const theme::Theme &colors) const;
     void paintTrack(QPainter &painter, const theme::Theme &colors, const QRectF &clip) const;
     void paintFlags(QPainter &painter, const theme::Theme &colors, const QRectF &clip) const;
 };

@@ -77,6 +77,9 @@ Transport::Transport(const theme::ThemeManager &themes, QWidget *parent)
     retry->setObjectName(QStringLiteral("playerRetry"));
     mark->setObjectName(QStringLiteral("playerMark"));
     retry->setCompact(true);
+    // As wide as their words where there is room, so that the button stands beside them.
+    nothing->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    status->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     widgets::setAccessibleRole(*alert, QAccessible::AlertMessage);
     alert->setObjectName(QStringLiteral("playerAlert"));
     m_layout->setSpacing(metrics::space16);
@@ -106,8 +109,9 @@ QWidget *Transport::buildLeading()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::space8);
     layout->addWidget(artwork);
-    layout->addLayout(words, 1);
+    layout->addLayout(words);
     layout->addWidget(retry);
+    layout->addStretch(1);
     return leading;
 }
 

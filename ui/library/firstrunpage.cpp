@@ -117,7 +117,8 @@ private:
     {
         const bool shown = !m_keys.isEmpty() && width() >= roomForKeys;
         const QFontMetrics measure(theme::font(TextStyle::KeyHint));
-        const int wide = shown ? measure.horizontalAdvance(m_keys) + metrics::space12 : 0;
+        const int wide =
+            shown ? measure.horizontalAdvance(m_keys) + metrics::space12 + metrics::space16 : 0;
         if (wide != m_keysRoom->sizeHint().width()) {
             m_keysRoom->changeSize(wide, 0, QSizePolicy::Fixed);
             layout()->invalidate();
@@ -127,11 +128,12 @@ private:
     void paintKeys(QPainter &painter) const
     {
         const theme::Theme &colors = m_themes.current();
-        const QRectF box = QRectF(m_keysRoom->geometry().left(),
-                                  height() / 2 - 10,
-                                  m_keysRoom->sizeHint().width(),
-                                  20)
-                               .adjusted(0.5, 0.5, -0.5, -0.5);
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        const QRect room = m_keysRoom->geometry();
+        const QRectF box(room.left() + (mirrored ? metrics::space16 : 0) + 0.5,
+                         height() / 2 - 9.5,
+                         room.width() - metrics::space16 - 1,
+                         19);
         painter.setPen(colors.line);
         painter.setBrush(colors.raised);
         painter.drawRoundedRect(box, metrics::tintRadius, metrics::tintRadius);
@@ -212,9 +214,10 @@ FirstRunPage::FirstRunPage(const theme::ThemeManager &themes, QWidget *parent)
     build();
     setWidget(m_content);
     setWidgetResizable(true);
-    m_content->installEventFilter(this);
-    connect(&themes, &theme::ThemeManager::changed, this, &FirstRunPage::refresh);
-    refresh();
+    // The page is painted on what lies below; setWidget() has made its content opaque.
+    m_content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+    connect(&themes, &theme::ThemeManager::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
 void FirstRunPage::build()
@@ -347,30 +350,15 @@ void FirstRunPage::fit()
     m_content->layout()->setContentsMargins(side, top, side, metrics::space24);
 }
 
-void FirstRunPage::refresh()
+void FirstRunPage::paintEvent(QPaintEvent *)
 {
-    QPalette colors = palette();
-    colors.setColor(QPalette::Window, m_themes.current().reader);
-    setPalette(colors);
-    m_content->setAutoFillBackground(true);
+    QPainter(viewport()).fillRect(viewport()->rect(), m_themes.current().reader);
 }
 
 void FirstRunPage::resizeEvent(QResizeEvent *event)
 {
     fit();
     QScrollArea::resizeEvent(event);
-}
-
-bool FirstRunPage::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool handled = QScrollArea::eventFilter(watched, event);
-    // A page too short to hold its buttons scrolls along with the keyboard.
-    if (event->type() == QEvent::LayoutRequest) {
-        if (QWidget *const focused = m_content->focusWidget(); focused && focused->hasFocus()) {
-            ensureWidgetVisible(focused);
-        }
-    }
-    return handled;
 }
 
 void FirstRunPage::dragEnterEvent(QDragEnterEvent *event)

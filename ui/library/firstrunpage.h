@@ -43,7 +43,7 @@ signals:
     void filesDropped(const QList<QUrl> &urls);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -56,7 +56,6 @@ private:
     void addCards();
     [[nodiscard]] QWidget *makeHead();
     void fit();
-    void refresh();
 
     const theme::ThemeManager &m_themes;
     QWidget *m_content;

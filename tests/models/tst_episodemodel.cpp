@@ -226,8 +226,9 @@ void TestEpisodeModel::playedEpisodeLeavesTheInbox()
     QVERIFY(change([id](EpisodeStore &store, Changes &changes) {
         return store.setPlayed(id, true, changes);
     }));
+    const bool left = QTest::qWaitFor([this] { return m_model->rowCount() == 4; });
     QEXPECT_FAIL("", "EpisodeStore::setPlayed() does not say that lists change", Abort);
-    QVERIFY(QTest::qWaitFor([this] { return m_model->rowCount() == 4; }));
+    QVERIFY(left);
     QCOMPARE(removed.size(), 1);
     QCOMPARE(removed.at(0).at(1).toInt(), 1);
     QVERIFY(!m_model->rowOf(id));

@@ -7,7 +7,9 @@ namespace app::work {
 
 /// Holds the first future of a chain and cancels it when replaced or destroyed.
 ///
-/// In Qt 6.4 cancelling a later link of a chain stops nothing, so the first one has to be kept.
+/// In Qt 6.4 cancelling a later link of a chain stops nothing, so the first one has to be kept; and
+/// a future that went on with then() must not be cancelled once it is done, so comeBack() goes with
+/// it.
 class Job final
 {
 public:
@@ -36,7 +38,12 @@ public:
         return *this;
     }
 
-    void cancel() { m_future.cancel(); }
+    void cancel()
+    {
+        if (!m_future.isFinished()) {
+            m_future.cancel();
+        }
+    }
 
     [[nodiscard]] bool isRunning() const { return m_future.isRunning(); }
 

@@ -9,6 +9,7 @@
 #include "ui/widgets/artwork.h"
 #include "ui/widgets/elidedlabel.h"
 
+#include <QAbstractItemView>
 #include <QCoreApplication>
 #include <QPainter>
 
@@ -21,14 +22,20 @@ using theme::TextStyle;
 namespace metrics = theme::metrics;
 
 constexpr int sectionHeight = 32;
-constexpr int rowHeight = 82;
+constexpr int rowHeight = 64; ///< with a title of one line; a second adds its own
 constexpr int titleLine = 18;
+constexpr int wordsLeft = metrics::space16 + metrics::rowArt + metrics::space12;
 constexpr int dot = 7;
 constexpr int progressHeight = 3;
 
 bool isBegun(const EpisodeRow &episode)
 {
     return episode.position > app::timestamps::MediaTime() && !episode.played;
+}
+
+QFont titleFont(const EpisodeRow &episode)
+{
+    return theme::font(episode.played ? TextStyle::Ui : TextStyle::UiStrong);
 }
 
 /// "58 min", or "33 min left" once begun.
@@ -51,10 +58,15 @@ EpisodeDelegate::EpisodeDelegate(const theme::ThemeManager &themes, QObject *par
     , m_themes(themes)
 {}
 
-QSize EpisodeDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+QSize EpisodeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {0,
-            rowHeight + (index.data(EpisodeModel::StartsSectionRole).toBool() ? sectionHeight : 0)};
+    const auto *const view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : theme::metrics::listWidth;
+    const auto episode = index.data(EpisodeModel::EpisodeRole).value<EpisodeRow>();
+    const int lines = widgets::lineCount(
+        episode.title, titleFont(episode), width - wordsLeft - metrics::space12, 2);
+    const bool head = index.data(EpisodeModel::StartsSectionRole).toBool();
+    return {0, rowHeight + (lines - 1) * titleLine + (head ? sectionHeight : 0)};
 }
 
 void EpisodeDelegate::paint(QPainter *painter,
@@ -88,9 +100,9 @@ void EpisodeDelegate::paint(QPainter *painter,
                     metrics::rowArt,
                     metrics::rowArt);
     widgets::paintArtwork(*painter, art, {}, episode.podcastTitle);
-    const QRect words(art.right() + 1 + metrics::space12,
+    const QRect words(row.left() + wordsLeft,
                       row.top() + metrics::space8,
-                      row.right() - metrics::space12 - art.right() - metrics::space12,
+                      row.width() - wordsLeft - metrics::space12,
                       row.height() - metrics::space12);
     paintWords(*painter, words, episode);
     painter->restore();
@@ -102,15 +114,15 @@ void EpisodeDelegate::paintWords(QPainter &painter,
 {
     const theme::Theme &colors = m_themes.current();
     const bool playing = episode.id == m_playing;
-    const QFont titleFont = theme::font(episode.played ? TextStyle::Ui : TextStyle::UiStrong);
+    const QFont bold = titleFont(episode);
     painter.setPen(playing ? colors.accent : episode.played ? colors.text2 : colors.text);
     widgets::paintElided(painter,
                          QRectF(rect.left(), rect.top(), rect.width(), 2 * titleLine),
                          episode.title,
-                         titleFont,
+                         bold,
                          titleLine,
                          2);
-    const int lines = widgets::lineCount(episode.title, titleFont, rect.width(), 2);
+    const int lines = widgets::lineCount(episode.title, bold, rect.width(), 2);
     QRect meta(rect.left(), rect.top() + lines * titleLine + 2, rect.width(), 16);
     const int marks = paintMarks(painter, meta, episode);
     if (playing) {

@@ -128,7 +128,8 @@ void EpisodeModel::read(int offset, int limit)
         return EpisodeStore(connection).page(filter, offset, limit);
     });
     m_job = app::work::Job(reading);
-    reading.then(
+    app::work::comeBack(
+        reading,
         this,
         [this, offset, limit, generation = m_generation](const app::base::Result<Rows> &rows) {
             if (generation != m_generation) {
@@ -188,9 +189,8 @@ void EpisodeModel::follow(const app::library::Changes &changes)
 
 void EpisodeModel::refreshRows(const std::vector<EpisodeId> &episodes)
 {
-    const auto reading = m_library.read([episodes](Connection &connection) {
-        return EpisodeStore(connection).rows(episodes);
-    });
+    const auto reading = m_library.read(
+        [episodes](Connection &connection) { return EpisodeStore(connection).rows(episodes); });
     app::work::comeBack(reading, this, [this](const app::base::Result<Rows> &rows) {
         if (!rows) {
             return;

@@ -84,8 +84,10 @@ void NoteModel::read()
     auto reading = m_library.read(
         [filter = m_filter](Connection &connection) { return NoteStore(connection).list(filter); });
     m_job = app::work::Job(reading);
-    reading.then(
-        this, [this, generation = m_generation](const app::base::Result<std::vector<Note>> &notes) {
+    app::work::comeBack(
+        reading,
+        this,
+        [this, generation = m_generation](const app::base::Result<std::vector<Note>> &notes) {
             if (generation != m_generation) {
                 return;
             }

@@ -214,9 +214,15 @@ void TranscriptView::toggleFollow()
 std::optional<TimeRange> TranscriptView::timeOf(TextSpan span) const
 {
     const auto start = m_text.timeAt(span.offset);
-    const auto end = m_text.timeAt(span.offset + span.length);
     if (!start) {
         return std::nullopt;
+    }
+    auto end = m_text.timeAt(span.offset + span.length);
+    // A selection that reaches a sentence's end lasts as long as the sentence.
+    for (const app::transcripts::Sentence &sentence : m_text.sentences) {
+        if (sentence.offset + sentence.length == span.offset + span.length && sentence.end) {
+            end = sentence.end;
+        }
     }
     return TimeRange{*start, end ? std::max(*start, *end) : *start};
 }

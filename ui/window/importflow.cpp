@@ -7,6 +7,7 @@
 #include "app/session/noteexchange.h"
 #include "app/session/sample.h"
 #include "app/session/subscriptions.h"
+#include "app/work/comeback.h"
 #include "ui/library/importdialog.h"
 #include "ui/window/messages.h"
 
@@ -57,45 +58,48 @@ void ImportFlow::take(const QString &path, QWidget *window)
     m_dialog->open();
     auto importing = m_session.exchange().importFile(path);
     m_job = app::work::Job(importing);
-    importing.then(this, [this](const Result<app::session::ImportOutcome> &outcome) {
-        if (!m_dialog) {
-            return;
-        }
-        if (!outcome) {
-            m_dialog->showError(text::failureText(text::Attempt::Import, outcome.error()));
-            return;
-        }
-        if (outcome->kind != QLatin1String("opml")) {
-            m_dialog->accept();
-            m_messages.say(tr("%1 notes added, %2 updated, %3 known already.")
-                               .arg(outcome->added)
-                               .arg(outcome->updated)
-                               .arg(outcome->skipped));
-            return;
-        }
-        QList<library::ImportDialog::Failure> failures;
-        for (const auto &[address, error] : outcome->failed) {
-            failures.append({address, text::errorSentence(error)});
-        }
-        m_dialog->showResult(outcome->added, failures);
-    });
+    app::work::comeBack(
+        importing, this, [this](const Result<app::session::ImportOutcome> &outcome) {
+            if (!m_dialog) {
+                return;
+            }
+            if (!outcome) {
+                m_dialog->showError(text::failureText(text::Attempt::Import, outcome.error()));
+                return;
+            }
+            if (outcome->kind != QLatin1String("opml")) {
+                m_dialog->accept();
+                m_messages.say(tr("%1 notes added, %2 updated, %3 known already.")
+                                   .arg(outcome->added)
+                                   .arg(outcome->updated)
+                                   .arg(outcome->skipped));
+                return;
+            }
+            QList<library::ImportDialog::Failure> failures;
+            for (const auto &[address, error] : outcome->failed) {
+                failures.append({address, text::errorSentence(error)});
+            }
+            m_dialog->showResult(outcome->added, failures);
+        });
 }
 
 void ImportFlow::unfollow(app::base::PodcastId podcast, const QString &title)
 {
     withFeedAddress(podcast, [this, podcast, title](const QString &address) {
-        m_session.subscriptions().unsubscribe(podcast).then(
-            this, [this, address, title](const Result<void> &done) {
-                if (!done) {
-                    m_messages.sayFailure(text::Attempt::ReadSubscriptions, done.error());
-                    return;
-                }
-                m_session.history().push({app::session::StepKind::Unfollowed,
-                                          [this, address] { followAgain(address); },
-                                          [this, address] {
-                                              unfollowAddress(address);
-                                          }});
-            });
+        app::work::comeBack(m_session.subscriptions().unsubscribe(podcast),
+                            this,
+                            [this, address, title](const Result<void> &done) {
+                                if (!done) {
+                                    m_messages.sayFailure(text::Attempt::ReadSubscriptions,
+                                                          done.error());
+                                    return;
+                                }
+                                m_session.history().push({app::session::StepKind::Unfollowed,
+                                                          [this, address] { followAgain(address); },
+                                                          [this, address] {
+                                                              unfollowAddress(address);
+                                                          }});
+                            });
     });
 }
 
@@ -105,7 +109,7 @@ void ImportFlow::followAgain(const QString &address)
                          ? m_session.subscriptions().subscribe(address)
                          : app::session::addSample(
                              m_session.library(), m_session.clock(), QStringLiteral(":/sample"));
-    following.then(this, [this](const Result<app::library::Podcast> &podcast) {
+    app::work::comeBack(following, this, [this](const Result<app::library::Podcast> &podcast) {
         if (!podcast) {
             m_messages.sayFailure(text::Attempt::ReadFeed, podcast.error());
         }
@@ -114,28 +118,28 @@ void ImportFlow::followAgain(const QString &address)
 
 void ImportFlow::unfollowAddress(const QString &address)
 {
-    m_session.library()
-        .read([address](app::library::Connection &connection) {
-            return app::library::PodcastStore(connection).find(address);
-        })
-        .then(this, [this](const Result<app::library::Podcast> &podcast) {
-            return podcast ? m_session.subscriptions().unsubscribe(podcast->id)
-                           : QFuture<Result<void>>();
-        });
+    app::work::comeBack(m_session.library().read([address](app::library::Connection &connection) {
+        return app::library::PodcastStore(connection).find(address);
+    }),
+                        this,
+                        [this](const Result<app::library::Podcast> &podcast) {
+                            return podcast ? m_session.subscriptions().unsubscribe(podcast->id)
+                                           : QFuture<Result<void>>();
+                        });
 }
 
 void ImportFlow::withFeedAddress(app::base::PodcastId podcast,
                                  const std::function<void(const QString &)> &work)
 {
-    m_session.library()
-        .read([podcast](app::library::Connection &connection) {
-            return app::library::PodcastStore(connection).get(podcast);
-        })
-        .then(this, [work](const Result<app::library::Podcast> &found) {
-            if (found) {
-                work(found->feedUrl);
-            }
-        });
+    app::work::comeBack(m_session.library().read([podcast](app::library::Connection &connection) {
+        return app::library::PodcastStore(connection).get(podcast);
+    }),
+                        this,
+                        [work](const Result<app::library::Podcast> &found) {
+                            if (found) {
+                                work(found->feedUrl);
+                            }
+                        });
 }
 
 } // namespace ui::window

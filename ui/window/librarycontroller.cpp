@@ -6,6 +6,7 @@
 #include "app/session/noteexchange.h"
 #include "app/session/sample.h"
 #include "app/session/subscriptions.h"
+#include "app/work/comeback.h"
 #include "ui/library/addpodcastdialog.h"
 #include "ui/library/episodepanel.h"
 #include "ui/library/firstrunpage.h"
@@ -66,6 +67,7 @@ LibraryController::LibraryController(app::session::Session &session,
             &library::EpisodePanel::emptyActionTriggered,
             this,
             &LibraryController::checkFeeds);
+    connect(&model, &models::EpisodeModel::loaded, this, &LibraryController::openFirst);
     library::FirstRunPage &first = panels.firstRun;
     connect(&first, &library::FirstRunPage::addPodcastRequested, this, [this] { addPodcast(); });
     connect(&first, &library::FirstRunPage::importRequested, this, &LibraryController::chooseFile);
@@ -170,18 +172,20 @@ void LibraryController::follow(const QString &address)
 {
     auto following = m_session.subscriptions().subscribe(address);
     m_following = app::work::Job(following);
-    following.then(this, [this](const app::base::Result<app::library::Podcast> &podcast) {
-        if (!podcast) {
-            if (m_addDialog) {
-                m_addDialog->setError(text::failureText(text::Attempt::ReadFeed, podcast.error()));
+    app::work::comeBack(
+        following, this, [this](const app::base::Result<app::library::Podcast> &podcast) {
+            if (!podcast) {
+                if (m_addDialog) {
+                    m_addDialog->setError(
+                        text::failureText(text::Attempt::ReadFeed, podcast.error()));
+                }
+                return;
             }
-            return;
-        }
-        if (m_addDialog) {
-            m_addDialog->accept();
-        }
-        showPodcast(*podcast);
-    });
+            if (m_addDialog) {
+                m_addDialog->accept();
+            }
+            showPodcast(*podcast);
+        });
 }
 
 void LibraryController::showPodcast(const app::library::Podcast &podcast)
@@ -193,34 +197,28 @@ void LibraryController::showPodcast(const app::library::Podcast &podcast)
 
 void LibraryController::addSample()
 {
-    app::session::addSample(m_session.library(), m_session.clock(), QStringLiteral(":/sample"))
-        .then(this, [this](const app::base::Result<app::library::Podcast> &podcast) {
+    app::work::comeBack(
+        app::session::addSample(m_session.library(), m_session.clock(), QStringLiteral(":/sample")),
+        this,
+        [this](const app::base::Result<app::library::Podcast> &podcast) {
             if (podcast) {
-                m_openFirst = true;
+                // A newcomer who asks for the sample wants to see an episode, not a list.
+                m_openFirst = podcast->id;
                 showPodcast(*podcast);
-                openFirstWhenLoaded();
             } else {
                 m_panels.messages.sayFailure(text::Attempt::Import, podcast.error());
             }
         });
 }
 
-void LibraryController::openFirstWhenLoaded()
+void LibraryController::openFirst()
 {
-    // A newcomer who asks for the sample wants to see an episode, not a list.
-    connect(
-        &m_model,
-        &models::EpisodeModel::loaded,
-        this,
-        [this] {
-            if (const EpisodeRow *const first = m_model.episodeAt(m_model.rowCount() - 1);
-                first && m_openFirst) {
-                m_openFirst = false;
-                m_panels.episodes.setCurrent(first->id);
-                emit episodeChosen(first->id);
-            }
-        },
-        Qt::SingleShotConnection);
+    const EpisodeRow *const oldest = m_model.episodeAt(m_model.rowCount() - 1);
+    if (oldest && oldest->podcastId == m_openFirst) {
+        m_openFirst = {};
+        m_panels.episodes.setCurrent(oldest->id);
+        emit episodeChosen(oldest->id);
+    }
 }
 
 void LibraryController::checkFeeds()
@@ -229,8 +227,10 @@ void LibraryController::checkFeeds()
         return;
     }
     m_checking = true;
-    m_session.subscriptions().refresh().then(
-        this, [this](const app::base::Result<app::session::RefreshReport> &report) {
+    app::work::comeBack(
+        m_session.subscriptions().refresh(),
+        this,
+        [this](const app::base::Result<app::session::RefreshReport> &report) {
             m_checking = false;
             m_panels.toolBar.setProgress({});
             if (!report) {
@@ -282,12 +282,13 @@ void LibraryController::take(const QList<QUrl> &urls)
 
 void LibraryController::downloadEpisode(EpisodeId episode)
 {
-    m_session.episodes().download(episode).then(
-        this, [this](const app::base::Result<QString> &path) {
-            if (!path && path.error().code != app::base::ErrorCode::Busy) {
-                m_panels.messages.sayFailure(text::Attempt::Download, path.error());
-            }
-        });
+    app::work::comeBack(m_session.episodes().download(episode),
+                        this,
+                        [this](const app::base::Result<QString> &path) {
+                            if (!path && path.error().code != app::base::ErrorCode::Busy) {
+                                m_panels.messages.sayFailure(text::Attempt::Download, path.error());
+                            }
+                        });
 }
 
 void LibraryController::toggleQueued(const EpisodeRow &episode, bool next)
@@ -333,8 +334,10 @@ void LibraryController::openEpisodeMenu(const EpisodeRow &episode, const QPoint 
 
 void LibraryController::deleteFile(EpisodeId episode)
 {
-    m_session.episodes().deleteFile(episode).then(
-        this, [this](const app::base::Result<void> &deleted) {
+    app::work::comeBack(
+        m_session.episodes().deleteFile(episode),
+        this,
+        [this](const app::base::Result<void> &deleted) {
             if (deleted) {
                 m_panels.messages.say(tr("File deleted. It can be downloaded again."));
             } else {
@@ -348,14 +351,14 @@ void LibraryController::openPodcastMenu(const Place &place, const QPoint &positi
     auto *const menu = new QMenu(m_panels.workspace.window());
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Check now"), this, [this, place] {
-        m_session.subscriptions()
-            .refresh({place.podcast})
-            .then(this, [this](const app::base::Result<app::session::RefreshReport> &report) {
-                if (report && !report->failed.empty()) {
-                    m_panels.messages.sayFailure(text::Attempt::ReadFeed,
-                                                 report->failed.front().error);
-                }
-            });
+        app::work::comeBack(m_session.subscriptions().refresh({place.podcast}),
+                            this,
+                            [this](const app::base::Result<app::session::RefreshReport> &report) {
+                                if (report && !report->failed.empty()) {
+                                    m_panels.messages.sayFailure(text::Attempt::ReadFeed,
+                                                                 report->failed.front().error);
+                                }
+                            });
     });
     menu->addAction(tr("Copy feed address"), this, [this, place] { copyAddress(place); });
     menu->addSeparator();

@@ -83,7 +83,7 @@ private:
     void showPlace(const models::Place &place);
     void showPodcast(const app::library::Podcast &podcast);
     void follow(const QString &address);
-    void openFirstWhenLoaded();
+    void openFirst();
     void openPodcastMenu(const models::Place &place, const QPoint &position);
     void unfollow(const models::Place &place);
     void copyAddress(const models::Place &place);
@@ -99,7 +99,7 @@ private:
     models::Place m_place;
     QString m_wanted; ///< a place asked for before the library was read
     bool m_shown = false;
-    bool m_openFirst = false;
+    app::base::PodcastId m_openFirst; ///< its first episode is to be opened once it is listed
     bool m_checking = false;
     QDateTime m_checked;
     QPointer<library::AddPodcastDialog> m_addDialog;

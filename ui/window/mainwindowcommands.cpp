@@ -5,6 +5,7 @@
 #include "app/timestamps/timecode.h"
 #include "ui/commands/keyssheet.h"
 #include "ui/library/episodepanel.h"
+#include "ui/library/firstrunpage.h"
 #include "ui/notes/notespanel.h"
 #include "ui/player/playerbar.h"
 #include "ui/transcript/shownotesview.h"
@@ -210,6 +211,8 @@ void MainWindow::bindViewCommands()
     m_toolBar->bindCheck(m_commands.action(QStringLiteral("app.checkFeeds")));
     m_toolBar->bindAdd(m_commands.action(QStringLiteral("app.addPodcast")));
     connect(m_toolBar, &ToolBar::menuRequested, this, &MainWindow::openMenu);
+    m_firstRun->setKeysHints(m_commands.action(QStringLiteral("app.addPodcast"))->shortcut(),
+                             m_commands.action(QStringLiteral("app.openFile"))->shortcut());
     for (const char *const id : {"player.toggle",
                                  "player.back15",
                                  "player.forward30",

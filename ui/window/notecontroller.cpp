@@ -5,6 +5,7 @@
 #include "app/notes/quotecontext.h"
 #include "app/session/listening.h"
 #include "app/session/noteexchange.h"
+#include "app/work/comeback.h"
 #include "ui/notes/noteeditor.h"
 #include "ui/notes/notespanel.h"
 #include "ui/text/timetext.h"
@@ -87,9 +88,9 @@ void NoteController::serve(notes::NotesPanel &panel)
             &NotesPanel::colorRequested,
             this,
             [this](const app::base::NoteId &id, app::notes::Color color) {
-                m_session.notebook()
-                    .edit(id, {.color = color})
-                    .then(this, [this](const Result<Note> &note) { saved(note); });
+                app::work::comeBack(m_session.notebook().edit(id, {.color = color}),
+                                    this,
+                                    [this](const Result<Note> &note) { saved(note); });
             });
 }
 
@@ -128,7 +129,8 @@ void NoteController::highlight(const transcript::SelectedText &selected, app::no
 
 void NoteController::add(const NewNote &note)
 {
-    m_session.notebook().add(note).then(this, [this](const Result<Note> &added) { saved(added); });
+    app::work::comeBack(
+        m_session.notebook().add(note), this, [this](const Result<Note> &added) { saved(added); });
 }
 
 void NoteController::writeAbout(const transcript::SelectedText &selected)
@@ -191,16 +193,18 @@ void NoteController::edit(const Note &note, bool tags)
 
 void NoteController::edit(const app::base::NoteId &id)
 {
-    m_session.notebook().find(id.text()).then(this, [this](const Result<Note> &note) {
-        if (note) {
-            edit(*note);
-        }
-    });
+    app::work::comeBack(
+        m_session.notebook().find(id.text()), this, [this](const Result<Note> &note) {
+            if (note) {
+                edit(*note);
+            }
+        });
 }
 
 void NoteController::remove(const app::base::NoteId &id)
 {
-    m_session.notebook().remove(id).then(this, [this](const Result<Note> &note) { saved(note); });
+    app::work::comeBack(
+        m_session.notebook().remove(id), this, [this](const Result<Note> &note) { saved(note); });
 }
 
 void NoteController::openCard()
@@ -249,16 +253,17 @@ void NoteController::save(const QString &text, const QStringList &tags, app::not
         edit.color = color;
         edit.start = m_draft.start;
         edit.end = m_draft.end;
-        m_session.notebook().edit(*m_editing, edit).then(this, [this](const Result<Note> &note) {
-            cardSaved(note);
-        });
+        app::work::comeBack(m_session.notebook().edit(*m_editing, edit),
+                            this,
+                            [this](const Result<Note> &note) { cardSaved(note); });
         return;
     }
     m_draft.text = text;
     m_draft.tags = tags;
     m_draft.color = color;
-    m_session.notebook().add(m_draft).then(this,
-                                           [this](const Result<Note> &note) { cardSaved(note); });
+    app::work::comeBack(m_session.notebook().add(m_draft), this, [this](const Result<Note> &note) {
+        cardSaved(note);
+    });
 }
 
 void NoteController::cardSaved(const Result<Note> &note)
@@ -355,9 +360,11 @@ void NoteController::exportNotes(const std::vector<app::base::EpisodeId> &episod
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this, episodes](const QString &folder) {
-        m_session.exchange()
-            .exportNotes(episodes, app::session::ExportFormat::Markdown, folder)
-            .then(this, [this, folder](const Result<app::session::ExportReport> &report) {
+        app::work::comeBack(
+            m_session.exchange().exportNotes(
+                episodes, app::session::ExportFormat::Markdown, folder),
+            this,
+            [this, folder](const Result<app::session::ExportReport> &report) {
                 if (!report) {
                     m_messages.sayFailure(text::Attempt::Export, report.error());
                     return;

@@ -6,6 +6,7 @@
 #include "app/session/episodeservice.h"
 #include "app/session/listening.h"
 #include "app/session/transcriptservice.h"
+#include "app/work/comeback.h"
 #include "app/work/workerpool.h"
 #include "ui/text/timetext.h"
 #include "ui/transcript/shownotesview.h"
@@ -101,7 +102,7 @@ void ReaderController::open(EpisodeId episode)
         return app::library::EpisodeStore(connection).get(episode);
     });
     m_reading = app::work::Job(reading);
-    reading.then(this, [this, episode](const Result<Episode> &found) {
+    app::work::comeBack(reading, this, [this, episode](const Result<Episode> &found) {
         if (m_wanted != episode) {
             return;
         }
@@ -169,7 +170,7 @@ void ReaderController::readShowNotes()
             promise.addResult(app::session::readShowNotes(source, duration));
         });
     m_readingNotes = app::work::Job(reading);
-    reading.then(this, [this, id = m_wanted, duration](const ShowNotes &notes) {
+    app::work::comeBack(reading, this, [this, id = m_wanted, duration](const ShowNotes &notes) {
         if (m_wanted == id) {
             m_panels.showNotes.setShowNotes(notes.text, notes.times, duration);
             refreshNotes();
@@ -182,21 +183,22 @@ void ReaderController::loadTranscript()
     m_panels.transcript.showLoadingTranscript();
     auto loading = m_session.transcripts().load(*m_episode);
     m_readingTranscript = app::work::Job(loading);
-    loading.then(this, [this, id = m_wanted](const Result<LoadedTranscript> &loaded) {
-        if (m_wanted != id) {
-            return;
-        }
-        if (!loaded) {
-            showTranscriptFailure(loaded.error());
-            return;
-        }
-        m_panels.transcript.setTranscript(loaded->reading);
-        m_panels.pane.setFollow(m_panels.pane.page() == ReaderPane::Transcript
-                                    && m_panels.transcript.isTimed(),
-                                m_panels.transcript.isFollowing());
-        refreshNotes();
-        followSound();
-    });
+    app::work::comeBack(
+        loading, this, [this, id = m_wanted](const Result<LoadedTranscript> &loaded) {
+            if (m_wanted != id) {
+                return;
+            }
+            if (!loaded) {
+                showTranscriptFailure(loaded.error());
+                return;
+            }
+            m_panels.transcript.setTranscript(loaded->reading);
+            m_panels.pane.setFollow(m_panels.pane.page() == ReaderPane::Transcript
+                                        && m_panels.transcript.isTimed(),
+                                    m_panels.transcript.isFollowing());
+            refreshNotes();
+            followSound();
+        });
 }
 
 void ReaderController::showTranscriptFailure(const app::base::Error &error)
@@ -263,11 +265,12 @@ void ReaderController::follow(const app::library::Changes &changes)
     if (!m_episode || !(changes.episodes.contains(m_wanted) || changes.queue)) {
         return;
     }
-    m_session.library()
-        .read([id = m_wanted](app::library::Connection &connection) {
+    app::work::comeBack(
+        m_session.library().read([id = m_wanted](app::library::Connection &connection) {
             return app::library::EpisodeStore(connection).get(id);
-        })
-        .then(this, [this, id = m_wanted](const Result<Episode> &episode) {
+        }),
+        this,
+        [this, id = m_wanted](const Result<Episode> &episode) {
             if (!episode || m_wanted != id) {
                 return;
             }
@@ -302,15 +305,16 @@ void ReaderController::chooseTranscriptFile()
 
 void ReaderController::attach(const QString &path)
 {
-    m_session.transcripts()
-        .attach(m_wanted, path)
-        .then(this, [this, id = m_wanted](const Result<LoadedTranscript> &loaded) {
-            if (!loaded) {
-                m_panels.messages.sayFailure(text::Attempt::ReadTranscript, loaded.error());
-            } else if (m_wanted == id) {
-                loadTranscript();
-            }
-        });
+    app::work::comeBack(m_session.transcripts().attach(m_wanted, path),
+                        this,
+                        [this, id = m_wanted](const Result<LoadedTranscript> &loaded) {
+                            if (!loaded) {
+                                m_panels.messages.sayFailure(text::Attempt::ReadTranscript,
+                                                             loaded.error());
+                            } else if (m_wanted == id) {
+                                loadTranscript();
+                            }
+                        });
 }
 
 void ReaderController::setTextSize(int pixels)

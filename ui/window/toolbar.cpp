@@ -47,7 +47,8 @@ ToolBar::ToolBar(const theme::ThemeManager &themes, QWidget *parent)
     setFixedHeight(metrics::toolbarHeight);
     auto *const brand =
         new ElidedLabel(themes, theme::TextStyle::Section, QStringLiteral("Earmark"), this);
-    brand->setMinimumWidth(100);
+    brand->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    brand->setFixedWidth(124);
     m_place->setColor(&theme::Theme::text2);
     m_progress->setColor(&theme::Theme::text2);
     m_progress->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);

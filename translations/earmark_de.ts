@@ -2,187 +2,483 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CommandTable</name>
+    <message>
+        <source>Add podcast…</source>
+        <translation>Podcast hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Check for new episodes</source>
+        <translation>Nach neuen Folgen suchen</translation>
+    </message>
+    <message>
+        <source>Export notes…</source>
+        <translation>Notizen exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>the selected words</comment>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with time</source>
+        <translation>Mit Zeitangabe kopieren</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>the chosen note, or the chosen episode&apos;s file</comment>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Back 15 seconds</source>
+        <translation>15&#xa0;Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>Forward 30 seconds</source>
+        <translation>30&#xa0;Sekunden vor</translation>
+    </message>
+    <message>
+        <source>Back 1 second</source>
+        <translation>1&#xa0;Sekunde zurück</translation>
+    </message>
+    <message>
+        <source>Forward 1 second</source>
+        <translation>1&#xa0;Sekunde vor</translation>
+    </message>
+    <message>
+        <source>Previous chapter</source>
+        <translation>Vorheriges Kapitel</translation>
+    </message>
+    <message>
+        <source>Next chapter</source>
+        <translation>Nächstes Kapitel</translation>
+    </message>
+    <message>
+        <source>Go to time…</source>
+        <translation>Zu Zeit springen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
+        <source>Normal speed</source>
+        <translation>Normale Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Leiser</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Lauter</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>the chosen episode, in the reader</comment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Play this episode</source>
+        <translation>Diese Folge abspielen</translation>
+    </message>
+    <message>
+        <source>Listen later</source>
+        <translation>Später hören</translation>
+    </message>
+    <message>
+        <source>Play next</source>
+        <translation>Als Nächstes abspielen</translation>
+    </message>
+    <message>
+        <source>Mark as played</source>
+        <translation>Als gehört markieren</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Mark the last 30 seconds</source>
+        <translation>Die letzten 30&#xa0;Sekunden merken</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Neue Notiz</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Hervorheben</translation>
+    </message>
+    <message>
+        <source>Highlight in yellow</source>
+        <translation>Gelb hervorheben</translation>
+    </message>
+    <message>
+        <source>Highlight in green</source>
+        <translation>Grün hervorheben</translation>
+    </message>
+    <message>
+        <source>Highlight in blue</source>
+        <translation>Blau hervorheben</translation>
+    </message>
+    <message>
+        <source>Highlight in red</source>
+        <translation>Rot hervorheben</translation>
+    </message>
+    <message>
+        <source>Highlight in violet</source>
+        <translation>Violett hervorheben</translation>
+    </message>
+    <message>
+        <source>Previous note</source>
+        <translation>Vorherige Notiz</translation>
+    </message>
+    <message>
+        <source>Next note</source>
+        <translation>Nächste Notiz</translation>
+    </message>
+    <message>
+        <source>Back to where I was listening</source>
+        <translation>Zurück zur gehörten Stelle</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Posteingang</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Show notes</source>
+        <translation>Shownotes</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Notes of this episode</source>
+        <translation>Notizen zu dieser Folge</translation>
+    </message>
+    <message>
+        <source>Follow the speech</source>
+        <translation>Beim Hören mitlaufen</translation>
+    </message>
+    <message>
+        <source>Play from the text cursor</source>
+        <translation>Ab der Textmarke abspielen</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Normale Textgröße</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Vorheriger Bereich</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <comment>a menu</comment>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <comment>a menu</comment>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <comment>a menu</comment>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>a menu</comment>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <comment>a menu</comment>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <comment>heading over the commands that are in no menu</comment>
+        <translation>Weitere</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The server refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat abgelehnt.</translation>
     </message>
     <message>
         <source>The server asks for a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verlangt ein Passwort.</translation>
     </message>
     <message>
         <source>The server does not give this out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verweigert den Zugriff.</translation>
     </message>
     <message>
         <source>The server no longer has this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server gibt es das nicht mehr.</translation>
     </message>
     <message>
         <source>The server answered %1.</source>
         <comment>%1 is a number such as 503</comment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat mit %1 geantwortet.</translation>
     </message>
     <message>
         <source>the server refused</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat abgelehnt</translation>
     </message>
     <message>
         <source>the server asks for a password</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verlangt ein Passwort</translation>
     </message>
     <message>
         <source>the server does not give it out</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verweigert den Zugriff</translation>
     </message>
     <message>
         <source>the server no longer has it</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server gibt es das nicht mehr</translation>
     </message>
     <message>
         <source>the server answered %1</source>
         <comment>after a colon; %1 is a number such as 503</comment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat mit %1 geantwortet</translation>
     </message>
     <message>
         <source>You are offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Internetverbindung.</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>It is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht vorhanden.</translation>
     </message>
     <message>
         <source>The content is damaged or of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist beschädigt oder von anderer Art.</translation>
     </message>
     <message>
         <source>It is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu groß.</translation>
     </message>
     <message>
         <source>Earmark does not know this format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Earmark kennt dieses Format nicht.</translation>
     </message>
     <message>
         <source>Disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>There is no permission to do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür fehlt die Berechtigung.</translation>
     </message>
     <message>
         <source>Another program is using it. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm verwendet es gerade. Bitte gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The library is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist beschädigt.</translation>
     </message>
     <message>
         <source>It contradicts what is already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es widerspricht dem, was schon vorhanden ist.</translation>
     </message>
     <message>
         <source>you are offline</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>keine Internetverbindung</translation>
     </message>
     <message>
         <source>the server did not answer in time</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht rechtzeitig geantwortet</translation>
     </message>
     <message>
         <source>it is not there</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>the content is damaged or of another kind</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist beschädigt oder von anderer Art</translation>
     </message>
     <message>
         <source>it is too large</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>zu groß</translation>
     </message>
     <message>
         <source>unknown format</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>unbekanntes Format</translation>
     </message>
     <message>
         <source>the disk is full</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll</translation>
     </message>
     <message>
         <source>there is no permission to do that</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>fehlende Berechtigung</translation>
     </message>
     <message>
         <source>another program is using it</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm verwendet es gerade</translation>
     </message>
     <message>
         <source>the library is damaged</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist beschädigt</translation>
     </message>
     <message>
         <source>it contradicts what is already there</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>Es widerspricht dem, was schon vorhanden ist</translation>
     </message>
     <message>
         <source>This feed could not be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Feed konnte nicht gelesen werden: %1.</translation>
     </message>
     <message>
         <source>The download failed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download ist fehlgeschlagen: %1.</translation>
     </message>
     <message>
         <source>This file cannot be played: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei lässt sich nicht abspielen: %1.</translation>
     </message>
     <message>
         <source>This transcript could not be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Transkript konnte nicht gelesen werden: %1.</translation>
     </message>
     <message>
         <source>This list of podcasts could not be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Podcast-Liste konnte nicht gelesen werden: %1.</translation>
     </message>
     <message>
         <source>The note could not be saved: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notiz konnte nicht gespeichert werden: %1.</translation>
     </message>
     <message>
         <source>The notes could not be exported: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notizen konnten nicht exportiert werden: %1.</translation>
     </message>
     <message>
         <source>This file could not be imported: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei konnte nicht importiert werden: %1.</translation>
     </message>
     <message>
         <source>The library could not be opened: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek konnte nicht geöffnet werden: %1.</translation>
     </message>
 </context>
 <context>
@@ -190,323 +486,750 @@
     <message>
         <source>%1–%2</source>
         <comment>from-to, two times</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>%n hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%n&#xa0;Stunde</translation>
     </message>
     <message>
         <source>%n minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%n&#xa0;Minute</translation>
     </message>
     <message>
         <source>%n seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%n&#xa0;Sekunde</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>a length in seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>a length in minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h %2</source>
         <comment>a length: hours, then minutes with two digits</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;h&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 left</source>
         <comment>%1 is a length such as 33 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
         <comment>a length: minutes, seconds with two digits</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;min %2&#xa0;s</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <comment>QLocale pattern of a day in full</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>Undated</source>
         <comment>group of episodes without a date</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Datum</translation>
     </message>
     <message>
         <source>Upcoming</source>
         <comment>group of episodes dated in the future</comment>
-        <translation type="unfinished"></translation>
+        <translation>Demnächst</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Woche</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
         <comment>QLocale pattern of a month</comment>
-        <translation type="unfinished"></translation>
+        <translation>MMMM yyyy</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h ago</source>
         <comment>hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>vor %1&#xa0;h</translation>
     </message>
     <message>
         <source>%n episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>%n&#xa0;Folge</translation>
     </message>
     <message>
         <source>%n notes</source>
-        <translation type="unfinished"></translation>
+        <translation>%n&#xa0;Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>ui::commands::CommandRegistry</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a tip: what it does, its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::commands::KeysSheet</name>
+    <message>
+        <source>Single-letter keys act outside text fields</source>
+        <translation>Tasten mit nur einem Buchstaben wirken außerhalb von Textfeldern</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::library::AddPodcastDialog</name>
+    <message>
+        <source>Address of a feed or page</source>
+        <translation>Adresse eines Feeds oder einer Seite</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Abonnieren</translation>
+    </message>
+    <message>
+        <source>Add podcast</source>
+        <translation>Podcast hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste the address of a feed or of the podcast&apos;s page.</source>
+        <translation>Die Adresse eines Feeds oder der Podcast-Seite einfügen.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking for the feed...</source>
+        <translation>Der Feed wird gesucht&#xa0;…</translation>
     </message>
 </context>
 <context>
     <name>ui::library::EpisodeDelegate</name>
     <message>
         <source>playing</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft gerade</translation>
     </message>
     <message>
         <source>played</source>
-        <translation type="unfinished"></translation>
+        <translation>gehört</translation>
     </message>
     <message>
         <source>has transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Transkript</translation>
     </message>
 </context>
 <context>
     <name>ui::library::EpisodePanel</name>
     <message>
         <source>Narrow the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste filtern</translation>
     </message>
     <message>
         <source>Words in the title</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter im Titel</translation>
     </message>
     <message>
         <source>Episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Nothing for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu „%1“ gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::library::FirstRunPage</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Or drop an audio file, a transcript, or an OPML file anywhere in this window</source>
+        <translation>Oder eine Audiodatei, ein Transkript oder eine OPML-Datei irgendwo in dieses Fenster ziehen</translation>
+    </message>
+    <message>
+        <source>Add a podcast</source>
+        <translation>Einen Podcast hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste the address of a feed or of the podcast&apos;s page.</source>
+        <translation>Die Adresse eines Feeds oder der Podcast-Seite einfügen.</translation>
+    </message>
+    <message>
+        <source>Add podcast...</source>
+        <translation>Podcast hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Bring your subscriptions</source>
+        <translation>Abonnements mitbringen</translation>
+    </message>
+    <message>
+        <source>Import an OPML file. Nothing is downloaded until you say so.</source>
+        <translation>Eine OPML-Datei importieren. Heruntergeladen wird erst, wenn Sie es möchten.</translation>
+    </message>
+    <message>
+        <source>Import OPML...</source>
+        <translation>OPML importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Try the sample episode</source>
+        <translation>Die Beispielfolge ausprobieren</translation>
+    </message>
+    <message>
+        <source>About seven minutes, with show notes and a transcript. Works offline.</source>
+        <translation>Etwa sieben Minuten, mit Shownotes und Transkript. Funktioniert auch offline.</translation>
+    </message>
+    <message>
+        <source>Open sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Listen, and keep what matters</source>
+        <translation>Hören und behalten, was zählt</translation>
+    </message>
+    <message>
+        <source>Follow podcasts, read along, and press M whenever you hear something worth keeping.</source>
+        <translation>Podcasts abonnieren, mitlesen und M drücken, sobald etwas Merkenswertes zu hören ist.</translation>
+    </message>
+    <message>
+        <source>Earmark needs no account. Your notes can be exported at any time.</source>
+        <translation>Earmark braucht kein Konto. Ihre Notizen lassen sich jederzeit exportieren.</translation>
+    </message>
+    <message>
+        <source>Earmark needs no account. Your notes stay in %1 and can be exported at any time.</source>
+        <translation>Earmark braucht kein Konto. Ihre Notizen bleiben in %1 und lassen sich jederzeit exportieren.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::library::ImportDialog</name>
+    <message>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Import subscriptions</source>
+        <translation>Abonnements importieren</translation>
+    </message>
+    <message>
+        <source>Feeds read</source>
+        <translation>Gelesene Feeds</translation>
+    </message>
+    <message>
+        <source>Feeds that could not be read</source>
+        <translation>Feeds, die nicht gelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>Reading the file...</source>
+        <translation>Die Datei wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Following %1 of %2...</source>
+        <comment>feeds of an imported list</comment>
+        <translation>Podcast %1 von %2 wird abonniert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>1 podcast followed</source>
+        <translation>1&#xa0;Podcast abonniert</translation>
+    </message>
+    <message>
+        <source>%1 podcasts followed</source>
+        <translation>%1&#xa0;Podcasts abonniert</translation>
+    </message>
+    <message>
+        <source>All feeds could be read.</source>
+        <translation>Alle Feeds konnten gelesen werden.</translation>
+    </message>
+    <message>
+        <source>1 feed could not be read</source>
+        <translation>1&#xa0;Feed konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 feeds could not be read</source>
+        <translation>%1&#xa0;Feeds konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a feed&apos;s address, and why it could not be read</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Es wurde nichts importiert</translation>
     </message>
 </context>
 <context>
     <name>ui::library::Sidebar</name>
     <message>
         <source>Add podcast</source>
-        <translation type="unfinished"></translation>
+        <translation>Podcast hinzufügen</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche</translation>
     </message>
 </context>
 <context>
     <name>ui::models::SidebarModel</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Posteingang</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads</translation>
     </message>
     <message>
         <source>Study</source>
         <comment>heading above Notes</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lernen</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Podcasts</source>
-        <translation type="unfinished"></translation>
+        <translation>Podcasts</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>place and how many are in it: Inbox, 12</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>ui::notes::NoteEditor</name>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Alt+Up and Alt+Down move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Alt+Hoch und Alt+Runter verschieben.</translation>
     </message>
     <message>
         <source>Note text, Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiztext, Markdown</translation>
     </message>
     <message>
         <source>Write a note...</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz schreiben&#xa0;…</translation>
     </message>
     <message>
         <source>Leave without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Speichern schließen</translation>
     </message>
     <message>
         <source>At %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1</translation>
     </message>
     <message>
         <source>Saving...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
 </context>
 <context>
     <name>ui::notes::NotesPanel</name>
     <message>
         <source>Filter notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen filtern</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Notes: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen: %1 von %2</translation>
     </message>
     <message>
         <source>Notes</source>
         <comment>head of the list of all notes</comment>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>No notes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Notizen.</translation>
     </message>
     <message>
         <source>Press M while listening, or select words in a transcript.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Hören M drücken oder Wörter in einem Transkript auswählen.</translation>
     </message>
     <message>
         <source>Nothing for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu „%1“ gefunden.</translation>
     </message>
     <message>
         <source>The notes could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notizen konnten nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Play from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab %1 abspielen</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Tags...</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter&#xa0;…</translation>
     </message>
     <message>
         <source>Copy as Markdown quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Markdown-Zitat kopieren</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
     <name>ui::notes::Words</name>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelb</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Mark · %1 before %2</source>
         <comment>a marked piece: its length, its end</comment>
-        <translation type="unfinished"></translation>
+        <translation>Marke · %1 vor %2</translation>
     </message>
     <message>
         <source>Mark</source>
         <comment>a marked moment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Marke</translation>
     </message>
     <message>
         <source>At %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1</translation>
     </message>
     <message>
         <source>note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz: %1</translation>
     </message>
     <message>
         <source>tags: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::player::PlayerBar</name>
+    <message>
+        <source>Elapsed time</source>
+        <translation>Verstrichene Zeit</translation>
+    </message>
+    <message>
+        <source>Remaining time</source>
+        <translation>Verbleibende Zeit</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Nothing is playing</source>
+        <translation>Es wird nichts abgespielt</translation>
+    </message>
+    <message>
+        <source>This episode has no chapters</source>
+        <translation>Diese Folge hat keine Kapitel</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <comment>a time</comment>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <comment>a spoken time</comment>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Still waiting for the server.</source>
+        <translation>Der Server antwortet noch immer nicht.</translation>
+    </message>
+    <message>
+        <source>Opening audio…</source>
+        <translation>Audio wird geöffnet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Waiting for the server… %1 %</source>
+        <comment>how much has come, in percent</comment>
+        <translation>Warten auf den Server&#xa0;… %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Waiting for the server…</source>
+        <translation>Warten auf den Server&#xa0;…</translation>
+    </message>
+    <message>
+        <source>This episode cannot be played.</source>
+        <translation>Diese Folge lässt sich nicht abspielen.</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <comment>such as 1.4×</comment>
+        <translation>Geschwindigkeit %1</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Volume %1 %</source>
+        <comment>percent</comment>
+        <translation>Lautstärke %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Switch between the time left and the length</source>
+        <translation>Zwischen verbleibender Zeit und Länge wechseln</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>the speed</comment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <comment>verb: silence on and off</comment>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Previous chapter</source>
+        <translation>Vorheriges Kapitel</translation>
+    </message>
+    <message>
+        <source>Next chapter</source>
+        <translation>Nächstes Kapitel</translation>
+    </message>
+    <message>
+        <source>Speed: %1…</source>
+        <comment>such as 1.4×</comment>
+        <translation>Geschwindigkeit: %1&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Volume: %1 %…</source>
+        <comment>percent</comment>
+        <translation>Lautstärke: %1&#xa0;%&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::player::Timeline</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how far, of how long; both are spoken times</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a spoken time, a chapter</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and title of a chapter</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Note at %1: %2</source>
+        <comment>spoken time; the note&apos;s words</comment>
+        <translation>Notiz bei %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::player::internal::NowPlaying</name>
+    <message>
+        <source>Show the episode</source>
+        <translation>Folge anzeigen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>episode, podcast</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <comment>an episode&apos;s title; a tip</comment>
+        <translation>%1 anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::player::internal::Transport</name>
+    <message>
+        <source>Nothing is playing</source>
+        <translation>Es wird nichts abgespielt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Previous chapter</source>
+        <translation>Vorheriges Kapitel</translation>
+    </message>
+    <message>
+        <source>Back 15 seconds</source>
+        <translation>15&#xa0;Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Forward 30 seconds</source>
+        <translation>30&#xa0;Sekunden vor</translation>
+    </message>
+    <message>
+        <source>Next chapter</source>
+        <translation>Nächstes Kapitel</translation>
+    </message>
+    <message>
+        <source>Mark last 30 s</source>
+        <translation>Letzte 30&#xa0;s merken</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <comment>verb: keep the last half minute</comment>
+        <translation>Merken</translation>
+    </message>
+</context>
+<context>
+    <name>ui::transcript::FindBar</name>
+    <message>
+        <source>Find in this text</source>
+        <translation>In diesem Text suchen</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close find</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which match, of how many</comment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -514,39 +1237,160 @@
     <message>
         <source>Jump to %1, uncertain</source>
         <comment>a time to screen readers</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 springen, unsicher</translation>
     </message>
     <message>
         <source>Jump to %1</source>
         <comment>a time to screen readers</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 springen</translation>
     </message>
     <message>
         <source>Jump to %1 · Enter</source>
         <comment>hint beside a time with focus</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 springen · Eingabe</translation>
     </message>
     <message>
         <source>Play from %1</source>
         <comment>%1 is a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ab %1 abspielen</translation>
     </message>
     <message>
         <source>Play from %1, if that is a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab %1 abspielen, falls das eine Zeit ist</translation>
     </message>
     <message>
         <source>A place in another recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stelle in einer anderen Aufnahme</translation>
     </message>
     <message>
         <source>Past the end of this audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem Ende dieser Aufnahme</translation>
     </message>
     <message>
         <source>Text</source>
         <comment>the text being read, to screen readers</comment>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>ui::transcript::SelectionStrip</name>
+    <message>
+        <source>Yellow</source>
+        <comment>colour of a highlight</comment>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <comment>colour of a highlight</comment>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <comment>colour of a highlight</comment>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <comment>colour of a highlight</comment>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <comment>colour of a highlight</comment>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Selected words</source>
+        <comment>toolbar for the selected words</comment>
+        <translation>Ausgewählte Wörter</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <comment>verb: mark the words</comment>
+        <translation>Hervorheben</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>write a note on the words</comment>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Copy with time</source>
+        <comment>copy the words with episode and time</comment>
+        <translation>Mit Zeitangabe kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::transcript::ShowNotesView</name>
+    <message>
+        <source>The last one (%1) is past the end of this audio (%2). Earmark leaves them as text.</source>
+        <comment>both are times</comment>
+        <translation>Die letzte (%1) liegt hinter dem Ende dieser Aufnahme (%2). Earmark belässt sie als Text.</translation>
+    </message>
+    <message>
+        <source>The notes say that they belong to another version, such as a video. Earmark leaves them as text.</source>
+        <translation>Laut den Shownotes gehören sie zu einer anderen Fassung, etwa einem Video. Earmark belässt sie als Text.</translation>
+    </message>
+    <message>
+        <source>These times refer to another recording</source>
+        <translation>Diese Zeitangaben gehören zu einer anderen Aufnahme</translation>
+    </message>
+    <message>
+        <source>They are right, link them</source>
+        <translation>Sie stimmen, verlinken</translation>
+    </message>
+    <message>
+        <source>Show notes</source>
+        <translation>Shownotes</translation>
+    </message>
+    <message>
+        <source>No show notes</source>
+        <translation>Keine Shownotes</translation>
+    </message>
+    <message>
+        <source>The publisher wrote none for this episode.</source>
+        <translation>Zu dieser Folge wurden keine veröffentlicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::transcript::TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>This transcript has no times. Following is off.</source>
+        <translation>Dieses Transkript enthält keine Zeiten. Mitlaufen ist aus.</translation>
+    </message>
+    <message>
+        <source>Open file...</source>
+        <translation>Datei öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Make one...</source>
+        <comment>make a transcript</comment>
+        <translation>Erstellen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No transcript</source>
+        <translation>Kein Transkript</translation>
+    </message>
+    <message>
+        <source>The publisher did not supply one.</source>
+        <translation>Zu dieser Folge wurde keines veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Loading transcript...</source>
+        <translation>Transkript wird geladen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Following paused · Return to %1</source>
+        <comment>%1 is a time</comment>
+        <translation>Mitlaufen pausiert · Zurück zu %1</translation>
     </message>
 </context>
 <context>
@@ -554,7 +1398,7 @@
     <message>
         <source>%1 (%2)</source>
         <comment>a button&apos;s tip: what it does, its keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -562,7 +1406,7 @@
     <message>
         <source>Clear</source>
         <comment>empties a search field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
@@ -570,137 +1414,366 @@
     <message>
         <source>%1, %2</source>
         <comment>a view&apos;s name, how many it holds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::ImportFlow</name>
+    <message>
+        <source>Open file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Subscriptions and notes (*.opml *.xml *.jsonl)</source>
+        <translation>Abonnements und Notizen (*.opml *.xml *.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 notes added, %2 updated, %3 known already.</source>
+        <translation>Notizen: %1&#xa0;hinzugefügt, %2&#xa0;aktualisiert, %3&#xa0;schon vorhanden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::LibraryController</name>
+    <message>
+        <source>No feeds yet</source>
+        <translation>Noch keine Feeds</translation>
+    </message>
+    <message>
+        <source>No episodes</source>
+        <translation>Keine Folgen</translation>
+    </message>
+    <message>
+        <source>Nothing queued.</source>
+        <translation>Die Warteschlange ist leer.</translation>
+    </message>
+    <message>
+        <source>Press Q on an episode.</source>
+        <translation>Q auf einer Folge drücken.</translation>
+    </message>
+    <message>
+        <source>Nothing downloaded.</source>
+        <translation>Nichts heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+D on an episode to keep it here.</source>
+        <translation>Strg+D auf einer Folge drücken, um sie hier zu behalten.</translation>
+    </message>
+    <message>
+        <source>This feed holds no episodes.</source>
+        <translation>Dieser Feed enthält keine Folgen.</translation>
+    </message>
+    <message>
+        <source>Inbox is empty.</source>
+        <translation>Der Posteingang ist leer.</translation>
+    </message>
+    <message>
+        <source>New episodes land here.</source>
+        <translation>Neue Folgen erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) could not be read.</source>
+        <translation>
+            <numerusform>%n&#xa0;Feed konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n&#xa0;Feeds konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new episode(s).</source>
+        <translation>
+            <numerusform>%n&#xa0;neue Folge.</numerusform>
+            <numerusform>%n&#xa0;neue Folgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new episodes.</source>
+        <translation>Keine neuen Folgen.</translation>
+    </message>
+    <message>
+        <source>Checking %1 of %2…</source>
+        <translation>%1 von %2 geprüft&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <comment>%1 is how long ago: 8 min ago</comment>
+        <translation>Geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play next</source>
+        <translation>Als Nächstes abspielen</translation>
+    </message>
+    <message>
+        <source>Take off the queue</source>
+        <translation>Aus der Warteschlange entfernen</translation>
+    </message>
+    <message>
+        <source>Listen later</source>
+        <translation>Später hören</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Delete the downloaded file</source>
+        <translation>Heruntergeladene Datei löschen</translation>
+    </message>
+    <message>
+        <source>Mark as not played</source>
+        <translation>Als nicht gehört markieren</translation>
+    </message>
+    <message>
+        <source>Mark as played</source>
+        <translation>Als gehört markieren</translation>
+    </message>
+    <message>
+        <source>Export notes…</source>
+        <translation>Notizen exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>File deleted. It can be downloaded again.</source>
+        <translation>Datei gelöscht. Sie lässt sich erneut herunterladen.</translation>
+    </message>
+    <message>
+        <source>Copy feed address</source>
+        <translation>Feed-Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>Nicht mehr abonnieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::MainWindow</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Nothing is playing.</source>
+        <translation>Es wird nichts abgespielt.</translation>
+    </message>
+    <message>
+        <source>Go to time</source>
+        <translation>Zu Zeit springen</translation>
+    </message>
+    <message>
+        <source>Time, such as 4:30 or 1:02:03</source>
+        <translation>Zeit, etwa 4:30 oder 1:02:03</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time.</source>
+        <translation>„%1“ ist keine Zeitangabe.</translation>
     </message>
 </context>
 <context>
     <name>ui::window::Messages</name>
     <message>
         <source>Note kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz gespeichert.</translation>
     </message>
     <message>
         <source>Note changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz geändert.</translation>
     </message>
     <message>
         <source>Note deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz gelöscht.</translation>
     </message>
     <message>
         <source>Marked as played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gehört markiert.</translation>
     </message>
     <message>
         <source>Marked as not played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als nicht gehört markiert.</translation>
     </message>
     <message>
         <source>Added to the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Warteschlange hinzugefügt.</translation>
     </message>
     <message>
         <source>Taken off the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Warteschlange entfernt.</translation>
     </message>
     <message>
         <source>Stopped following. Your notes stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnement beendet. Ihre Notizen bleiben erhalten.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::NoteController</name>
+    <message>
+        <source>Nothing is playing.</source>
+        <translation>Es wird nichts abgespielt.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>The episode of this note is no longer in the library.</source>
+        <translation>Die Folge zu dieser Notiz ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Export notes to a folder</source>
+        <translation>Notizen in einen Ordner exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) written to %1.</source>
+        <translation>
+            <numerusform>%n&#xa0;Notiz in %1 geschrieben.</numerusform>
+            <numerusform>%n&#xa0;Notizen in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::ReaderController</name>
+    <message>
+        <source>Downloading, %1 %</source>
+        <translation>Wird heruntergeladen, %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Open transcript</source>
+        <translation>Transkript öffnen</translation>
+    </message>
+    <message>
+        <source>Transcripts (*.vtt *.srt *.json *.txt *.html)</source>
+        <translation>Transkripte (*.vtt *.srt *.json *.txt *.html)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>ui::window::ReaderPane</name>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Listen later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später hören</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Follow</source>
         <comment>scroll with the speech</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mitlaufen</translation>
     </message>
     <message>
         <source>Find in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Text suchen</translation>
     </message>
     <message>
         <source>Choose an episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folge auswählen</translation>
     </message>
     <message>
         <source>Its show notes, transcript and your notes appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shownotes, Transkript und Ihre Notizen dazu erscheinen hier.</translation>
     </message>
     <message>
         <source>Texts of the episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte der Folge</translation>
     </message>
     <message>
         <source>Show notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Shownotes</translation>
     </message>
     <message>
         <source>Transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Transkript</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>In the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Warteschlange</translation>
     </message>
     <message>
         <source>Downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Heruntergeladen</translation>
     </message>
 </context>
 <context>
     <name>ui::window::ToolBar</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts</translation>
     </message>
     <message>
         <source>Check for new episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach neuen Folgen suchen</translation>
     </message>
     <message>
         <source>Add podcast</source>
-        <translation type="unfinished"></translation>
+        <translation>Podcast hinzufügen</translation>
     </message>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugleiste</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,31 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ui::window::LibraryController</name>
+    <message numerus="yes">
+        <source>%n feed(s) could not be read.</source>
+        <translation>
+            <numerusform>%n feed could not be read.</numerusform>
+            <numerusform>%n feeds could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new episode(s).</source>
+        <translation>
+            <numerusform>%n new episode.</numerusform>
+            <numerusform>%n new episodes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::NoteController</name>
+    <message numerus="yes">
+        <source>%n note(s) written to %1.</source>
+        <translation>
+            <numerusform>%n note written to %1.</numerusform>
+            <numerusform>%n notes written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,187 +2,483 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>CommandTable</name>
+    <message>
+        <source>Add podcast…</source>
+        <translation>Añadir podcast…</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Abrir archivo…</translation>
+    </message>
+    <message>
+        <source>Check for new episodes</source>
+        <translation>Buscar episodios nuevos</translation>
+    </message>
+    <message>
+        <source>Export notes…</source>
+        <translation>Exportar notas…</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Cerrar ventana</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>the selected words</comment>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy with time</source>
+        <translation>Copiar con marca de tiempo</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Buscar siguiente</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Buscar anterior</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>the chosen note, or the chosen episode&apos;s file</comment>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Reproducir o pausar</translation>
+    </message>
+    <message>
+        <source>Back 15 seconds</source>
+        <translation>Retroceder 15&#xa0;segundos</translation>
+    </message>
+    <message>
+        <source>Forward 30 seconds</source>
+        <translation>Avanzar 30&#xa0;segundos</translation>
+    </message>
+    <message>
+        <source>Back 1 second</source>
+        <translation>Retroceder 1&#xa0;segundo</translation>
+    </message>
+    <message>
+        <source>Forward 1 second</source>
+        <translation>Avanzar 1&#xa0;segundo</translation>
+    </message>
+    <message>
+        <source>Previous chapter</source>
+        <translation>Capítulo anterior</translation>
+    </message>
+    <message>
+        <source>Next chapter</source>
+        <translation>Capítulo siguiente</translation>
+    </message>
+    <message>
+        <source>Go to time…</source>
+        <translation>Ir a un momento…</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Más lento</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Más rápido</translation>
+    </message>
+    <message>
+        <source>Normal speed</source>
+        <translation>Velocidad normal</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Bajar el volumen</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Subir el volumen</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>the chosen episode, in the reader</comment>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Play this episode</source>
+        <translation>Reproducir este episodio</translation>
+    </message>
+    <message>
+        <source>Listen later</source>
+        <translation>Escuchar más tarde</translation>
+    </message>
+    <message>
+        <source>Play next</source>
+        <translation>Reproducir a continuación</translation>
+    </message>
+    <message>
+        <source>Mark as played</source>
+        <translation>Marcar como escuchado</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>Mark the last 30 seconds</source>
+        <translation>Marcar los últimos 30&#xa0;segundos</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nota nueva</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Resaltar</translation>
+    </message>
+    <message>
+        <source>Highlight in yellow</source>
+        <translation>Resaltar en amarillo</translation>
+    </message>
+    <message>
+        <source>Highlight in green</source>
+        <translation>Resaltar en verde</translation>
+    </message>
+    <message>
+        <source>Highlight in blue</source>
+        <translation>Resaltar en azul</translation>
+    </message>
+    <message>
+        <source>Highlight in red</source>
+        <translation>Resaltar en rojo</translation>
+    </message>
+    <message>
+        <source>Highlight in violet</source>
+        <translation>Resaltar en violeta</translation>
+    </message>
+    <message>
+        <source>Previous note</source>
+        <translation>Nota anterior</translation>
+    </message>
+    <message>
+        <source>Next note</source>
+        <translation>Nota siguiente</translation>
+    </message>
+    <message>
+        <source>Back to where I was listening</source>
+        <translation>Volver a donde escuchaba</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Descargas</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Show notes</source>
+        <translation>Notas del episodio</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>Notes of this episode</source>
+        <translation>Mis notas de este episodio</translation>
+    </message>
+    <message>
+        <source>Follow the speech</source>
+        <translation>Seguir la voz</translation>
+    </message>
+    <message>
+        <source>Play from the text cursor</source>
+        <translation>Reproducir desde el cursor de texto</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Tamaño de texto normal</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Claro u oscuro</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Barra lateral</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel siguiente</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Panel anterior</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <comment>a menu</comment>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <comment>a menu</comment>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <comment>a menu</comment>
+        <translation>Reproducción</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>a menu</comment>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <comment>a menu</comment>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <comment>heading over the commands that are in no menu</comment>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The server refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor ha rechazado la petición.</translation>
     </message>
     <message>
         <source>The server asks for a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor pide una contraseña.</translation>
     </message>
     <message>
         <source>The server does not give this out.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor deniega el acceso.</translation>
     </message>
     <message>
         <source>The server no longer has this.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor ya no lo tiene.</translation>
     </message>
     <message>
         <source>The server answered %1.</source>
         <comment>%1 is a number such as 503</comment>
-        <translation type="unfinished"></translation>
+        <translation>El servidor ha respondido %1.</translation>
     </message>
     <message>
         <source>the server refused</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>el servidor ha rechazado la petición</translation>
     </message>
     <message>
         <source>the server asks for a password</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>el servidor pide una contraseña</translation>
     </message>
     <message>
         <source>the server does not give it out</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>el servidor deniega el acceso</translation>
     </message>
     <message>
         <source>the server no longer has it</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>el servidor ya no lo tiene</translation>
     </message>
     <message>
         <source>the server answered %1</source>
         <comment>after a colon; %1 is a number such as 503</comment>
-        <translation type="unfinished"></translation>
+        <translation>el servidor ha respondido %1</translation>
     </message>
     <message>
         <source>You are offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay conexión a Internet.</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no ha respondido a tiempo.</translation>
     </message>
     <message>
         <source>It is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encuentra.</translation>
     </message>
     <message>
         <source>The content is damaged or of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contenido está dañado o es de otro tipo.</translation>
     </message>
     <message>
         <source>It is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es demasiado grande.</translation>
     </message>
     <message>
         <source>Earmark does not know this format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Earmark no conoce este formato.</translation>
     </message>
     <message>
         <source>Disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno.</translation>
     </message>
     <message>
         <source>There is no permission to do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay permiso para hacerlo.</translation>
     </message>
     <message>
         <source>Another program is using it. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa lo está usando. Conviene volver a intentarlo en un momento.</translation>
     </message>
     <message>
         <source>The library is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca está dañada.</translation>
     </message>
     <message>
         <source>It contradicts what is already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradice lo que ya existe.</translation>
     </message>
     <message>
         <source>you are offline</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>no hay conexión a Internet</translation>
     </message>
     <message>
         <source>the server did not answer in time</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>el servidor no ha respondido a tiempo</translation>
     </message>
     <message>
         <source>it is not there</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>no se encuentra</translation>
     </message>
     <message>
         <source>the content is damaged or of another kind</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>el contenido está dañado o es de otro tipo</translation>
     </message>
     <message>
         <source>it is too large</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>es demasiado grande</translation>
     </message>
     <message>
         <source>unknown format</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>formato desconocido</translation>
     </message>
     <message>
         <source>the disk is full</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>el disco está lleno</translation>
     </message>
     <message>
         <source>there is no permission to do that</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>no hay permiso para hacerlo</translation>
     </message>
     <message>
         <source>another program is using it</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>otro programa lo está usando</translation>
     </message>
     <message>
         <source>the library is damaged</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>la biblioteca está dañada</translation>
     </message>
     <message>
         <source>it contradicts what is already there</source>
         <comment>after a colon</comment>
-        <translation type="unfinished"></translation>
+        <translation>contradice lo que ya existe</translation>
     </message>
     <message>
         <source>This feed could not be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido leer este feed: %1.</translation>
     </message>
     <message>
         <source>The download failed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La descarga ha fallado: %1.</translation>
     </message>
     <message>
         <source>This file cannot be played: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede reproducir este archivo: %1.</translation>
     </message>
     <message>
         <source>This transcript could not be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido leer esta transcripción: %1.</translation>
     </message>
     <message>
         <source>This list of podcasts could not be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido leer esta lista de podcasts: %1.</translation>
     </message>
     <message>
         <source>The note could not be saved: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido guardar la nota: %1.</translation>
     </message>
     <message>
         <source>The notes could not be exported: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se han podido exportar las notas: %1.</translation>
     </message>
     <message>
         <source>This file could not be imported: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido importar este archivo: %1.</translation>
     </message>
     <message>
         <source>The library could not be opened: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido abrir la biblioteca: %1.</translation>
     </message>
 </context>
 <context>
@@ -190,323 +486,750 @@
     <message>
         <source>%1–%2</source>
         <comment>from-to, two times</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>%n hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%n&#xa0;hora</translation>
     </message>
     <message>
         <source>%n minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%n&#xa0;minuto</translation>
     </message>
     <message>
         <source>%n seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%n&#xa0;segundo</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>a length in seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>a length in minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h %2</source>
         <comment>a length: hours, then minutes with two digits</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;h&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 left</source>
         <comment>%1 is a length such as 33 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 por oír</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
         <comment>a length: minutes, seconds with two digits</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;min %2&#xa0;s</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <comment>QLocale pattern of a day in full</comment>
-        <translation type="unfinished"></translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>Undated</source>
         <comment>group of episodes without a date</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sin fecha</translation>
     </message>
     <message>
         <source>Upcoming</source>
         <comment>group of episodes dated in the future</comment>
-        <translation type="unfinished"></translation>
+        <translation>Próximamente</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayer</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta semana</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
         <comment>QLocale pattern of a month</comment>
-        <translation type="unfinished"></translation>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora mismo</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace %1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h ago</source>
         <comment>hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>hace %1&#xa0;h</translation>
     </message>
     <message>
         <source>%n episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>%n&#xa0;episodio</translation>
     </message>
     <message>
         <source>%n notes</source>
-        <translation type="unfinished"></translation>
+        <translation>%n&#xa0;nota</translation>
+    </message>
+</context>
+<context>
+    <name>ui::commands::CommandRegistry</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a tip: what it does, its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::commands::KeysSheet</name>
+    <message>
+        <source>Single-letter keys act outside text fields</source>
+        <translation>Las teclas de una sola letra actúan fuera de los campos de texto</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+</context>
+<context>
+    <name>ui::library::AddPodcastDialog</name>
+    <message>
+        <source>Address of a feed or page</source>
+        <translation>Dirección de un feed o una página</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Suscribirse</translation>
+    </message>
+    <message>
+        <source>Add podcast</source>
+        <translation>Añadir podcast</translation>
+    </message>
+    <message>
+        <source>Paste the address of a feed or of the podcast&apos;s page.</source>
+        <translation>Pegar la dirección de un feed o de la página del podcast.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Looking for the feed...</source>
+        <translation>Buscando el feed…</translation>
     </message>
 </context>
 <context>
     <name>ui::library::EpisodeDelegate</name>
     <message>
         <source>playing</source>
-        <translation type="unfinished"></translation>
+        <translation>en reproducción</translation>
     </message>
     <message>
         <source>played</source>
-        <translation type="unfinished"></translation>
+        <translation>escuchado</translation>
     </message>
     <message>
         <source>has transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>con transcripción</translation>
     </message>
 </context>
 <context>
     <name>ui::library::EpisodePanel</name>
     <message>
         <source>Narrow the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar la lista</translation>
     </message>
     <message>
         <source>Words in the title</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras del título</translation>
     </message>
     <message>
         <source>Episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Episodios</translation>
     </message>
     <message>
         <source>Nothing for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin resultados para «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>ui::library::FirstRunPage</name>
+    <message>
+        <source>First steps</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>Or drop an audio file, a transcript, or an OPML file anywhere in this window</source>
+        <translation>O soltar un archivo de audio, una transcripción o un archivo OPML en cualquier lugar de esta ventana</translation>
+    </message>
+    <message>
+        <source>Add a podcast</source>
+        <translation>Añadir un podcast</translation>
+    </message>
+    <message>
+        <source>Paste the address of a feed or of the podcast&apos;s page.</source>
+        <translation>Pegar la dirección de un feed o de la página del podcast.</translation>
+    </message>
+    <message>
+        <source>Add podcast...</source>
+        <translation>Añadir podcast…</translation>
+    </message>
+    <message>
+        <source>Bring your subscriptions</source>
+        <translation>Traer las suscripciones</translation>
+    </message>
+    <message>
+        <source>Import an OPML file. Nothing is downloaded until you say so.</source>
+        <translation>Importar un archivo OPML. No se descarga nada hasta que se pida.</translation>
+    </message>
+    <message>
+        <source>Import OPML...</source>
+        <translation>Importar OPML…</translation>
+    </message>
+    <message>
+        <source>Try the sample episode</source>
+        <translation>Probar el episodio de ejemplo</translation>
+    </message>
+    <message>
+        <source>About seven minutes, with show notes and a transcript. Works offline.</source>
+        <translation>Unos siete minutos, con notas del episodio y transcripción. Funciona sin conexión.</translation>
+    </message>
+    <message>
+        <source>Open sample</source>
+        <translation>Abrir ejemplo</translation>
+    </message>
+    <message>
+        <source>Listen, and keep what matters</source>
+        <translation>Escuchar y conservar lo que importa</translation>
+    </message>
+    <message>
+        <source>Follow podcasts, read along, and press M whenever you hear something worth keeping.</source>
+        <translation>Suscribirse a podcasts, leer mientras se escucha y pulsar M al oír algo que merezca la pena guardar.</translation>
+    </message>
+    <message>
+        <source>Earmark needs no account. Your notes can be exported at any time.</source>
+        <translation>Earmark no necesita ninguna cuenta. Las notas se pueden exportar en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Earmark needs no account. Your notes stay in %1 and can be exported at any time.</source>
+        <translation>Earmark no necesita ninguna cuenta. Las notas se quedan en %1 y se pueden exportar en cualquier momento.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::library::ImportDialog</name>
+    <message>
+        <source>Copy list</source>
+        <translation>Copiar lista</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Import subscriptions</source>
+        <translation>Importar suscripciones</translation>
+    </message>
+    <message>
+        <source>Feeds read</source>
+        <translation>Feeds leídos</translation>
+    </message>
+    <message>
+        <source>Feeds that could not be read</source>
+        <translation>Feeds que no se han podido leer</translation>
+    </message>
+    <message>
+        <source>Reading the file...</source>
+        <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
+        <source>Following %1 of %2...</source>
+        <comment>feeds of an imported list</comment>
+        <translation>Suscribiendo %1 de %2…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>1 podcast followed</source>
+        <translation>Suscripción a 1&#xa0;podcast</translation>
+    </message>
+    <message>
+        <source>%1 podcasts followed</source>
+        <translation>Suscripción a %1&#xa0;podcasts</translation>
+    </message>
+    <message>
+        <source>All feeds could be read.</source>
+        <translation>Se han podido leer todos los feeds.</translation>
+    </message>
+    <message>
+        <source>1 feed could not be read</source>
+        <translation>No se ha podido leer 1&#xa0;feed</translation>
+    </message>
+    <message>
+        <source>%1 feeds could not be read</source>
+        <translation>No se han podido leer %1&#xa0;feeds</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a feed&apos;s address, and why it could not be read</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>No se ha importado nada</translation>
     </message>
 </context>
 <context>
     <name>ui::library::Sidebar</name>
     <message>
         <source>Add podcast</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir podcast</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones</translation>
     </message>
 </context>
 <context>
     <name>ui::models::SidebarModel</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandeja de entrada</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargas</translation>
     </message>
     <message>
         <source>Study</source>
         <comment>heading above Notes</comment>
-        <translation type="unfinished"></translation>
+        <translation>Estudio</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Podcasts</source>
-        <translation type="unfinished"></translation>
+        <translation>Podcasts</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>place and how many are in it: Inbox, 12</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>ui::notes::NoteEditor</name>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Alt+Up and Alt+Down move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se mueve con Alt+Arriba y Alt+Abajo.</translation>
     </message>
     <message>
         <source>Note text, Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de la nota, Markdown</translation>
     </message>
     <message>
         <source>Write a note...</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir una nota…</translation>
     </message>
     <message>
         <source>Leave without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir sin guardar</translation>
     </message>
     <message>
         <source>At %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En %1</translation>
     </message>
     <message>
         <source>Saving...</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando…</translation>
     </message>
 </context>
 <context>
     <name>ui::notes::NotesPanel</name>
     <message>
         <source>Filter notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar notas</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Notes: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas: %1 de %2</translation>
     </message>
     <message>
         <source>Notes</source>
         <comment>head of the list of all notes</comment>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>No notes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay notas.</translation>
     </message>
     <message>
         <source>Press M while listening, or select words in a transcript.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsar M al escuchar o seleccionar palabras en una transcripción.</translation>
     </message>
     <message>
         <source>Nothing for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin resultados para «%1».</translation>
     </message>
     <message>
         <source>The notes could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se han podido leer las notas.</translation>
     </message>
     <message>
         <source>Play from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir desde %1</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Color</translation>
     </message>
     <message>
         <source>Tags...</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas…</translation>
     </message>
     <message>
         <source>Copy as Markdown quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como cita Markdown</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
 </context>
 <context>
     <name>ui::notes::Words</name>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Amarillo</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Verde</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Azul</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rojo</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violeta</translation>
     </message>
     <message>
         <source>Mark · %1 before %2</source>
         <comment>a marked piece: its length, its end</comment>
-        <translation type="unfinished"></translation>
+        <translation>Marca · %1 antes de %2</translation>
     </message>
     <message>
         <source>Mark</source>
         <comment>a marked moment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Marca</translation>
     </message>
     <message>
         <source>At %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En %1</translation>
     </message>
     <message>
         <source>note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nota: %1</translation>
     </message>
     <message>
         <source>tags: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etiquetas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::player::PlayerBar</name>
+    <message>
+        <source>Elapsed time</source>
+        <translation>Tiempo transcurrido</translation>
+    </message>
+    <message>
+        <source>Remaining time</source>
+        <translation>Tiempo restante</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Reproductor</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Nothing is playing</source>
+        <translation>No se reproduce nada</translation>
+    </message>
+    <message>
+        <source>This episode has no chapters</source>
+        <translation>Este episodio no tiene capítulos</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <comment>a time</comment>
+        <translation>Volver a %1</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <comment>a spoken time</comment>
+        <translation>Volver a %1</translation>
+    </message>
+    <message>
+        <source>Still waiting for the server.</source>
+        <translation>El servidor sigue sin responder.</translation>
+    </message>
+    <message>
+        <source>Opening audio…</source>
+        <translation>Abriendo el audio…</translation>
+    </message>
+    <message>
+        <source>Waiting for the server… %1 %</source>
+        <comment>how much has come, in percent</comment>
+        <translation>Esperando al servidor… %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Waiting for the server…</source>
+        <translation>Esperando al servidor…</translation>
+    </message>
+    <message>
+        <source>This episode cannot be played.</source>
+        <translation>No se puede reproducir este episodio.</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <comment>such as 1.4×</comment>
+        <translation>Velocidad %1</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Volume %1 %</source>
+        <comment>percent</comment>
+        <translation>Volumen %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Switch between the time left and the length</source>
+        <translation>Cambiar entre tiempo restante y duración</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>the speed</comment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <comment>verb: silence on and off</comment>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Previous chapter</source>
+        <translation>Capítulo anterior</translation>
+    </message>
+    <message>
+        <source>Next chapter</source>
+        <translation>Capítulo siguiente</translation>
+    </message>
+    <message>
+        <source>Speed: %1…</source>
+        <comment>such as 1.4×</comment>
+        <translation>Velocidad: %1…</translation>
+    </message>
+    <message>
+        <source>Volume: %1 %…</source>
+        <comment>percent</comment>
+        <translation>Volumen: %1&#xa0;%…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::player::Timeline</name>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how far, of how long; both are spoken times</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a spoken time, a chapter</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and title of a chapter</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Note at %1: %2</source>
+        <comment>spoken time; the note&apos;s words</comment>
+        <translation>Nota en %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::player::internal::NowPlaying</name>
+    <message>
+        <source>Show the episode</source>
+        <translation>Mostrar el episodio</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>episode, podcast</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <comment>an episode&apos;s title; a tip</comment>
+        <translation>Mostrar %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::player::internal::Transport</name>
+    <message>
+        <source>Nothing is playing</source>
+        <translation>No se reproduce nada</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Previous chapter</source>
+        <translation>Capítulo anterior</translation>
+    </message>
+    <message>
+        <source>Back 15 seconds</source>
+        <translation>Retroceder 15&#xa0;segundos</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Forward 30 seconds</source>
+        <translation>Avanzar 30&#xa0;segundos</translation>
+    </message>
+    <message>
+        <source>Next chapter</source>
+        <translation>Capítulo siguiente</translation>
+    </message>
+    <message>
+        <source>Mark last 30 s</source>
+        <translation>Marcar últimos 30&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <comment>verb: keep the last half minute</comment>
+        <translation>Marcar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::transcript::FindBar</name>
+    <message>
+        <source>Find in this text</source>
+        <translation>Buscar en este texto</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Coincidencia anterior</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Coincidencia siguiente</translation>
+    </message>
+    <message>
+        <source>Close find</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Sin resultados</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which match, of how many</comment>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
@@ -514,39 +1237,160 @@
     <message>
         <source>Jump to %1, uncertain</source>
         <comment>a time to screen readers</comment>
-        <translation type="unfinished"></translation>
+        <translation>Saltar a %1, dudoso</translation>
     </message>
     <message>
         <source>Jump to %1</source>
         <comment>a time to screen readers</comment>
-        <translation type="unfinished"></translation>
+        <translation>Saltar a %1</translation>
     </message>
     <message>
         <source>Jump to %1 · Enter</source>
         <comment>hint beside a time with focus</comment>
-        <translation type="unfinished"></translation>
+        <translation>Saltar a %1 · Intro</translation>
     </message>
     <message>
         <source>Play from %1</source>
         <comment>%1 is a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir desde %1</translation>
     </message>
     <message>
         <source>Play from %1, if that is a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir desde %1, si es una marca de tiempo</translation>
     </message>
     <message>
         <source>A place in another recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Un punto de otra grabación</translation>
     </message>
     <message>
         <source>Past the end of this audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Más allá del final de este audio</translation>
     </message>
     <message>
         <source>Text</source>
         <comment>the text being read, to screen readers</comment>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
+    </message>
+</context>
+<context>
+    <name>ui::transcript::SelectionStrip</name>
+    <message>
+        <source>Yellow</source>
+        <comment>colour of a highlight</comment>
+        <translation>Amarillo</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <comment>colour of a highlight</comment>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <comment>colour of a highlight</comment>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <comment>colour of a highlight</comment>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <comment>colour of a highlight</comment>
+        <translation>Violeta</translation>
+    </message>
+    <message>
+        <source>Selected words</source>
+        <comment>toolbar for the selected words</comment>
+        <translation>Palabras seleccionadas</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <comment>verb: mark the words</comment>
+        <translation>Resaltar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>write a note on the words</comment>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Copy with time</source>
+        <comment>copy the words with episode and time</comment>
+        <translation>Copiar con marca de tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::transcript::ShowNotesView</name>
+    <message>
+        <source>The last one (%1) is past the end of this audio (%2). Earmark leaves them as text.</source>
+        <comment>both are times</comment>
+        <translation>La última (%1) queda más allá del final de este audio (%2). Earmark las deja como texto.</translation>
+    </message>
+    <message>
+        <source>The notes say that they belong to another version, such as a video. Earmark leaves them as text.</source>
+        <translation>Según las notas del episodio, son de otra versión, por ejemplo un vídeo. Earmark las deja como texto.</translation>
+    </message>
+    <message>
+        <source>These times refer to another recording</source>
+        <translation>Estas marcas de tiempo son de otra grabación</translation>
+    </message>
+    <message>
+        <source>They are right, link them</source>
+        <translation>Son correctas, enlazarlas</translation>
+    </message>
+    <message>
+        <source>Show notes</source>
+        <translation>Notas del episodio</translation>
+    </message>
+    <message>
+        <source>No show notes</source>
+        <translation>Sin notas del episodio</translation>
+    </message>
+    <message>
+        <source>The publisher wrote none for this episode.</source>
+        <translation>No se han publicado para este episodio.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::transcript::TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>This transcript has no times. Following is off.</source>
+        <translation>Esta transcripción no tiene tiempos. El seguimiento está desactivado.</translation>
+    </message>
+    <message>
+        <source>Open file...</source>
+        <translation>Abrir archivo…</translation>
+    </message>
+    <message>
+        <source>Make one...</source>
+        <comment>make a transcript</comment>
+        <translation>Crear una…</translation>
+    </message>
+    <message>
+        <source>No transcript</source>
+        <translation>Sin transcripción</translation>
+    </message>
+    <message>
+        <source>The publisher did not supply one.</source>
+        <translation>No se ha publicado ninguna.</translation>
+    </message>
+    <message>
+        <source>Loading transcript...</source>
+        <translation>Cargando la transcripción…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Following paused · Return to %1</source>
+        <comment>%1 is a time</comment>
+        <translation>Seguimiento en pausa · Volver a %1</translation>
     </message>
 </context>
 <context>
@@ -554,7 +1398,7 @@
     <message>
         <source>%1 (%2)</source>
         <comment>a button&apos;s tip: what it does, its keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -562,7 +1406,7 @@
     <message>
         <source>Clear</source>
         <comment>empties a search field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
 </context>
 <context>
@@ -570,137 +1414,366 @@
     <message>
         <source>%1, %2</source>
         <comment>a view&apos;s name, how many it holds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::ImportFlow</name>
+    <message>
+        <source>Open file</source>
+        <translation>Abrir archivo</translation>
+    </message>
+    <message>
+        <source>Subscriptions and notes (*.opml *.xml *.jsonl)</source>
+        <translation>Suscripciones y notas (*.opml *.xml *.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>%1 notes added, %2 updated, %3 known already.</source>
+        <translation>Notas añadidas: %1; actualizadas: %2; ya existentes: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::LibraryController</name>
+    <message>
+        <source>No feeds yet</source>
+        <translation>Todavía no hay feeds</translation>
+    </message>
+    <message>
+        <source>No episodes</source>
+        <translation>Sin episodios</translation>
+    </message>
+    <message>
+        <source>Nothing queued.</source>
+        <translation>La cola está vacía.</translation>
+    </message>
+    <message>
+        <source>Press Q on an episode.</source>
+        <translation>Pulsar Q sobre un episodio.</translation>
+    </message>
+    <message>
+        <source>Nothing downloaded.</source>
+        <translation>No hay descargas.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+D on an episode to keep it here.</source>
+        <translation>Pulsar Ctrl+D sobre un episodio para conservarlo aquí.</translation>
+    </message>
+    <message>
+        <source>This feed holds no episodes.</source>
+        <translation>Este feed no contiene episodios.</translation>
+    </message>
+    <message>
+        <source>Inbox is empty.</source>
+        <translation>La bandeja de entrada está vacía.</translation>
+    </message>
+    <message>
+        <source>New episodes land here.</source>
+        <translation>Los episodios nuevos aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Comprobar ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) could not be read.</source>
+        <translation>
+            <numerusform>No se ha podido leer %n&#xa0;feed.</numerusform>
+            <numerusform>No se han podido leer %n&#xa0;feeds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new episode(s).</source>
+        <translation>
+            <numerusform>%n&#xa0;episodio nuevo.</numerusform>
+            <numerusform>%n&#xa0;episodios nuevos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new episodes.</source>
+        <translation>No hay episodios nuevos.</translation>
+    </message>
+    <message>
+        <source>Checking %1 of %2…</source>
+        <translation>Comprobando: %1 de %2…</translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <comment>%1 is how long ago: 8 min ago</comment>
+        <translation>Comprobado: %1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Sin comprobar todavía</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Play next</source>
+        <translation>Reproducir a continuación</translation>
+    </message>
+    <message>
+        <source>Take off the queue</source>
+        <translation>Quitar de la cola</translation>
+    </message>
+    <message>
+        <source>Listen later</source>
+        <translation>Escuchar más tarde</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>Delete the downloaded file</source>
+        <translation>Eliminar el archivo descargado</translation>
+    </message>
+    <message>
+        <source>Mark as not played</source>
+        <translation>Marcar como no escuchado</translation>
+    </message>
+    <message>
+        <source>Mark as played</source>
+        <translation>Marcar como escuchado</translation>
+    </message>
+    <message>
+        <source>Export notes…</source>
+        <translation>Exportar notas…</translation>
+    </message>
+    <message>
+        <source>File deleted. It can be downloaded again.</source>
+        <translation>Archivo eliminado. Se puede volver a descargar.</translation>
+    </message>
+    <message>
+        <source>Copy feed address</source>
+        <translation>Copiar la dirección del feed</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>Cancelar la suscripción</translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::MainWindow</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Reproducción</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Nothing is playing.</source>
+        <translation>No se reproduce nada.</translation>
+    </message>
+    <message>
+        <source>Go to time</source>
+        <translation>Ir a un momento</translation>
+    </message>
+    <message>
+        <source>Time, such as 4:30 or 1:02:03</source>
+        <translation>Tiempo, por ejemplo 4:30 o 1:02:03</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time.</source>
+        <translation>«%1» no es un tiempo válido.</translation>
     </message>
 </context>
 <context>
     <name>ui::window::Messages</name>
     <message>
         <source>Note kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota guardada.</translation>
     </message>
     <message>
         <source>Note changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota modificada.</translation>
     </message>
     <message>
         <source>Note deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota eliminada.</translation>
     </message>
     <message>
         <source>Marked as played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcado como escuchado.</translation>
     </message>
     <message>
         <source>Marked as not played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcado como no escuchado.</translation>
     </message>
     <message>
         <source>Added to the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido a la cola.</translation>
     </message>
     <message>
         <source>Taken off the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitado de la cola.</translation>
     </message>
     <message>
         <source>Stopped following. Your notes stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suscripción cancelada. Las notas se conservan.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::NoteController</name>
+    <message>
+        <source>Nothing is playing.</source>
+        <translation>No se reproduce nada.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>The episode of this note is no longer in the library.</source>
+        <translation>El episodio de esta nota ya no está en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Export notes to a folder</source>
+        <translation>Exportar notas a una carpeta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) written to %1.</source>
+        <translation>
+            <numerusform>%n&#xa0;nota escrita en %1.</numerusform>
+            <numerusform>%n&#xa0;notas escritas en %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::ReaderController</name>
+    <message>
+        <source>Downloading, %1 %</source>
+        <translation>Descargando, %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Descargando</translation>
+    </message>
+    <message>
+        <source>Open transcript</source>
+        <translation>Abrir transcripción</translation>
+    </message>
+    <message>
+        <source>Transcripts (*.vtt *.srt *.json *.txt *.html)</source>
+        <translation>Transcripciones (*.vtt *.srt *.json *.txt *.html)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
     <name>ui::window::ReaderPane</name>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Listen later</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar más tarde</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Follow</source>
         <comment>scroll with the speech</comment>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Find in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en este texto</translation>
     </message>
     <message>
         <source>Choose an episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un episodio</translation>
     </message>
     <message>
         <source>Its show notes, transcript and your notes appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecen sus notas, su transcripción y las notas propias.</translation>
     </message>
     <message>
         <source>Texts of the episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Textos del episodio</translation>
     </message>
     <message>
         <source>Show notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas del episodio</translation>
     </message>
     <message>
         <source>Transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcripción</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis notas</translation>
     </message>
     <message>
         <source>In the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>En la cola</translation>
     </message>
     <message>
         <source>Downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargado</translation>
     </message>
 </context>
 <context>
     <name>ui::window::ToolBar</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú</translation>
     </message>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra lateral</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Adelante</translation>
     </message>
     <message>
         <source>Check for new episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar episodios nuevos</translation>
     </message>
     <message>
         <source>Add podcast</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir podcast</translation>
     </message>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra de herramientas</translation>
     </message>
 </context>
 </TS>

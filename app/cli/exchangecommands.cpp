@@ -124,6 +124,9 @@ Outcome opml(Context &context, const QCommandLineParser &parser)
     }
     const QByteArray bytes = feeds::writeOpml(
         outlines, QStringLiteral("Earmark subscriptions"), (*session)->clock().now());
+    if (const auto good = checkOutput(path); !good) {
+        return good.error();
+    }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
         return base::Error{base::ErrorCode::Denied,

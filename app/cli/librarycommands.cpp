@@ -43,6 +43,9 @@ Outcome backup(Context &context, const QCommandLineParser &parser)
     if (path.isEmpty()) {
         return Outcome::usage(QStringLiteral("backup needs -o FILE"));
     }
+    if (const auto good = checkOutput(path); !good) {
+        return good.error();
+    }
     const auto session = context.session();
     if (!session) {
         return session.error();

@@ -147,8 +147,10 @@ Outcome clip(Context &context, const QCommandLineParser &parser)
     if (!options->from || !options->until || output.isEmpty()) {
         return Outcome::usage(QStringLiteral("clip needs --from TIME, --to TIME and -o FILE"));
     }
-    const QString words = parser.positionalArguments().constFirst();
-    const auto path = findAudio(context, words);
+    if (const auto good = checkOutput(output); !good) {
+        return good.error();
+    }
+    const auto path = findAudio(context, parser.positionalArguments().constFirst());
     if (!path) {
         return path.error();
     }

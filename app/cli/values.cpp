@@ -173,6 +173,15 @@ base::Result<QByteArray> readInput(const QString &path, qint64 largest)
     return bytes;
 }
 
+base::Result<void> checkOutput(const QString &path)
+{
+    if (const QFileInfo there(path); there.exists() && !there.isFile()) {
+        return base::unexpected(base::ErrorCode::Denied,
+                                QStringLiteral("%1 is no plain file").arg(path));
+    }
+    return {};
+}
+
 QString decodeText(const QByteArray &bytes)
 {
     QStringDecoder utf8(QStringDecoder::Utf8);

@@ -34,6 +34,10 @@ namespace app::cli {
 /// Errors: NotFound, Denied, TooLarge (over \p largest bytes).
 [[nodiscard]] base::Result<QByteArray> readInput(const QString &path, qint64 largest);
 
+/// Whether a result may be written there: a new file or a plain one, for replacing a pipe or a
+/// device by a file is never what was meant. Errors: Denied.
+[[nodiscard]] base::Result<void> checkOutput(const QString &path);
+
 /// Bytes as text: UTF-8 without its byte order mark, else Windows-1252.
 [[nodiscard]] QString decodeText(const QByteArray &bytes);
 

@@ -143,9 +143,9 @@ void EpisodeService::readChaptersOf(base::EpisodeId episode, const QString &path
     });
 }
 
-void EpisodeService::keepChapters(base::EpisodeId episode,
-                                  const QString &source,
-                                  const Chapters &chapters)
+QFuture<base::Result<void>> EpisodeService::keepChapters(base::EpisodeId episode,
+                                                         const QString &source,
+                                                         const Chapters &chapters)
 {
     const auto pending = m_library.write(
         Durability::Normal, [episode, source, chapters](Connection &connection, Changes &changes) {
@@ -154,6 +154,7 @@ void EpisodeService::keepChapters(base::EpisodeId episode,
     work::comeBack(pending, this, [](const base::Result<void> &kept) {
         logFailure("chapters not kept:", kept);
     });
+    return pending;
 }
 
 QFuture<base::Result<void>> EpisodeService::deleteFile(base::EpisodeId episode)
@@ -256,11 +257,18 @@ void EpisodeService::fetchChapters(const library::Episode &episode, const Chapte
                            internal::settle<Chapters>(promise, base::unexpected(reply.error()));
                            return;
                        }
-                       auto chapters = feeds::readChaptersJson(reply->body);
-                       if (chapters) {
-                           keepChapters(episode.row.id, QStringLiteral("json"), *chapters);
+                       const auto chapters = feeds::readChaptersJson(reply->body);
+                       if (!chapters) {
+                           internal::settle<Chapters>(promise, chapters);
+                           return;
                        }
-                       internal::settle<Chapters>(promise, std::move(chapters));
+                       // Shown also when they cannot be kept, but not asked for again before.
+                       work::comeBack(
+                           keepChapters(episode.row.id, QStringLiteral("json"), *chapters),
+                           this,
+                           [promise, chapters](const base::Result<void> &) {
+                               internal::settle<Chapters>(promise, chapters);
+                           });
                    });
 }
 

@@ -61,9 +61,9 @@ private:
     void keepFile(base::EpisodeId episode, const QString &path);
     void settleDownload(base::EpisodeId episode, const base::Result<QString> &result);
     void readChaptersOf(base::EpisodeId episode, const QString &path);
-    void keepChapters(base::EpisodeId episode,
-                      const QString &source,
-                      const timestamps::Chapters &chapters);
+    QFuture<base::Result<void>> keepChapters(base::EpisodeId episode,
+                                             const QString &source,
+                                             const timestamps::Chapters &chapters);
     void fetchChapters(const library::Episode &episode, const ChaptersPromise &promise);
     void applyPlayed(base::EpisodeId episode, bool played);
     void applyQueued(base::EpisodeId episode, bool queued, int at);

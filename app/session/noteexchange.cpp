@@ -41,6 +41,11 @@ base::Error writeError(const QSaveFile &file, const QString &path)
 
 base::Result<void> writeWhole(const OutputFile &output)
 {
+    // Replacing a pipe or a device by a file is never what was meant.
+    if (const QFileInfo there(output.path); there.exists() && !there.isFile()) {
+        return base::unexpected(base::ErrorCode::Denied,
+                                QStringLiteral("%1 is no plain file").arg(output.path));
+    }
     QSaveFile file(output.path);
     if (!file.open(QIODevice::WriteOnly)) {
         return base::unexpected(

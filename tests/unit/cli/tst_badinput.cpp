@@ -9,6 +9,7 @@
 #include <QTest>
 
 #ifdef Q_OS_UNIX
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -260,6 +261,26 @@ private slots:
         VERIFY_PROBLEM(cli.json({QStringLiteral("restore"), nowhere}), 1);
         const CliProgram unmade(QStringLiteral("/proc/nowhere"));
         VERIFY_PROBLEM(unmade.json(words("podcasts")), 1);
+    }
+
+    void pipesAndFoldersAreNotReplaced()
+    {
+#ifdef Q_OS_UNIX
+        const QString pipe = m_folder->filePath(QStringLiteral("pipe.wav"));
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        const QString sound = QStringLiteral(EARMARK_SOURCE_DIR "/resources/sample/episode-1.opus");
+        for (const QString &path : {pipe, m_folder->path()}) {
+            const QStringList output{QStringLiteral("-o"), path};
+            VERIFY_PROBLEM(m_cli->json(words("opml") + output), 1);
+            VERIFY_PROBLEM(m_cli->json(words("backup") + output), 1);
+            VERIFY_PROBLEM(m_cli->json(QStringList{QStringLiteral("clip"), sound}
+                                       + words("--from 0 --to 1") + output),
+                           1);
+        }
+        QVERIFY(QFile::exists(pipe) && !QFileInfo(pipe).isFile());
+#else
+        QSKIP("no named pipes in folders on this system");
+#endif
     }
 
     void restoringWhatIsNoBackupChangesNothing()

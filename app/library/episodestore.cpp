@@ -201,6 +201,7 @@ base::Result<void> EpisodeStore::setPlayed(EpisodeId id, bool played, Changes &c
     }
     changes.episodes.insert(id);
     changes.podcasts.insert(podcast);
+    changes.episodeList = true; // the inbox holds what is not played
     if (!played) {
         return m_connection.run("UPDATE episodes SET played = 0 WHERE id = ?", id);
     }
@@ -226,6 +227,7 @@ EpisodeStore::setExactDuration(EpisodeId id, timestamps::Duration duration, Chan
 base::Result<void> EpisodeStore::setFile(EpisodeId id, const QString &path, Changes &changes)
 {
     changes.episodes.insert(id);
+    changes.episodeList = true; // the downloads are those with a file
     return internal::changedOne(
         m_connection,
         m_connection.run("UPDATE episodes SET file_path = ? WHERE id = ?", path, id),

@@ -15,11 +15,13 @@ private slots:
 
     void readsAndSorts()
     {
-        const auto chapters = readChaptersJson(R"({"version":"1.2.0","chapters":[
-            {"startTime":168.5,"title":" Second\n part ","img":"https://a.example/i.jpg","url":"https://a.example"},
-            {"startTime":0,"endTime":168.5,"title":"First","toc":false,"value":"?"},
-            {"startTime":"200","endTime":100},
-            {"title":"nowhere"}, {"startTime":-4}, 7]})");
+        const auto chapters = readChaptersJson(
+            "{\"version\":\"1.2.0\",\"chapters\":["
+            "{\"startTime\":168.5,\"title\":\" Second\\n part "
+            "\",\"img\":\"https://a.example/i.jpg\",\"url\":\"https://a.example\"},"
+            "{\"startTime\":0,\"endTime\":168.5,\"title\":\"First\",\"toc\":false,\"value\":\"?\"},"
+            "{\"startTime\":\"200\",\"endTime\":100},"
+            "{\"title\":\"nowhere\"}, {\"startTime\":-4}, 7]}");
         VERIFY_RESULT(chapters);
         QCOMPARE(chapters->size(), 3u);
         QCOMPARE((*chapters)[0].title, QStringLiteral("First"));
@@ -41,7 +43,8 @@ private slots:
 
     void survivesEveryCut()
     {
-        const QByteArray whole = R"({"chapters":[{"startTime":1,"title":"é"},{"startTime":2e9}]})";
+        const QByteArray whole =
+            "{\"chapters\":[{\"startTime\":1,\"title\":\"é\"},{\"startTime\":2e9}]}";
         for (qsizetype size = 0; size < whole.size(); ++size) {
             VERIFY_ERROR(readChaptersJson(whole.left(size)), Malformed);
         }

@@ -699,7 +699,7 @@
     </message>
     <message>
         <source>Import an OPML file. Nothing is downloaded until you say so.</source>
-        <translation>Eine OPML-Datei importieren. Heruntergeladen wird erst, wenn Sie es möchten.</translation>
+        <translation>Eine OPML-Datei importieren. Heruntergeladen wird erst auf Wunsch.</translation>
     </message>
     <message>
         <source>Import OPML...</source>

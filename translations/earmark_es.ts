@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>About seven minutes, with show notes and a transcript. Works offline.</source>
-        <translation>Unos siete minutos, con notas del episodio y transcripción. Funciona sin conexión.</translation>
+        <translation>Unos siete minutos, con notas y transcripción. Funciona sin conexión.</translation>
     </message>
     <message>
         <source>Open sample</source>
@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>Follow podcasts, read along, and press M whenever you hear something worth keeping.</source>
-        <translation>Suscribirse a podcasts, leer mientras se escucha y pulsar M al oír algo que merezca la pena guardar.</translation>
+        <translation>Suscribirse a podcasts, leer mientras se escucha y pulsar M al oír algo que guardar.</translation>
     </message>
     <message>
         <source>Earmark needs no account. Your notes can be exported at any time.</source>
@@ -763,7 +763,7 @@
     <message>
         <source>Following %1 of %2...</source>
         <comment>feeds of an imported list</comment>
-        <translation>Suscribiendo %1 de %2…</translation>
+        <translation>Suscripción %1 de %2…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>At %1</source>
-        <translation>En %1</translation>
+        <translation>Posición %1</translation>
     </message>
     <message>
         <source>note: %1</source>
@@ -1136,7 +1136,7 @@
     <message>
         <source>Note at %1: %2</source>
         <comment>spoken time; the note&apos;s words</comment>
-        <translation>Nota en %1: %2</translation>
+        <translation>Nota, posición %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1237,7 +1237,7 @@
     <message>
         <source>Jump to %1, uncertain</source>
         <comment>a time to screen readers</comment>
-        <translation>Saltar a %1, dudoso</translation>
+        <translation>Saltar a %1, posición incierta</translation>
     </message>
     <message>
         <source>Jump to %1</source>

@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Listen later</source>
-        <translation>Escuchar más tarde</translation>
+        <translation>Escuchar luego</translation>
     </message>
     <message>
         <source>Play next</source>
@@ -1523,7 +1523,7 @@
     </message>
     <message>
         <source>Listen later</source>
-        <translation>Escuchar más tarde</translation>
+        <translation>Escuchar luego</translation>
     </message>
     <message>
         <source>Download</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>Listen later</source>
-        <translation>Escuchar más tarde</translation>
+        <translation>Escuchar luego</translation>
     </message>
     <message>
         <source>Download</source>

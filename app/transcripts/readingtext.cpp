@@ -141,8 +141,18 @@ void timeSentences(ReadingText &out)
         sentence.start = out.timeAt(sentence.offset);
         sentence.end = out.timeAt(sentence.offset + sentence.length);
     }
-    for (std::size_t at = 0; at + 1 < out.sentences.size(); ++at)
-        out.sentences[at].end = std::min(out.sentences[at].end, out.sentences[at + 1].start);
+    for (std::size_t at = 0; at + 1 < out.sentences.size(); ++at) {
+        Sentence &sentence = out.sentences[at];
+        const auto next = out.sentences[at + 1].start;
+        // Where no time is known at its end, a sentence lasts until the next one begins.
+        const qsizetype end = sentence.offset + sentence.length;
+        const bool endIsKnown =
+            std::binary_search(out.anchors.begin(),
+                               out.anchors.end(),
+                               ReadingText::Anchor{end, {}},
+                               [](const auto &a, const auto &b) { return a.offset < b.offset; });
+        sentence.end = endIsKnown ? std::min(sentence.end, next) : next;
+    }
     for (Paragraph &paragraph : out.paragraphs)
         paragraph.start = out.timeAt(paragraph.offset);
 }

@@ -203,6 +203,8 @@ private:
                QStringLiteral("Every reading for the next eighty years hung from that line."));
         run.give("sel.highlight");
         QTRY_COMPARE(notes(run).size(), 1u);
+        // Two minutes apart, so that the first eight characters tell their ids apart.
+        run.clock.advance(2min);
         select(*words, QStringLiteral("And nobody noticed?"));
         run.give("note.new");
         auto *const card = run.find<ui::notes::NoteEditor>();

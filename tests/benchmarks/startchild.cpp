@@ -140,6 +140,26 @@ void watchIdle(Recorder &recorder)
     });
 }
 
+/// Ends the process after the first painted frame that shows the list, or after it was watched.
+void recordUsable(Recorder &recorder,
+                  const ui::window::MainWindow &window,
+                  PaintWatch &application,
+                  bool idle)
+{
+    QObject::connect(
+        &window,
+        &ui::window::MainWindow::usable,
+        &application,
+        [&recorder, &application, idle] {
+            recorder.stage(QStringLiteral("usable"));
+            application.onPainted = [&recorder, idle] {
+                recorder.stage(QStringLiteral("painted"));
+                idle ? watchIdle(recorder) : QCoreApplication::exit(0);
+            };
+        },
+        Qt::SingleShotConnection);
+}
+
 } // namespace
 
 bool isStartChild(int argc, char **argv)
@@ -168,18 +188,7 @@ int runStartChild(int argc, char **argv)
     recorder.stage(QStringLiteral("session"));
     ui::window::MainWindow window(**session, themes, settings);
     recorder.stage(QStringLiteral("window"));
-    QObject::connect(
-        &window,
-        &ui::window::MainWindow::usable,
-        &window,
-        [&] {
-            recorder.stage(QStringLiteral("usable"));
-            application.onPainted = [&recorder, idle = *argv[WatchIdle] == '1'] {
-                recorder.stage(QStringLiteral("painted"));
-                idle ? watchIdle(recorder) : QCoreApplication::exit(0);
-            };
-        },
-        Qt::SingleShotConnection);
+    recordUsable(recorder, window, application, *argv[WatchIdle] == '1');
     window.show();
     recorder.stage(QStringLiteral("shown"));
     const int status = QApplication::exec();

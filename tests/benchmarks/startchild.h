@@ -3,7 +3,7 @@
 
 namespace tests {
 
-/// Whether this process was started by StartMeasure::run().
+/// Whether this process is one of those the benchmark starts to measure them.
 [[nodiscard]] bool isStartChild(int argc, char **argv);
 
 /// Starts the program as `earmark` does, from its real parts and without a display, and prints one

@@ -7,6 +7,7 @@
 #include "app/library/episodestore.h"
 #include "app/media/mediainfo.h"
 #include "app/session/internal/ready.h"
+#include "app/session/localfiles.h"
 #include "app/work/comeback.h"
 
 #include <QDir>
@@ -162,13 +163,18 @@ QFuture<base::Result<void>> EpisodeService::deleteFile(base::EpisodeId episode)
     m_queue.discard(episode);
     return m_library.write(
         Durability::Normal,
-        [episode](Connection &connection, Changes &changes) -> base::Result<void> {
+        [episode, folder = m_library.folder()](Connection &connection,
+                                               Changes &changes) -> base::Result<void> {
             EpisodeStore store(connection);
             const auto found = store.get(episode);
             if (!found) {
                 return base::unexpected(found.error());
             }
             const QString path = found->row.filePath;
+            if (!path.isEmpty() && !isOwnFile(folder, path)) {
+                return base::unexpected(base::ErrorCode::Denied,
+                                        QStringLiteral("%1 is your own file and stays").arg(path));
+            }
             if (!path.isEmpty() && QFile::exists(path) && !QFile::remove(path)) {
                 return base::unexpected(base::ErrorCode::Denied,
                                         QStringLiteral("%1 cannot be removed").arg(path));

@@ -116,8 +116,20 @@ void Listening::seek(MediaTime place)
     if (!m_current) {
         return;
     }
-    m_stack.push(*here(), {m_current->row.id, place});
+    m_stack.push(m_scrubbedFrom.value_or(*here()), {m_current->row.id, place});
+    m_scrubbedFrom.reset();
     emit backChanged();
+    m_player.seek(place);
+}
+
+void Listening::scrub(MediaTime place)
+{
+    if (!m_current) {
+        return;
+    }
+    if (!m_scrubbedFrom) {
+        m_scrubbedFrom = here();
+    }
     m_player.seek(place);
 }
 
@@ -214,6 +226,7 @@ void Listening::loaded(const library::Episode &episode,
         }
     }
     m_progress->setEpisode(episode.row.id, episode.row.position);
+    m_scrubbedFrom.reset();
     m_current = episode;
     m_chapters.clear();
     m_player.load(playable, place.value_or(resumePlace(episode)), playing);

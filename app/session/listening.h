@@ -39,6 +39,9 @@ public:
 
     /// A jump within what is loaded, remembered for Back when it is far.
     void seek(timestamps::MediaTime place);
+    /// A step of a drag along the timeline; the seek() that ends it is one jump from where it
+    /// began.
+    void scrub(timestamps::MediaTime place);
     /// J and L: never remembered.
     void skip(timestamps::Duration by);
     void toggle();
@@ -88,6 +91,7 @@ private:
     EpisodeService &m_episodes;
     std::unique_ptr<ProgressKeeper> m_progress;
     BackStack m_stack;
+    std::optional<ListeningPlace> m_scrubbedFrom;
     std::optional<library::Episode> m_current;
     base::EpisodeId m_wanted; ///< being loaded
     timestamps::Chapters m_chapters;

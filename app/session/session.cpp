@@ -8,6 +8,7 @@
 #include "app/session/feedfetcher.h"
 #include "app/session/history.h"
 #include "app/session/listening.h"
+#include "app/session/localfiles.h"
 #include "app/session/notebook.h"
 #include "app/session/noteexchange.h"
 #include "app/session/subscriptions.h"
@@ -32,6 +33,7 @@ struct Session::Rooms
         , transcripts(*library, *http, *workers, clock)
         , notebook(*library, history, clock)
         , exchange(notebook, subscriptions, *workers)
+        , localFiles(*library, *workers, clock)
     {}
 
     playback::AudioOutputFactory output;
@@ -47,6 +49,7 @@ struct Session::Rooms
     TranscriptService transcripts;
     Notebook notebook;
     NoteExchange exchange;
+    LocalFiles localFiles;
     std::unique_ptr<playback::Player> player;
     std::unique_ptr<Listening> listening;
 };
@@ -142,6 +145,11 @@ Notebook &Session::notebook()
 NoteExchange &Session::exchange()
 {
     return m_rooms->exchange;
+}
+
+LocalFiles &Session::localFiles()
+{
+    return m_rooms->localFiles;
 }
 
 Listening &Session::listening()

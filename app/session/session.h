@@ -26,6 +26,7 @@ namespace app::session {
 class EpisodeService;
 class FeedFetcher;
 class History;
+class LocalFiles;
 class Listening;
 class Notebook;
 class NoteExchange;
@@ -65,6 +66,7 @@ public:
     [[nodiscard]] TranscriptService &transcripts();
     [[nodiscard]] Notebook &notebook();
     [[nodiscard]] NoteExchange &exchange();
+    [[nodiscard]] LocalFiles &localFiles();
     /// Made when first asked for: a command that plays nothing starts no engine.
     [[nodiscard]] Listening &listening();
 

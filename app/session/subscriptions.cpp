@@ -4,6 +4,7 @@
 #include "app/library/podcaststore.h"
 #include "app/session/internal/batch.h"
 #include "app/session/internal/ready.h"
+#include "app/session/localfiles.h"
 #include "app/work/comeback.h"
 
 #include <QFile>
@@ -207,18 +208,24 @@ Subscriptions::subscribeAll(const std::vector<feeds::Outline> &outlines)
 
 QFuture<base::Result<void>> Subscriptions::unsubscribe(base::PodcastId podcast)
 {
-    return m_library.write(
-        Durability::Normal,
-        [podcast](Connection &connection, Changes &changes) -> base::Result<void> {
-            const auto files = PodcastStore(connection).remove(podcast, changes);
-            if (!files) {
-                return base::unexpected(files.error());
-            }
-            for (const QString &path : *files) {
-                QFile::remove(path);
-            }
-            return {};
+    const auto removing =
+        m_library.write(Durability::Normal, [podcast](Connection &connection, Changes &changes) {
+            return PodcastStore(connection).remove(podcast, changes);
         });
+    return work::comeBack(removing,
+                          this,
+                          [folder = m_library.folder()](
+                              const base::Result<QStringList> &files) -> base::Result<void> {
+                              if (!files) {
+                                  return base::unexpected(files.error());
+                              }
+                              for (const QString &path : *files) {
+                                  if (isOwnFile(folder, path)) {
+                                      QFile::remove(path);
+                                  }
+                              }
+                              return {};
+                          });
 }
 
 QFuture<base::Result<RefreshReport>>

@@ -4,6 +4,7 @@
 #include "app/library/library.h"
 #include "app/library/podcaststore.h"
 #include "app/session/history.h"
+#include "app/session/localfiles.h"
 #include "app/session/noteexchange.h"
 #include "app/session/sample.h"
 #include "app/session/subscriptions.h"
@@ -42,15 +43,33 @@ void ImportFlow::chooseFile(QWidget *window)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters(
-        {tr("Subscriptions and notes (*.opml *.xml *.jsonl)"), tr("All files (*)")});
+        {tr("Sound, subscriptions and notes (*.mp3 *.m4a *.m4b *.ogg *.oga *.opus *.flac *.wav "
+            "*.aac *.opml *.xml *.jsonl)"),
+         tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this, window](const QString &path) {
         take(path, window);
     });
     dialog->open();
 }
 
+void ImportFlow::addSound(const QString &path)
+{
+    const auto adding = m_session.localFiles().add(path, tr("Files on this computer"));
+    app::work::comeBack(adding, this, [this](const Result<app::base::EpisodeId> &episode) {
+        if (episode) {
+            emit episodeAdded(*episode);
+        } else {
+            m_messages.sayFailure(text::Attempt::PlayAudio, episode.error());
+        }
+    });
+}
+
 void ImportFlow::take(const QString &path, QWidget *window)
 {
+    if (app::session::isSoundFile(path)) {
+        addSound(path);
+        return;
+    }
     m_dialog = new library::ImportDialog(m_themes, window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &library::ImportDialog::cancelRequested, this, [this] { m_job = {}; });

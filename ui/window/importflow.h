@@ -35,12 +35,17 @@ public:
     /// Asks for an OPML file or exported notes, and takes it in.
     void chooseFile(QWidget *window);
     void take(const QString &path, QWidget *window);
+    /// Adds a sound file of the listener's own, and opens it.
+    void addSound(const QString &path);
 
     /// Stops following, and offers to follow again. Notes stay.
     void unfollow(app::base::PodcastId podcast, const QString &title);
 
     void withFeedAddress(app::base::PodcastId podcast,
                          const std::function<void(const QString &)> &work);
+
+signals:
+    void episodeAdded(app::base::EpisodeId episode);
 
 private:
     void followAgain(const QString &address);

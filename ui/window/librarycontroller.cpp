@@ -32,6 +32,16 @@ using app::library::EpisodeRow;
 using models::Place;
 using State = EpisodeFilter::State;
 
+namespace {
+
+bool isTranscript(const QUrl &url)
+{
+    const QString path = url.path().toLower();
+    return path.endsWith(QLatin1String(".vtt")) || path.endsWith(QLatin1String(".srt"));
+}
+
+} // namespace
+
 LibraryController::LibraryController(app::session::Session &session,
                                      const theme::ThemeManager &themes,
                                      models::SidebarModel &places,
@@ -68,6 +78,7 @@ LibraryController::LibraryController(app::session::Session &session,
             this,
             &LibraryController::checkFeeds);
     connect(&model, &models::EpisodeModel::loaded, this, &LibraryController::openFirst);
+    connect(m_imports, &ImportFlow::episodeAdded, this, &LibraryController::episodeAdded);
     library::FirstRunPage &first = panels.firstRun;
     connect(&first, &library::FirstRunPage::addPodcastRequested, this, [this] { addPodcast(); });
     connect(&first, &library::FirstRunPage::importRequested, this, &LibraryController::chooseFile);
@@ -272,7 +283,11 @@ void LibraryController::chooseFile()
 void LibraryController::take(const QList<QUrl> &urls)
 {
     for (const QUrl &url : urls) {
-        if (url.isLocalFile()) {
+        if (url.scheme() == QLatin1String("earmark")) {
+            emit linkOpened(url);
+        } else if (url.isLocalFile() && isTranscript(url)) {
+            emit transcriptDropped(url.toLocalFile());
+        } else if (url.isLocalFile()) {
             m_imports->take(url.toLocalFile(), m_panels.workspace.window());
         } else {
             addPodcast(url.toString());

@@ -77,6 +77,12 @@ signals:
     void episodeActivated(app::base::EpisodeId episode);
     void playRequested(app::base::EpisodeId episode);
     void exportRequested(app::base::EpisodeId episode);
+    /// A sound file became an episode, to be opened.
+    void episodeAdded(app::base::EpisodeId episode);
+    /// A transcript for the open episode.
+    void transcriptDropped(const QString &path);
+    /// An earmark: address, as exports write them.
+    void linkOpened(const QUrl &url);
 
 private:
     void placesCame();

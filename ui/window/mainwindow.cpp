@@ -23,7 +23,9 @@
 
 #include <QCloseEvent>
 #include <QDir>
+#include <QDropEvent>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QScreen>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -145,6 +147,13 @@ void MainWindow::connectControllers()
     connect(m_library, &LibraryController::exportRequested, this, [this](app::base::EpisodeId id) {
         m_noting->exportNotes({id}, this);
     });
+    connect(m_library, &LibraryController::episodeAdded, this, [this](app::base::EpisodeId id) {
+        m_session.listening().open(id);
+        showEpisode(id);
+    });
+    connect(m_library, &LibraryController::transcriptDropped, m_reading, &ReaderController::attach);
+    connect(
+        m_library, &LibraryController::linkOpened, m_reading, &ReaderController::openLinkedPlace);
     connect(m_reader, &ReaderPane::playRequested, this, [this] {
         if (m_reading->episode()) {
             m_session.listening().open(m_reading->episode()->row.id);
@@ -248,6 +257,19 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_settings.store(kept);
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!library::droppedAddresses(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    take(library::droppedAddresses(*event->mimeData()));
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -6,6 +6,7 @@
 #include "app/session/episodeservice.h"
 #include "app/session/listening.h"
 #include "ui/player/playerbar.h"
+#include "ui/player/timeline.h"
 #include "ui/text/errortext.h"
 #include "ui/window/messages.h"
 
@@ -57,7 +58,10 @@ void PlayerController::connectBar()
     Listening &listening = m_session.listening();
     connect(&m_bar, &PlayerBar::toggleRequested, &listening, &Listening::toggle);
     connect(&m_bar, &PlayerBar::retryRequested, &listening, &Listening::toggle);
-    connect(&m_bar, &PlayerBar::seekRequested, &listening, &Listening::seek);
+    connect(&m_bar, &PlayerBar::seekRequested, this, [this](MediaTime place) {
+        Listening &target = m_session.listening();
+        m_bar.timeline().isScrubbing() ? target.scrub(place) : target.seek(place);
+    });
     connect(&m_bar, &PlayerBar::skipRequested, &listening, &Listening::skip);
     connect(&m_bar, &PlayerBar::chapterRequested, this, &PlayerController::goToChapter);
     connect(&m_bar, &PlayerBar::speedRequested, this, &PlayerController::setSpeed);

@@ -6,6 +6,7 @@
 #include "app/session/episodeservice.h"
 #include "app/session/listening.h"
 #include "app/session/transcriptservice.h"
+#include "app/timestamps/timecode.h"
 #include "app/work/comeback.h"
 #include "app/work/workerpool.h"
 #include "ui/text/timetext.h"
@@ -17,6 +18,7 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QLocale>
+#include <QUrlQuery>
 
 namespace ui::window {
 
@@ -303,8 +305,33 @@ void ReaderController::chooseTranscriptFile()
     dialog->open();
 }
 
+void ReaderController::openLinkedPlace(const QUrl &link)
+{
+    // earmark://episode/PODCAST/GUID?t=START,END: the guid may itself hold encoded slashes.
+    const QString path = link.path(QUrl::FullyEncoded);
+    const QString guid = QUrl::fromPercentEncoding(path.section(QLatin1Char('/'), 2).toUtf8());
+    const QString start =
+        QUrlQuery(link).queryItemValue(QStringLiteral("t")).section(QLatin1Char(','), 0, 0);
+    const auto place = app::timestamps::parseTimecode(start);
+    const auto finding = m_session.library().read([guid](app::library::Connection &connection) {
+        return app::library::EpisodeStore(connection).find(guid);
+    });
+    app::work::comeBack(finding, this, [this, place](const Result<Episode> &episode) {
+        if (!episode) {
+            m_panels.messages.say(tr("The episode of this link is not in the library."));
+            return;
+        }
+        open(episode->row.id);
+        m_session.listening().jumpTo(episode->row.id, place.value_or(app::timestamps::MediaTime()));
+    });
+}
+
 void ReaderController::attach(const QString &path)
 {
+    if (!m_episode) {
+        m_panels.messages.say(tr("Open the episode first that the transcript belongs to."));
+        return;
+    }
     app::work::comeBack(m_session.transcripts().attach(m_wanted, path),
                         this,
                         [this, id = m_wanted](const Result<LoadedTranscript> &loaded) {

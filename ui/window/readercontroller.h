@@ -57,6 +57,10 @@ public:
     [[nodiscard]] transcript::ReaderPane *shownText() const;
 
     void chooseTranscriptFile();
+    /// Gives the open episode a transcript file.
+    void attach(const QString &path);
+    /// Goes to the place that an exported link names.
+    void openLinkedPlace(const QUrl &link);
     void setTextSize(int pixels);
 
 signals:
@@ -74,7 +78,6 @@ private:
     void jump(const transcript::TimeLink &time, Qt::KeyboardModifiers modifiers);
     void follow(const app::library::Changes &changes);
     void openLink(const QUrl &url);
-    void attach(const QString &path);
 
     app::session::Session &m_session;
     models::NoteModel &m_notes;

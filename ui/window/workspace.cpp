@@ -71,9 +71,12 @@ void Workspace::openReader()
 
 void Workspace::closeReader()
 {
+    const bool wasOnly = isReaderOnly();
     m_readerOpen = false;
     arrange();
-    m_panes.episodes->focusList();
+    if (wasOnly) {
+        m_panes.episodes->focusList();
+    }
 }
 
 bool Workspace::isReaderOnly() const

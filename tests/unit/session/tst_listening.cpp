@@ -145,6 +145,21 @@ private slots:
         QVERIFY(m_listening->backPlace());
     }
 
+    void draggingAlongTheTimelineIsOneJump()
+    {
+        m_listening->open(m_first, MediaTime::fromMs(20'000));
+        QTRY_VERIFY(m_listening->current());
+        for (const qint64 ms : {21'000, 90'000, 200'000}) {
+            m_listening->scrub(MediaTime::fromMs(ms));
+        }
+        QVERIFY(!m_listening->backPlace());
+        m_listening->seek(MediaTime::fromMs(210'000));
+        QCOMPARE(m_listening->backPlace(),
+                 std::optional(ListeningPlace{m_first, MediaTime::fromMs(20'000)}));
+        m_listening->goBack();
+        QVERIFY(!m_listening->backPlace());
+    }
+
     void atTheEndItIsPlayedAndTheQueueGoesOn()
     {
         VERIFY_RESULT(await(m_fixture->library->write(

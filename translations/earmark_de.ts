@@ -1424,16 +1424,20 @@
         <translation>Datei öffnen</translation>
     </message>
     <message>
-        <source>Subscriptions and notes (*.opml *.xml *.jsonl)</source>
-        <translation>Abonnements und Notizen (*.opml *.xml *.jsonl)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>%1 notes added, %2 updated, %3 known already.</source>
         <translation>Notizen: %1&#xa0;hinzugefügt, %2&#xa0;aktualisiert, %3&#xa0;schon vorhanden.</translation>
+    </message>
+    <message>
+        <source>Sound, subscriptions and notes (*.mp3 *.m4a *.m4b *.ogg *.oga *.opus *.flac *.wav *.aac *.opml *.xml *.jsonl)</source>
+        <translation>Audio, Abonnements und Notizen (*.mp3 *.m4a *.m4b *.ogg *.oga *.opus *.flac *.wav *.aac *.opml *.xml *.jsonl)</translation>
+    </message>
+    <message>
+        <source>Files on this computer</source>
+        <translation>Dateien auf diesem Computer</translation>
     </message>
 </context>
 <context>
@@ -1683,6 +1687,14 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The episode of this link is not in the library.</source>
+        <translation>Die Folge zu diesem Link ist nicht in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Open the episode first that the transcript belongs to.</source>
+        <translation>Zuerst die Folge öffnen, zu der das Transkript gehört.</translation>
     </message>
 </context>
 <context>

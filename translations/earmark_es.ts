@@ -1424,16 +1424,20 @@
         <translation>Abrir archivo</translation>
     </message>
     <message>
-        <source>Subscriptions and notes (*.opml *.xml *.jsonl)</source>
-        <translation>Suscripciones y notas (*.opml *.xml *.jsonl)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>%1 notes added, %2 updated, %3 known already.</source>
         <translation>Notas añadidas: %1; actualizadas: %2; ya existentes: %3.</translation>
+    </message>
+    <message>
+        <source>Sound, subscriptions and notes (*.mp3 *.m4a *.m4b *.ogg *.oga *.opus *.flac *.wav *.aac *.opml *.xml *.jsonl)</source>
+        <translation>Audio, suscripciones y notas (*.mp3 *.m4a *.m4b *.ogg *.oga *.opus *.flac *.wav *.aac *.opml *.xml *.jsonl)</translation>
+    </message>
+    <message>
+        <source>Files on this computer</source>
+        <translation>Archivos de este equipo</translation>
     </message>
 </context>
 <context>
@@ -1683,6 +1687,14 @@
     <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The episode of this link is not in the library.</source>
+        <translation>El episodio de este enlace no está en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Open the episode first that the transcript belongs to.</source>
+        <translation>Abrir primero el episodio al que pertenece la transcripción.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,11 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStorageInfo>
+
+#include <algorithm>
+#include <filesystem>
+#include <limits>
+#include <system_error>
 
 namespace app::downloads {
 
@@ -29,19 +33,24 @@ QString existingFolder(const QString &folder)
 
 base::Result<void> checkRoom(const QString &folder, qint64 neededBytes)
 {
-    const QStorageInfo volume(existingFolder(folder));
+    // Asked of the file system itself: a list of mounted volumes may not hold this one.
+    const QString there = existingFolder(folder);
+    std::error_code problem;
+    const std::filesystem::space_info volume =
+        std::filesystem::space(std::filesystem::path(there.toStdU16String()), problem);
     // A volume that tells nothing of itself is given the benefit of the doubt.
-    if (!volume.isValid() || volume.bytesTotal() <= 0) {
+    if (problem || volume.capacity == 0) {
         return {};
     }
-    const qint64 free = volume.bytesAvailable();
+    const auto free = static_cast<qint64>(
+        std::min(volume.available, std::uintmax_t(std::numeric_limits<qint64>::max())));
     if (free - spareBytes < neededBytes) {
         return unexpected(
             base::ErrorCode::DiskFull,
             QStringLiteral("%1 has %2 MB free, but %3 MB and 32 MB to spare are needed")
-                .arg(volume.rootPath())
+                .arg(there)
                 .arg(free / 1'000'000)
-                .arg(neededBytes / 1'000'000));
+                .arg((neededBytes + 999'999) / 1'000'000));
     }
     return {};
 }

@@ -134,16 +134,19 @@ void EpisodeDelegate::paintWords(QPainter &painter,
         meta.setLeft(meta.left() + metrics::smallIcon + metrics::space4);
     }
     meta.setRight(meta.right() - marks);
-    QString words = episode.podcastTitle;
-    if (const QString length = lengthOf(episode); !length.isEmpty()) {
-        words += QStringLiteral("  ·  ") + length;
-    }
     const QFont font = theme::font(TextStyle::Meta);
+    const QFontMetrics measure(font);
+    // When there is little room the podcast's name gives way, not the length.
+    QString length = lengthOf(episode);
+    if (!length.isEmpty()) {
+        length.prepend(QStringLiteral("  ·  "));
+    }
+    const int room = meta.width() - measure.horizontalAdvance(length);
     painter.setFont(font);
     painter.setPen(colors.text2);
     painter.drawText(meta,
                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(words, Qt::ElideRight, meta.width()));
+                     measure.elidedText(episode.podcastTitle, Qt::ElideRight, room) + length);
     paintProgress(
         painter, QRect(rect.left(), meta.bottom() + 4, rect.width(), progressHeight), episode);
 }

@@ -31,11 +31,7 @@
 #include <QVBoxLayout>
 
 namespace ui::window {
-namespace {
-
 namespace metrics = theme::metrics;
-
-} // namespace
 
 MainWindow::MainWindow(app::session::Session &session,
                        theme::ThemeManager &themes,
@@ -218,14 +214,15 @@ void MainWindow::take(const QList<QUrl> &urls)
 void MainWindow::restore()
 {
     const app::settings::WindowSettings kept = m_settings.window();
-    resize(1280, 800);
+    const QScreen *const first = QGuiApplication::primaryScreen();
+    const QSize wanted(1280, 800);
+    resize(first ? wanted.boundedTo(first->availableSize()) : wanted);
     if (!kept.geometry.isEmpty()) {
         restoreGeometry(kept.geometry);
     }
     // A screen that is gone must not keep the window out of sight.
-    const QScreen *const screen = QGuiApplication::screenAt(geometry().center());
-    if (!screen && QGuiApplication::primaryScreen()) {
-        move(QGuiApplication::primaryScreen()->availableGeometry().topLeft());
+    if (first && !QGuiApplication::screenAt(geometry().center())) {
+        move(first->availableGeometry().topLeft());
     }
     const QByteArray panes = kept.splitters.value(m_workspace->splitter()->objectName());
     if (!panes.isEmpty()) {
@@ -275,6 +272,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    m_transcript->reader().setStacked(width() < metrics::narrowWindow);
     placeMessage();
 }
 

@@ -10,6 +10,7 @@
 #include "ui/notes/notespanel.h"
 #include "ui/text/timetext.h"
 #include "ui/theme/metrics.h"
+#include "ui/transcript/selectionstrip.h"
 #include "ui/window/marking.h"
 #include "ui/window/messages.h"
 #include "ui/window/readercontroller.h"
@@ -236,6 +237,9 @@ void NoteController::closeCard()
 
 void NoteController::placeCard()
 {
+    if (auto *const text = m_reader.shownText()) {
+        text->strip().hide();
+    }
     const int margin = metrics::space16;
     const int width = std::min(cardWidth, m_stage->width() - 2 * margin);
     const int height = std::min(m_card->sizeHint().height(), m_stage->height() - 2 * margin);

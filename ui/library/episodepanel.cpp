@@ -189,7 +189,7 @@ void EpisodePanel::beginFilter()
 
 void EpisodePanel::focusList()
 {
-    m_list->setFocus(Qt::ShortcutFocusReason);
+    m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void EpisodePanel::openMenu(const QPoint &position)

@@ -96,11 +96,13 @@ void LibraryController::placesCame()
         m_panels.workspace.setView(Workspace::View::FirstRun);
         m_panels.toolBar.setPlace({});
         m_panels.sidebar.setStatus(tr("No feeds yet"));
+        m_panels.firstRun.focusFirst();
         return;
     }
     const bool wasFirstRun = m_panels.workspace.view() == Workspace::View::FirstRun;
     const bool gone = m_places.rowOf(m_place.key()) < 0;
     if (!m_shown || wasFirstRun || gone) {
+        m_panels.episodes.focusList();
         m_shown = true;
         goTo(m_wanted.isEmpty() || gone ? QStringLiteral("inbox") : m_wanted);
     }

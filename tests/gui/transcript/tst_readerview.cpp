@@ -286,10 +286,8 @@ void TestReaderView::clickOnATime()
     QCOMPARE(times.count(), 1);
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, pointOf(QStringLiteral("Begin"), 1));
     QCOMPARE(times.count(), 1);
-    QTest::mouseClick(m_view->viewport(),
-                      Qt::LeftButton,
-                      Qt::ShiftModifier,
-                      pointOf(QStringLiteral("4:30"), 1));
+    QTest::mouseClick(
+        m_view->viewport(), Qt::LeftButton, Qt::ShiftModifier, pointOf(QStringLiteral("4:30"), 1));
     QCOMPARE(times.count(), 2);
     QCOMPARE(times.at(1).at(1).value<Qt::KeyboardModifiers>(), Qt::ShiftModifier);
 }

@@ -13,6 +13,7 @@ class ResultTest : public QObject
     Q_OBJECT
 
 private slots:
+
     void holdsAValue()
     {
         const Result<int> result = 4;

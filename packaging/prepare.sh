@@ -12,7 +12,7 @@ build_packages=(
     libavformat-dev libavcodec-dev libavutil-dev libswresample-dev libsoundtouch-dev
     "libtag-dev|libtag1-dev" libsqlite3-dev libpugixml-dev
 )
-run_packages=(ca-certificates qt6-wayland)
+run_packages=(ca-certificates qt6-wayland qt6-translations-l10n)
 test_packages=(libbenchmark-dev ffmpeg)
 
 say() { printf '%s\n' "$*" >&2; }

@@ -480,6 +480,15 @@
         <source>The library could not be opened: %1.</source>
         <translation>Die Bibliothek konnte nicht geöffnet werden: %1.</translation>
     </message>
+    <message>
+        <source>There is no sound device. Everything else works.</source>
+        <translation>Es gibt kein Audiogerät. Alles andere funktioniert.</translation>
+    </message>
+    <message>
+        <source>there is no sound device</source>
+        <comment>after a colon</comment>
+        <translation>Es gibt kein Audiogerät</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -488,17 +497,26 @@
         <comment>from-to, two times</comment>
         <translation>%1–%2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n hours</source>
-        <translation>%n&#xa0;Stunde</translation>
+        <translation>
+            <numerusform>%n&#xa0;Stunde</numerusform>
+            <numerusform>%n&#xa0;Stunden</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n minutes</source>
-        <translation>%n&#xa0;Minute</translation>
+        <translation>
+            <numerusform>%n&#xa0;Minute</numerusform>
+            <numerusform>%n&#xa0;Minuten</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n seconds</source>
-        <translation>%n&#xa0;Sekunde</translation>
+        <translation>
+            <numerusform>%n&#xa0;Sekunde</numerusform>
+            <numerusform>%n&#xa0;Sekunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -570,13 +588,19 @@
         <comment>hours</comment>
         <translation>vor %1&#xa0;h</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n episodes</source>
-        <translation>%n&#xa0;Folge</translation>
+        <translation>
+            <numerusform>%n&#xa0;Folge</numerusform>
+            <numerusform>%n&#xa0;Folgen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n notes</source>
-        <translation>%n&#xa0;Notiz</translation>
+        <translation>
+            <numerusform>%n&#xa0;Notiz</numerusform>
+            <numerusform>%n&#xa0;Notizen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1428,16 +1452,16 @@
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>%1 notes added, %2 updated, %3 known already.</source>
-        <translation>Notizen: %1&#xa0;hinzugefügt, %2&#xa0;aktualisiert, %3&#xa0;schon vorhanden.</translation>
-    </message>
-    <message>
         <source>Sound, subscriptions and notes (*.mp3 *.m4a *.m4b *.ogg *.oga *.opus *.flac *.wav *.aac *.opml *.xml *.jsonl)</source>
         <translation>Audio, Abonnements und Notizen (*.mp3 *.m4a *.m4b *.ogg *.oga *.opus *.flac *.wav *.aac *.opml *.xml *.jsonl)</translation>
     </message>
     <message>
         <source>Files on this computer</source>
         <translation>Dateien auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Notes: %1 added, %2 updated, %3 known already.</source>
+        <translation>Notizen: %1 hinzugefügt, %2 aktualisiert, %3 schon bekannt.</translation>
     </message>
 </context>
 <context>
@@ -1560,6 +1584,10 @@
     <message>
         <source>Stop following</source>
         <translation>Nicht mehr abonnieren</translation>
+    </message>
+    <message>
+        <source>This is not a web address.</source>
+        <translation>Das ist keine Webadresse.</translation>
     </message>
 </context>
 <context>

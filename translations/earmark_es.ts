@@ -480,6 +480,15 @@
         <source>The library could not be opened: %1.</source>
         <translation>No se ha podido abrir la biblioteca: %1.</translation>
     </message>
+    <message>
+        <source>There is no sound device. Everything else works.</source>
+        <translation>No hay ningún dispositivo de audio. Todo lo demás funciona.</translation>
+    </message>
+    <message>
+        <source>there is no sound device</source>
+        <comment>after a colon</comment>
+        <translation>no hay ningún dispositivo de audio</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -488,17 +497,26 @@
         <comment>from-to, two times</comment>
         <translation>%1–%2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n hours</source>
-        <translation>%n&#xa0;hora</translation>
+        <translation>
+            <numerusform>%n&#xa0;hora</numerusform>
+            <numerusform>%n&#xa0;horas</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n minutes</source>
-        <translation>%n&#xa0;minuto</translation>
+        <translation>
+            <numerusform>%n&#xa0;minuto</numerusform>
+            <numerusform>%n&#xa0;minutos</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n seconds</source>
-        <translation>%n&#xa0;segundo</translation>
+        <translation>
+            <numerusform>%n&#xa0;segundo</numerusform>
+            <numerusform>%n&#xa0;segundos</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -570,13 +588,19 @@
         <comment>hours</comment>
         <translation>hace %1&#xa0;h</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n episodes</source>
-        <translation>%n&#xa0;episodio</translation>
+        <translation>
+            <numerusform>%n&#xa0;episodio</numerusform>
+            <numerusform>%n&#xa0;episodios</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n notes</source>
-        <translation>%n&#xa0;nota</translation>
+        <translation>
+            <numerusform>%n&#xa0;nota</numerusform>
+            <numerusform>%n&#xa0;notas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1428,16 +1452,16 @@
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>%1 notes added, %2 updated, %3 known already.</source>
-        <translation>Notas añadidas: %1; actualizadas: %2; ya existentes: %3.</translation>
-    </message>
-    <message>
         <source>Sound, subscriptions and notes (*.mp3 *.m4a *.m4b *.ogg *.oga *.opus *.flac *.wav *.aac *.opml *.xml *.jsonl)</source>
         <translation>Audio, suscripciones y notas (*.mp3 *.m4a *.m4b *.ogg *.oga *.opus *.flac *.wav *.aac *.opml *.xml *.jsonl)</translation>
     </message>
     <message>
         <source>Files on this computer</source>
         <translation>Archivos de este equipo</translation>
+    </message>
+    <message>
+        <source>Notes: %1 added, %2 updated, %3 known already.</source>
+        <translation>Notas: %1 añadidas, %2 actualizadas, %3 ya conocidas.</translation>
     </message>
 </context>
 <context>
@@ -1560,6 +1584,10 @@
     <message>
         <source>Stop following</source>
         <translation>Cancelar la suscripción</translation>
+    </message>
+    <message>
+        <source>This is not a web address.</source>
+        <translation>No es una dirección web.</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,8 @@ QString errorCodeName(ErrorCode code)
         return QStringLiteral("Busy");
     case ErrorCode::Corrupt:
         return QStringLiteral("Corrupt");
+    case ErrorCode::NoDevice:
+        return QStringLiteral("NoDevice");
     case ErrorCode::Conflict:
         return QStringLiteral("Conflict");
     }

@@ -18,6 +18,7 @@ enum class ErrorCode {
     Denied,      ///< no permission: read-only folder, login needed
     Busy,        ///< somebody else holds it: try again
     Corrupt,     ///< our own data is damaged
+    NoDevice,    ///< no way out for sound: no device, no sound server; everything else works
     Conflict,    ///< contradicts what is there, or is ambiguous
 };
 

@@ -35,7 +35,7 @@ public:
     virtual ~AudioOutput() = default;
 
     /// Begins to pull from \p provider, which outlives the output or the next stop().
-    /// Errors: NotFound (no device, no sound server), Busy, Unsupported.
+    /// Errors: NoDevice (also no sound server), Busy, Unsupported.
     [[nodiscard]] virtual base::Result<void> start(const media::SoundFormat &format,
                                                    FrameProvider &provider) = 0;
 

@@ -13,7 +13,7 @@ namespace app::playback {
 using AudioOutputFactory = std::function<std::unique_ptr<AudioOutput>()>;
 
 /// The engine: libav decodes, SoundTouch stretches, an AudioOutput plays; on a thread of its own.
-/// A missing device pauses with an error (state Failed, code NotFound) and everything else goes on.
+/// A missing device pauses with an error (state Failed, code NoDevice) and everything else goes on.
 /// The destructor stops the sound and joins the thread.
 [[nodiscard]] std::unique_ptr<Player> makeEnginePlayer(AudioOutputFactory makeOutput);
 

@@ -28,8 +28,8 @@ KeysSheet::KeysSheet(CommandRegistry &registry, QWidget *parent)
     m_list->setItemsExpandable(false);
     m_list->setUniformRowHeights(true);
     m_list->setFont(theme::font(theme::TextStyle::Ui));
-    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_list->header()->setStretchLastSection(false);
     m_single->setObjectName(QStringLiteral("singleKeys"));
     m_single->setChecked(registry.singleKeysEnabled());

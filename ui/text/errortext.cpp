@@ -77,6 +77,8 @@ QString errorSentence(const Error &error)
         return ErrorText::tr("Another program is using it. Try again in a moment.");
     case ErrorCode::Corrupt:
         return ErrorText::tr("The library is damaged.");
+    case ErrorCode::NoDevice:
+        return ErrorText::tr("There is no sound device. Everything else works.");
     case ErrorCode::Conflict:
         return ErrorText::tr("It contradicts what is already there.");
     }
@@ -108,6 +110,8 @@ QString errorClause(const Error &error)
         return ErrorText::tr("another program is using it", "after a colon");
     case ErrorCode::Corrupt:
         return ErrorText::tr("the library is damaged", "after a colon");
+    case ErrorCode::NoDevice:
+        return ErrorText::tr("there is no sound device", "after a colon");
     case ErrorCode::Conflict:
         return ErrorText::tr("it contradicts what is already there", "after a colon");
     }
@@ -123,6 +127,10 @@ QString failureText(Attempt attempt, const Error &error)
     case Attempt::Download:
         return ErrorText::tr("The download failed: %1.").arg(why);
     case Attempt::PlayAudio:
+        // The file is not at fault.
+        if (error.code == ErrorCode::NoDevice) {
+            return errorSentence(error);
+        }
         return ErrorText::tr("This file cannot be played: %1.").arg(why);
     case Attempt::ReadTranscript:
         return ErrorText::tr("This transcript could not be read: %1.").arg(why);

@@ -61,15 +61,16 @@ QString spokenText(MediaTime place)
     const int minutes = seconds / 60 % 60;
     QStringList parts;
     if (hours > 0) {
-        parts += counted(QT_TRANSLATE_NOOP("TimeText", "%n hours"), QLatin1String("1 hour"), hours);
+        parts +=
+            counted(QT_TRANSLATE_N_NOOP("TimeText", "%n hours"), QLatin1String("1 hour"), hours);
     }
     if (minutes > 0) {
         parts += counted(
-            QT_TRANSLATE_NOOP("TimeText", "%n minutes"), QLatin1String("1 minute"), minutes);
+            QT_TRANSLATE_N_NOOP("TimeText", "%n minutes"), QLatin1String("1 minute"), minutes);
     }
     if (seconds % 60 > 0 || parts.isEmpty()) {
         parts += counted(
-            QT_TRANSLATE_NOOP("TimeText", "%n seconds"), QLatin1String("1 second"), seconds % 60);
+            QT_TRANSLATE_N_NOOP("TimeText", "%n seconds"), QLatin1String("1 second"), seconds % 60);
     }
     return parts.join(QLatin1Char(' '));
 }
@@ -148,12 +149,13 @@ QString agoText(const QDateTime &then, const QDateTime &now, const QLocale &loca
 
 QString episodeCountText(int count)
 {
-    return counted(QT_TRANSLATE_NOOP("TimeText", "%n episodes"), QLatin1String("1 episode"), count);
+    return counted(
+        QT_TRANSLATE_N_NOOP("TimeText", "%n episodes"), QLatin1String("1 episode"), count);
 }
 
 QString noteCountText(int count)
 {
-    return counted(QT_TRANSLATE_NOOP("TimeText", "%n notes"), QLatin1String("1 note"), count);
+    return counted(QT_TRANSLATE_N_NOOP("TimeText", "%n notes"), QLatin1String("1 note"), count);
 }
 
 } // namespace ui::text

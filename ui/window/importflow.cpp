@@ -88,7 +88,7 @@ void ImportFlow::take(const QString &path, QWidget *window)
             }
             if (outcome->kind != QLatin1String("opml")) {
                 m_dialog->accept();
-                m_messages.say(tr("%1 notes added, %2 updated, %3 known already.")
+                m_messages.say(tr("Notes: %1 added, %2 updated, %3 known already.")
                                    .arg(outcome->added)
                                    .arg(outcome->updated)
                                    .arg(outcome->skipped));

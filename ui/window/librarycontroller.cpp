@@ -183,6 +183,10 @@ void LibraryController::addPodcast(const QString &address)
 
 void LibraryController::follow(const QString &address)
 {
+    if (!app::session::feedAddress(address).isValid() && m_addDialog) {
+        m_addDialog->setError(tr("This is not a web address."));
+        return;
+    }
     auto following = m_session.subscriptions().subscribe(address);
     m_following = app::work::Job(following);
     app::work::comeBack(

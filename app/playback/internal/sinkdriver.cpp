@@ -94,7 +94,7 @@ base::Result<void> SinkDriver::openSink()
 {
     const auto device = QMediaDevices::defaultAudioOutput();
     if (device.isNull()) {
-        return unexpected(ErrorCode::NotFound, QStringLiteral("there is no sound device"));
+        return unexpected(ErrorCode::NoDevice, QStringLiteral("there is no sound device"));
     }
     const auto playable = playableFormat(device, m_format);
     if (!playable) {
@@ -120,7 +120,7 @@ base::Result<void> SinkDriver::openSink()
     m_sink->start(m_feed.get());
     if (m_sink->error() != QAudio::NoError && m_sink->error() != QAudio::UnderrunError) {
         closeSink();
-        return unexpected(ErrorCode::NotFound,
+        return unexpected(ErrorCode::NoDevice,
                           device.description() + u": the sound device cannot be opened");
     }
     {
@@ -311,7 +311,7 @@ void SinkDriver::watch()
 void SinkDriver::fail(const QString &what)
 {
     closeSink();
-    m_failed({ErrorCode::NotFound, what, 0});
+    m_failed({ErrorCode::NoDevice, what, 0});
 }
 
 } // namespace app::playback::internal

@@ -232,10 +232,10 @@ void FailuresTest::openingWaitsForBytes()
 void FailuresTest::missingDeviceFailsAndIsTriedAgain()
 {
     Bench bench;
-    bench.capture.failNextStart({ErrorCode::NotFound, QStringLiteral("no sound device"), 0});
+    bench.capture.failNextStart({ErrorCode::NoDevice, QStringLiteral("no sound device"), 0});
     bench.player->load(codedSource(tests::AudioKind::Wav), at(9000), true);
     QVERIFY(bench.waitFor(PlayerState::Failed));
-    QCOMPARE(bench.player->error()->code, ErrorCode::NotFound);
+    QCOMPARE(bench.player->error()->code, ErrorCode::NoDevice);
     QCOMPARE(bench.player->position(), at(9000));
     bench.player->seek(at(12'000));
     QCOMPARE(bench.player->position(), at(12'000));
@@ -251,7 +251,7 @@ void FailuresTest::lostDevicePauses()
     bench.player->load(codedSource(tests::AudioKind::Flac), at(9000), true);
     QVERIFY(bench.waitFor(PlayerState::Playing));
     bench.capture.advance(framesPerMs * 700);
-    bench.capture.breakDevice({ErrorCode::NotFound, QStringLiteral("unplugged"), 0});
+    bench.capture.breakDevice({ErrorCode::NoDevice, QStringLiteral("unplugged"), 0});
     QVERIFY(bench.waitFor(PlayerState::Failed));
     QVERIFY(std::abs(bench.player->position().ms() - 9700) <= 2);
     bench.player->play();

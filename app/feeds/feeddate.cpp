@@ -256,9 +256,10 @@ QDateTime readIso(std::string_view text)
     // The basic form has no colons: 043038 or 0430.
     const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
     if (digits == 4 || digits == 6) {
+        std::string apart = rest.substr(0, 2) + ':' + rest.substr(2, 2);
         if (digits == 6)
-            rest.insert(4, ":");
-        rest.insert(2, ":");
+            apart += ':';
+        rest = apart + rest.substr(4);
     }
     for (const std::string_view word : words(rest)) {
         if (isDigit(word[0]) && !parts.hasTime)
@@ -332,7 +333,7 @@ QDateTime readFeedDate(QStringView text)
         return QDateTime::fromMSecsSinceEpoch(digits >= 12 ? value : value * 1000, Qt::UTC);
     }
     if (digits == all.size() && digits == 14)
-        all.insert(8, " ");
+        all = all.substr(0, 8) + ' ' + all.substr(8);
     const char after = digits < all.size() ? all[digits] : '\0';
     const bool iso =
         (digits == 4 && (after == '-' || after == '/' || after == '.' || after == '\0'))

@@ -23,6 +23,7 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
+#include <QTimer>
 
 namespace ui::window {
 
@@ -33,6 +34,10 @@ using models::Place;
 using State = EpisodeFilter::State;
 
 namespace {
+
+using namespace std::chrono_literals;
+constexpr auto firstCheckAfter = 10s;
+constexpr auto checkEvery = 1h;
 
 bool isTranscript(const QUrl &url)
 {
@@ -53,7 +58,14 @@ LibraryController::LibraryController(app::session::Session &session,
     , m_model(model)
     , m_panels(panels)
     , m_imports(new ImportFlow(session, themes, panels.messages, this))
+    , m_notifications(app::platform::makeNotifications(this))
 {
+    // Once after the window has settled, then every hour; the window may stay open for days.
+    QTimer::singleShot(firstCheckAfter, this, [this] { check(false); });
+    auto *const hourly = new QTimer(this);
+    hourly->setTimerType(Qt::VeryCoarseTimer);
+    connect(hourly, &QTimer::timeout, this, [this] { check(false); });
+    hourly->start(checkEvery);
     connect(&places, &models::SidebarModel::loaded, this, &LibraryController::placesCame);
     connect(&panels.sidebar, &library::Sidebar::placeChosen, this, &LibraryController::showPlace);
     connect(&panels.sidebar, &library::Sidebar::addRequested, this, [this] { addPodcast(); });
@@ -240,31 +252,46 @@ void LibraryController::openFirst()
 
 void LibraryController::checkFeeds()
 {
-    if (m_checking) {
+    check(true);
+}
+
+void LibraryController::check(bool asked)
+{
+    if (m_checking || m_places.podcastCount() == 0) {
         return;
     }
     m_checking = true;
     app::work::comeBack(
         m_session.subscriptions().refresh(),
         this,
-        [this](const app::base::Result<app::session::RefreshReport> &report) {
+        [this, asked](const app::base::Result<app::session::RefreshReport> &report) {
             m_checking = false;
             m_panels.toolBar.setProgress({});
-            if (!report) {
+            if (report) {
+                m_checked = m_session.clock().now();
+                showChecked();
+                tellNews(*report, asked);
+            } else if (asked) {
                 m_panels.messages.sayFailure(text::Attempt::ReadFeed, report.error());
-                return;
-            }
-            m_checked = m_session.clock().now();
-            showChecked();
-            const auto failures = static_cast<int>(report->failed.size());
-            if (failures > 0) {
-                m_panels.messages.say(tr("%n feed(s) could not be read.", nullptr, failures));
-            } else if (report->newEpisodes > 0) {
-                m_panels.messages.say(tr("%n new episode(s).", nullptr, report->newEpisodes));
-            } else {
-                m_panels.messages.say(tr("No new episodes."));
             }
         });
+}
+
+void LibraryController::tellNews(const app::session::RefreshReport &report, bool asked)
+{
+    const auto failures = static_cast<int>(report.failed.size());
+    const QString news = tr("%n new episode(s).", nullptr, report.newEpisodes);
+    if (!asked) {
+        // Nobody is waiting for an answer; only news are worth a word, and only to someone
+        // elsewhere.
+        if (report.newEpisodes > 0 && !m_panels.workspace.window()->isActiveWindow()) {
+            m_notifications->show(QStringLiteral("Earmark"), news);
+        }
+    } else if (failures > 0) {
+        m_panels.messages.say(tr("%n feed(s) could not be read.", nullptr, failures));
+    } else {
+        m_panels.messages.say(report.newEpisodes > 0 ? news : tr("No new episodes."));
+    }
 }
 
 void LibraryController::showProgress(int done, int total)

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/library/records.h"
+#include "app/platform/notifications.h"
 #include "app/session/session.h"
+#include "app/session/subscriptions.h"
 #include "app/work/job.h"
 #include "ui/models/episodemodel.h"
 #include "ui/models/sidebarmodel.h"
@@ -63,6 +65,7 @@ public:
     /// Files and addresses that were dropped, or named on the command line.
     void take(const QList<QUrl> &urls);
     void addSample();
+    /// Looks for new episodes and says what came of it. Without being asked that happens each hour.
     void checkFeeds();
 
     void downloadEpisode(app::base::EpisodeId episode);
@@ -93,6 +96,8 @@ private:
     void openPodcastMenu(const models::Place &place, const QPoint &position);
     void unfollow(const models::Place &place);
     void copyAddress(const models::Place &place);
+    void check(bool asked);
+    void tellNews(const app::session::RefreshReport &report, bool asked);
     void showProgress(int done, int total);
     void showChecked();
 
@@ -102,6 +107,7 @@ private:
     models::EpisodeModel &m_model;
     Panels m_panels;
     ImportFlow *m_imports;
+    app::platform::Notifications *m_notifications;
     models::Place m_place;
     QString m_wanted; ///< a place asked for before the library was read
     bool m_shown = false;

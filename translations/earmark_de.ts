@@ -1589,6 +1589,10 @@
         <source>This is not a web address.</source>
         <translation>Das ist keine Webadresse.</translation>
     </message>
+    <message>
+        <source>Attach a transcript…</source>
+        <translation>Transkript anhängen …</translation>
+    </message>
 </context>
 <context>
     <name>ui::window::MainWindow</name>

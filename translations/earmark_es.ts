@@ -1589,6 +1589,10 @@
         <source>This is not a web address.</source>
         <translation>No es una dirección web.</translation>
     </message>
+    <message>
+        <source>Attach a transcript…</source>
+        <translation>Adjuntar una transcripción…</translation>
+    </message>
 </context>
 <context>
     <name>ui::window::MainWindow</name>

@@ -374,6 +374,7 @@ void LibraryController::openEpisodeMenu(const EpisodeRow &episode, const QPoint 
     menu->addAction(episode.played ? tr("Mark as not played") : tr("Mark as played"),
                     this,
                     [this, episode] { togglePlayed(episode); });
+    menu->addAction(tr("Attach a transcript…"), this, [this, id] { emit transcriptRequested(id); });
     if (episode.noteCount > 0) {
         menu->addAction(tr("Export notes…"), this, [this, id] { emit exportRequested(id); });
     }

@@ -82,6 +82,8 @@ signals:
     void exportRequested(app::base::EpisodeId episode);
     /// A sound file became an episode, to be opened.
     void episodeAdded(app::base::EpisodeId episode);
+    /// A transcript file is to be chosen for an episode.
+    void transcriptRequested(app::base::EpisodeId episode);
     /// A transcript for the open episode.
     void transcriptDropped(const QString &path);
     /// An earmark: address, as exports write them.

@@ -150,6 +150,9 @@ void MainWindow::connectControllers()
     connect(m_library, &LibraryController::transcriptDropped, m_reading, &ReaderController::attach);
     connect(
         m_library, &LibraryController::linkOpened, m_reading, &ReaderController::openLinkedPlace);
+    connect(m_library, &LibraryController::transcriptRequested, this, [this](auto id) {
+        m_reading->chooseTranscriptFile(id);
+    });
     connect(m_reader, &ReaderPane::playRequested, this, [this] {
         if (m_reading->episode()) {
             m_session.listening().open(m_reading->episode()->row.id);
@@ -224,10 +227,8 @@ void MainWindow::restore()
     if (first && !QGuiApplication::screenAt(geometry().center())) {
         move(first->availableGeometry().topLeft());
     }
-    const QByteArray panes = kept.splitters.value(m_workspace->splitter()->objectName());
-    if (!panes.isEmpty()) {
-        m_workspace->splitter()->restoreState(panes);
-    }
+    m_workspace->splitter()->restoreState(
+        kept.splitters.value(m_workspace->splitter()->objectName()));
     m_reading->setTextSize(m_appearance.readingSize);
     m_transcript->reader().setClickPlays(m_appearance.clickPlays);
     m_library->goTo(kept.view.isEmpty() ? QStringLiteral("inbox") : kept.view);

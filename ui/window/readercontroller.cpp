@@ -291,9 +291,11 @@ void ReaderController::openLink(const QUrl &url)
     QDesktopServices::openUrl(url);
 }
 
-void ReaderController::chooseTranscriptFile()
+void ReaderController::chooseTranscriptFile(std::optional<EpisodeId> episode)
 {
-    if (!m_episode) {
+    if (episode) {
+        open(*episode);
+    } else if (!m_episode) {
         return;
     }
     auto *const dialog = new QFileDialog(m_panels.pane.window(), tr("Open transcript"));

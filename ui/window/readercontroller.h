@@ -56,7 +56,7 @@ public:
     /// Show notes or transcript, whichever is shown; null on the notes page.
     [[nodiscard]] transcript::ReaderPane *shownText() const;
 
-    void chooseTranscriptFile();
+    void chooseTranscriptFile(std::optional<app::base::EpisodeId> episode = std::nullopt);
     /// Gives the open episode a transcript file.
     void attach(const QString &path);
     /// Goes to the place that an exported link names.

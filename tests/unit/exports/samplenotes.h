@@ -33,7 +33,8 @@ inline app::notes::Note sampleNote(int number, qint64 startMs)
         QStringLiteral("0192f3a1-0000-7000-8000-%1").arg(number, 12, 10, QLatin1Char('0')));
     note.episodeRef = sampleEpisode();
     note.start = app::timestamps::MediaTime::fromMs(startMs);
-    note.created = QDateTime(QDate(2026, 11, 21), QTime(10, 0), Qt::UTC).addSecs(60 * number);
+    note.created =
+        QDateTime(QDate(2026, 11, 21), QTime(10, 0), Qt::UTC).addSecs(qint64(60) * number);
     note.modified = note.created.addMSecs(1);
     return note;
 }

@@ -3,6 +3,7 @@
 #include "app/cli/values.h"
 #include "app/library/library.h"
 #include "app/library/podcaststore.h"
+#include "app/session/feedfetcher.h"
 #include "app/session/noteexchange.h"
 
 #include <QSaveFile>
@@ -118,7 +119,7 @@ Outcome opml(Context &context, const QCommandLineParser &parser)
     std::vector<feeds::Outline> outlines;
     for (const library::Podcast &podcast : *podcasts) {
         // The sample has no address that another program could fetch.
-        if (podcast.feedUrl.startsWith(QLatin1String("http"), Qt::CaseInsensitive)) {
+        if (session::isWebAddress(podcast.feedUrl)) {
             outlines.push_back({podcast.title, podcast.feedUrl, podcast.link, {}});
         }
     }

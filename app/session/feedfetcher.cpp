@@ -46,6 +46,11 @@ QUrl feedAddress(const QString &typed)
     return url.isValid() && isWeb && isHost ? url : QUrl();
 }
 
+bool isWebAddress(const QString &feedUrl)
+{
+    return feedUrl.startsWith(QLatin1String("http"), Qt::CaseInsensitive);
+}
+
 FeedFetcher::FeedFetcher(network::HttpClient &http, work::WorkerPool &pool)
     : m_http(http)
     , m_pool(pool)

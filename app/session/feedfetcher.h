@@ -26,6 +26,10 @@ struct FetchedFeed
 /// An invalid URL when it cannot be a web address.
 [[nodiscard]] QUrl feedAddress(const QString &typed);
 
+/// Whether a podcast's address can be fetched at all; the sample and the listener's own files have
+/// none.
+[[nodiscard]] bool isWebAddress(const QString &feedUrl);
+
 /// Fetches and reads feeds: the network on the main thread, reading on a worker.
 /// A web page that names its feed (link rel="alternate") leads there, once. Thread: main.
 class FeedFetcher final : public QObject

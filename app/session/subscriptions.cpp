@@ -21,11 +21,6 @@ using library::Durability;
 using library::Podcast;
 using library::PodcastStore;
 
-bool isFetchable(const Podcast &podcast)
-{
-    return podcast.feedUrl.startsWith(QLatin1String("http"), Qt::CaseInsensitive);
-}
-
 base::Result<std::vector<Podcast>> podcastsToRefresh(Connection &connection,
                                                      const std::vector<base::PodcastId> &ids)
 {
@@ -33,7 +28,8 @@ base::Result<std::vector<Podcast>> podcastsToRefresh(Connection &connection,
     if (ids.empty()) {
         auto all = store.all();
         if (all) {
-            std::erase_if(*all, [](const Podcast &podcast) { return !isFetchable(podcast); });
+            std::erase_if(*all,
+                          [](const Podcast &podcast) { return !isWebAddress(podcast.feedUrl); });
         }
         return all;
     }
@@ -43,7 +39,7 @@ base::Result<std::vector<Podcast>> podcastsToRefresh(Connection &connection,
         if (!podcast) {
             return base::unexpected(podcast.error());
         }
-        if (isFetchable(*podcast)) {
+        if (isWebAddress(podcast->feedUrl)) {
             podcasts.push_back(*std::move(podcast));
         }
     }

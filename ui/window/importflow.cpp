@@ -3,6 +3,7 @@
 
 #include "app/library/library.h"
 #include "app/library/podcaststore.h"
+#include "app/session/feedfetcher.h"
 #include "app/session/history.h"
 #include "app/session/localfiles.h"
 #include "app/session/noteexchange.h"
@@ -124,7 +125,7 @@ void ImportFlow::unfollow(app::base::PodcastId podcast, const QString &title)
 
 void ImportFlow::followAgain(const QString &address)
 {
-    auto following = address.startsWith(QLatin1String("http"), Qt::CaseInsensitive)
+    auto following = app::session::isWebAddress(address)
                          ? m_session.subscriptions().subscribe(address)
                          : app::session::addSample(
                              m_session.library(), m_session.clock(), QStringLiteral(":/sample"));

@@ -32,6 +32,7 @@ private slots:
     void positionChangesItsRowOnly();
     void newEpisodeIsInserted();
     void newEpisodeKeepsThePagesRead();
+    void theOneInThePlayerIsToldApart();
     void filterShowsOthers();
     void lateAnswerOfAnOlderFilterIsDropped();
     void playedEpisodeLeavesTheInbox();
@@ -185,6 +186,25 @@ void TestEpisodeModel::newEpisodeKeepsThePagesRead()
     m_model->fetchMore({});
     QTRY_COMPARE(m_model->rowCount(), 451);
     checkAgainst({});
+}
+
+void TestEpisodeModel::theOneInThePlayerIsToldApart()
+{
+    QVERIFY(follow(3));
+    QVERIFY(show({}));
+    QSignalSpy changed(m_model.get(), &EpisodeModel::dataChanged);
+    m_model->setPlaying(m_model->episodeAt(1)->id);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(m_model->index(1).data(EpisodeModel::PlayingRole).toBool());
+    QVERIFY(!m_model->index(0).data(EpisodeModel::PlayingRole).toBool());
+    const QString spoken = m_model->index(1).data(Qt::AccessibleTextRole).toString();
+    QVERIFY(spoken.startsWith(m_model->episodeAt(1)->title + QStringLiteral(", ")));
+    QVERIFY(spoken.contains(QStringLiteral("playing")));
+    m_model->setPlaying({});
+    QVERIFY(!m_model->index(1)
+                 .data(Qt::AccessibleTextRole)
+                 .toString()
+                 .contains(QStringLiteral("playing")));
 }
 
 void TestEpisodeModel::filterShowsOthers()

@@ -3,15 +3,16 @@
 
 #include "ui/library/rowpainting.h"
 #include "ui/models/episodemodel.h"
-#include "ui/text/timetext.h"
+#include "ui/models/episodewords.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/typestyle.h"
 #include "ui/widgets/artwork.h"
 #include "ui/widgets/elidedlabel.h"
 
 #include <QAbstractItemView>
-#include <QCoreApplication>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace ui::library {
 namespace {
@@ -28,27 +29,9 @@ constexpr int wordsLeft = metrics::space16 + metrics::rowArt + metrics::space12;
 constexpr int dot = 7;
 constexpr int progressHeight = 3;
 
-bool isBegun(const EpisodeRow &episode)
-{
-    return episode.position > app::timestamps::MediaTime() && !episode.played;
-}
-
 QFont titleFont(const EpisodeRow &episode)
 {
     return theme::font(episode.played ? TextStyle::Ui : TextStyle::UiStrong);
-}
-
-/// "58 min", or "33 min left" once begun.
-QString lengthOf(const EpisodeRow &episode)
-{
-    if (!episode.duration) {
-        return {};
-    }
-    if (isBegun(episode)) {
-        const auto left = app::timestamps::MediaTime(*episode.duration) - episode.position;
-        return text::leftText(std::max(left, app::timestamps::Duration(0)));
-    }
-    return text::lengthText(*episode.duration);
 }
 
 } // namespace
@@ -90,7 +73,7 @@ void EpisodeDelegate::paint(QPainter *painter,
     paintRowBackground(*painter, row, 0, option, colors);
     painter->setPen(colors.line);
     painter->drawLine(row.bottomLeft(), row.bottomRight());
-    if (!episode.played && !isBegun(episode)) {
+    if (!episode.played && !models::isBegun(episode)) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(colors.accent);
         painter->drawEllipse(QRect(row.left() + 5, row.top() + 18, dot, dot));
@@ -104,16 +87,17 @@ void EpisodeDelegate::paint(QPainter *painter,
                       row.top() + metrics::space8,
                       row.width() - wordsLeft - metrics::space12,
                       row.height() - metrics::space12);
-    paintWords(*painter, words, episode);
+    paintWords(*painter, words, episode, index.data(EpisodeModel::PlayingRole).toBool());
     painter->restore();
 }
 
 void EpisodeDelegate::paintWords(QPainter &painter,
                                  const QRect &rect,
-                                 const EpisodeRow &episode) const
+                                 const EpisodeRow &episode,
+                                 bool playing) const
 {
     const theme::Theme &colors = m_themes.current();
-    const bool playing = episode.id == m_playing;
+
     const QFont bold = titleFont(episode);
     painter.setPen(playing ? colors.accent : episode.played ? colors.text2 : colors.text);
     widgets::paintElided(painter,
@@ -137,7 +121,7 @@ void EpisodeDelegate::paintWords(QPainter &painter,
     const QFont font = theme::font(TextStyle::Meta);
     const QFontMetrics measure(font);
     // When there is little room the podcast's name gives way, not the length.
-    QString length = lengthOf(episode);
+    QString length = models::lengthWords(episode);
     if (!length.isEmpty()) {
         length.prepend(QStringLiteral("  ·  "));
     }
@@ -183,7 +167,7 @@ void EpisodeDelegate::paintProgress(QPainter &painter,
                                     const QRect &rect,
                                     const EpisodeRow &episode) const
 {
-    if (!isBegun(episode) || !episode.duration || episode.duration->count() == 0) {
+    if (!models::isBegun(episode) || !episode.duration || episode.duration->count() == 0) {
         return;
     }
     const double share = std::clamp(static_cast<double>(episode.position.ms())
@@ -196,30 +180,6 @@ void EpisodeDelegate::paintProgress(QPainter &painter,
     painter.setBrush(m_themes.current().accent);
     painter.drawRoundedRect(
         QRectF(rect.left(), rect.top(), rect.width() * share, rect.height()), 1.5, 1.5);
-}
-
-QString spokenEpisode(const EpisodeRow &episode, bool playing)
-{
-    const auto words = [](const char *text) {
-        return QCoreApplication::translate("ui::library::EpisodeDelegate", text);
-    };
-    QStringList parts{episode.title, episode.podcastTitle};
-    if (playing) {
-        parts += words(QT_TRANSLATE_NOOP("ui::library::EpisodeDelegate", "playing"));
-    }
-    if (episode.played) {
-        parts += words(QT_TRANSLATE_NOOP("ui::library::EpisodeDelegate", "played"));
-    }
-    if (const QString length = lengthOf(episode); !length.isEmpty()) {
-        parts += length;
-    }
-    if (episode.hasTranscript) {
-        parts += words(QT_TRANSLATE_NOOP("ui::library::EpisodeDelegate", "has transcript"));
-    }
-    if (episode.noteCount > 0) {
-        parts += text::noteCountText(episode.noteCount);
-    }
-    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace ui::library

@@ -38,7 +38,6 @@ EpisodePanel::EpisodePanel(const theme::ThemeManager &themes,
     , m_list(new QListView(this))
     , m_empty(new widgets::EmptyState(themes, this))
     , m_typing(new QTimer(this))
-    , m_delegate(new EpisodeDelegate(themes, m_list))
 {
     setObjectName(QStringLiteral("episodePanel"));
     m_filterButton->setObjectName(QStringLiteral("filterButton"));
@@ -90,7 +89,7 @@ void EpisodePanel::buildList()
     m_list->setObjectName(QStringLiteral("episodes"));
     m_list->setAccessibleName(tr("Episodes"));
     m_list->setModel(&m_model);
-    m_list->setItemDelegate(m_delegate);
+    m_list->setItemDelegate(new EpisodeDelegate(m_themes, m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -161,8 +160,7 @@ void EpisodePanel::refreshEmpty()
 
 void EpisodePanel::setPlaying(app::base::EpisodeId episode)
 {
-    m_delegate->setPlaying(episode);
-    m_list->viewport()->update();
+    m_model.setPlaying(episode);
 }
 
 void EpisodePanel::setCurrent(app::base::EpisodeId episode)

@@ -23,8 +23,6 @@ class SearchField;
 
 namespace ui::library {
 
-class EpisodeDelegate;
-
 /// The list of a place's episodes, with its head and a field to narrow it. Thread: main.
 class EpisodePanel final : public QWidget
 {
@@ -78,7 +76,6 @@ private:
     QListView *m_list;
     widgets::EmptyState *m_empty;
     QTimer *m_typing;
-    EpisodeDelegate *m_delegate;
     app::base::EpisodeId m_current;
     QString m_emptyTitle;
     QString m_emptyText;

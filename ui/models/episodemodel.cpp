@@ -3,11 +3,13 @@
 
 #include "app/library/episodestore.h"
 #include "app/work/comeback.h"
+#include "ui/models/episodewords.h"
 #include "ui/text/timetext.h"
 
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::models {
 namespace {
@@ -57,6 +59,16 @@ void EpisodeModel::setFilter(const app::library::EpisodeFilter &filter)
     read(0, pageSize);
 }
 
+void EpisodeModel::setPlaying(EpisodeId episode)
+{
+    const EpisodeId before = std::exchange(m_playing, episode);
+    for (const EpisodeId changed : {before, episode}) {
+        if (const auto row = rowOf(changed)) {
+            emit dataChanged(index(*row), index(*row));
+        }
+    }
+}
+
 const EpisodeRow *EpisodeModel::episodeAt(int row) const
 {
     const auto at = static_cast<std::size_t>(row);
@@ -93,8 +105,11 @@ QVariant EpisodeModel::data(const QModelIndex &index, int role) const
     }
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return episode->title;
+    case Qt::AccessibleTextRole:
+        return spokenEpisode(*episode, episode->id == m_playing);
+    case PlayingRole:
+        return episode->id == m_playing;
     case EpisodeRole:
         return QVariant::fromValue(*episode);
     case SectionRole:

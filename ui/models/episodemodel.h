@@ -24,6 +24,7 @@ public:
     enum Role {
         EpisodeRole = Qt::UserRole + 1, ///< app::library::EpisodeRow
         SectionRole, ///< head of the group this row belongs to, such as "Today"; empty in the queue
+        PlayingRole, ///< bool: it is the one in the player
         StartsSectionRole, ///< bool: the row before belongs to another group, or there is none
     };
 
@@ -33,6 +34,9 @@ public:
     void setFilter(const app::library::EpisodeFilter &filter);
 
     [[nodiscard]] const app::library::EpisodeFilter &filter() const { return m_filter; }
+
+    /// The episode that is loaded in the player; not valid for none.
+    void setPlaying(app::base::EpisodeId episode);
 
     [[nodiscard]] const app::library::EpisodeRow *episodeAt(int row) const;
     /// Its row, when it is among those read so far.
@@ -64,6 +68,7 @@ private:
     const app::base::Clock &m_clock;
     app::library::EpisodeFilter m_filter;
     Rows m_rows;
+    app::base::EpisodeId m_playing;
     bool m_hasMore = false;
     bool m_loaded = false;
     bool m_reading = false;

@@ -82,8 +82,9 @@ Outcome playFile(Context &context, const QString &path, const PlayOptions &optio
     }
     const auto player = playback::makeEnginePlayer(playback::deviceOutput());
     player->setSpeed(options.speed);
-    player->load(
-        {*std::move(source), std::nullopt, std::nullopt}, options.from.value_or(MediaTime()), true);
+    playback::PlayerSource playable;
+    playable.bytes = *std::move(source);
+    player->load(playable, options.from.value_or(MediaTime()), true);
     player->setStopPlace(options.until);
     if (const auto error = waitForEnd(context, *player)) {
         return *error;
@@ -159,10 +160,10 @@ Outcome clip(Context &context, const QCommandLineParser &parser)
     request.range = {*options->from, *options->until};
     request.speed = options->speed;
     request.outputPath = output;
-    request.title = QStringLiteral("%1 %2–%3")
-                        .arg(QFileInfo(*path).completeBaseName(),
-                             timestamps::formatTimecode(*options->from),
-                             timestamps::formatTimecode(*options->until));
+    request.tags.title = QStringLiteral("%1 %2–%3")
+                             .arg(QFileInfo(*path).completeBaseName(),
+                                  timestamps::formatTimecode(*options->from),
+                                  timestamps::formatTimecode(*options->until));
     const auto length =
         context.compute<timestamps::Duration>([&request](const std::atomic<bool> &cancelled) {
             return playback::writeClip(request, cancelled);

@@ -53,18 +53,30 @@ public:
     enqueue(const std::vector<base::EpisodeId> &ids, int at, Changes &changes);
     [[nodiscard]] base::Result<void> dequeue(base::EpisodeId id, Changes &changes);
 
-    /// Chapters by where they came from ("file", "feed", "json"); each list replaces its own kind.
+    /// Chapters by where they came from (see ChapterList); each list replaces its own kind, an
+    /// empty one removes it.
     [[nodiscard]] base::Result<void> setChapters(base::EpisodeId id,
                                                  const QString &source,
                                                  const timestamps::Chapters &chapters,
                                                  Changes &changes);
-    /// The list to show: file, else json, else feed.
+    /// Every list that is kept, in the order of preference: own, file, json, feed, notes; the one
+    /// chosen for this episode first.
+    [[nodiscard]] base::Result<std::vector<ChapterList>> chapterLists(base::EpisodeId id);
+    /// Prefers one source for this episode; empty takes that back.
+    [[nodiscard]] base::Result<void>
+    chooseChapterSource(base::EpisodeId id, const QString &source, Changes &changes);
+    /// The list to show: the first of chapterLists(), completed by those after it (mergeChapters).
     [[nodiscard]] base::Result<timestamps::Chapters> chapters(base::EpisodeId id);
 
     /// A file's exact seek index by its identity. Absent is an empty array.
     [[nodiscard]] base::Result<QByteArray> seekIndex(const FileIdentity &file);
     [[nodiscard]] base::Result<void> setSeekIndex(const FileIdentity &file,
                                                   const QByteArray &index);
+
+    /// What SoundAnalysis::toBytes() gave for a file. Absent is an empty array.
+    [[nodiscard]] base::Result<QByteArray> soundAnalysis(const FileIdentity &file);
+    [[nodiscard]] base::Result<void> setSoundAnalysis(const FileIdentity &file,
+                                                      const QByteArray &analysis);
 
 private:
     Connection &m_connection;

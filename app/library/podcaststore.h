@@ -4,6 +4,7 @@
 #include "app/base/result.h"
 #include "app/library/changes.h"
 #include "app/library/records.h"
+#include "app/settings/sound.h"
 
 namespace app::library {
 
@@ -56,6 +57,11 @@ public:
     /// After a permanent redirect or itunes:new-feed-url.
     [[nodiscard]] base::Result<void>
     setFeedUrl(base::PodcastId id, const QString &feedUrl, Changes &changes);
+
+    /// What it has of its own; defaults when nothing was ever set. Errors: NotFound.
+    [[nodiscard]] base::Result<settings::PodcastSettings> settings(base::PodcastId id);
+    [[nodiscard]] base::Result<void>
+    setSettings(base::PodcastId id, const settings::PodcastSettings &own, Changes &changes);
 
     /// Removes a podcast and its episodes; notes stay, without their episode. \returns the paths of
     /// downloaded files that nobody needs any more.

@@ -3,7 +3,7 @@
 
 #include "app/base/id.h"
 #include "app/feeds/feed.h"
-#include "app/timestamps/mediatime.h"
+#include "app/timestamps/chapters.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -66,11 +66,22 @@ struct Episode
     bool durationIsExact = false;
 };
 
+/// One source's chapters of an episode. Sources: "own" (the listener's), "file", "json"
+/// (podcast:chapters), "feed" (Podlove, in the feed itself), "notes" (times in the show notes).
+struct ChapterList
+{
+    QString source;
+    timestamps::Chapters chapters;
+
+    bool operator==(const ChapterList &) const = default;
+};
+
 /// Which episodes a list holds.
 struct EpisodeFilter
 {
-    /// InProgress: begun and not played; Queued lists in the order of the queue.
-    enum class State { Any, Unplayed, InProgress, Played, Queued, Downloaded };
+    /// InProgress: begun and not played; Queued lists in the order of the queue; Heard are all that
+    /// were ever listened to, the latest first.
+    enum class State { Any, Unplayed, InProgress, Played, Queued, Downloaded, Heard };
 
     std::optional<base::PodcastId> podcast;
     State state = State::Any;

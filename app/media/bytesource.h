@@ -7,8 +7,18 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace app::media {
+
+/// A stretch of a file, half-open.
+struct ByteRange
+{
+    qint64 start = 0;
+    qint64 end = 0;
+
+    bool operator==(const ByteRange &) const = default;
+};
 
 /// Where the bytes of a recording come from: a file, or a download that is still growing.
 ///
@@ -32,6 +42,16 @@ public:
 
     /// Bytes that are there from the start on without a gap.
     [[nodiscard]] virtual qint64 availableBytes() const = 0;
+
+    /// All that is there, rising and apart; where a download was jumped ahead in, more than one.
+    [[nodiscard]] virtual std::vector<ByteRange> availableRanges() const
+    {
+        return {{0, availableBytes()}};
+    }
+
+    /// Whether reading far beyond what is there fetches from that very place, instead of waiting
+    /// for everything between.
+    [[nodiscard]] virtual bool canReachAnywhere() const { return isComplete(); }
 
     /// Makes a waiting and every later readAt() return Busy at once, until resume().
     virtual void interrupt() = 0;

@@ -57,6 +57,11 @@ public:
     [[nodiscard]] virtual std::optional<timestamps::Duration> duration() const = 0;
     [[nodiscard]] virtual bool isDurationExact() const = 0;
 
+    /// Whether what read() gives is known to be from where nextFrame() says. False after a jump
+    /// into a part of a download nothing is known of; right again once setSeekIndex() was called:
+    /// then nextFrame() is corrected, and the sound goes on undisturbed.
+    [[nodiscard]] virtual bool isPlaceExact() const { return true; }
+
     [[nodiscard]] virtual SoundFormat format() const = 0;
 };
 

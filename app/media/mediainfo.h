@@ -5,6 +5,7 @@
 #include "app/timestamps/chapters.h"
 #include "app/timestamps/mediatime.h"
 
+#include <QByteArray>
 #include <QString>
 
 namespace app::media {
@@ -31,5 +32,10 @@ struct MediaInfo
 
 /// Only the chapters a file carries. Errors as above.
 [[nodiscard]] base::Result<timestamps::Chapters> readFileChapters(const QString &path);
+
+/// The picture a file carries for the chapter that starts at \p start, as it is stored (JPEG, PNG,
+/// at most 8 MB). Errors: NotFound (none), and as above. Thread: a worker.
+[[nodiscard]] base::Result<QByteArray> readChapterPicture(const QString &path,
+                                                          timestamps::MediaTime start);
 
 } // namespace app::media

@@ -4,6 +4,8 @@
 #include "app/base/result.h"
 #include "app/media/decoder.h"
 
+#include <QByteArray>
+
 #include <functional>
 
 namespace app::playback {
@@ -52,6 +54,9 @@ public:
     /// Frames heard since start() or the last flush(): pulled, less what waits in the device.
     /// Thread: any.
     [[nodiscard]] virtual qint64 framesHeard() const = 0;
+
+    /// The device the next start() opens, by its id; empty is the default.
+    virtual void setDevice(const QByteArray &id) { Q_UNUSED(id) }
 
     /// 0 to 1, of the listener's setting. Thread: engine.
     virtual void setVolume(double volume) = 0;

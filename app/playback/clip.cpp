@@ -56,8 +56,10 @@ copySound(internal::SoundPipe &pipe, media::WavWriter &writer, const std::atomic
 } // namespace
 
 base::Result<timestamps::Duration> writeClip(const ClipRequest &request,
-                                             const std::atomic<bool> &cancelled)
+                                             const std::atomic<bool> &cancelled,
+                                             const std::function<void(double)> &progress)
 {
+    Q_UNUSED(progress)
     if (const auto good = checkRequest(request); !good) {
         return unexpected(good.error());
     }
@@ -91,7 +93,7 @@ base::Result<timestamps::Duration> writeClip(const ClipRequest &request,
         return unexpected(ErrorCode::Conflict, request.audioPath + u" ends before the clip does");
     }
     const auto length = writer.framesWritten();
-    if (const auto finished = writer.finish(request.title); !finished) {
+    if (const auto finished = writer.finish(request.tags.title); !finished) {
         return unexpected(finished.error());
     }
     return timestamps::Duration(length * 1000 / format.sampleRate);

@@ -119,6 +119,44 @@ public:
         m_engine.wish([&](Wishes &wishes) { wishes.stop = place; });
     }
 
+    void setOptions(const settings::SoundOptions &options) override
+    {
+        if (options != m_options) {
+            m_options = options;
+            emit optionsChanged(options);
+        }
+    }
+
+    void setLoudness(double lufs) override { Q_UNUSED(lufs) }
+
+    void setLoop(std::optional<timestamps::TimeRange> range) override
+    {
+        if (range != m_loop) {
+            m_loop = range;
+            emit loopChanged(range);
+        }
+    }
+
+    void setNext(const std::optional<PlayerSource> &source, MediaTime place) override
+    {
+        Q_UNUSED(source)
+        Q_UNUSED(place)
+    }
+
+    void fadeOut(timestamps::Duration over) override { Q_UNUSED(over) }
+
+    void cancelFade() override {}
+
+    void setDevice(const QByteArray &id) override { Q_UNUSED(id) }
+
+    [[nodiscard]] timestamps::Duration timeSaved() const override { return {}; }
+
+    [[nodiscard]] settings::SoundOptions options() const override { return m_options; }
+
+    [[nodiscard]] std::optional<timestamps::TimeRange> loop() const override { return m_loop; }
+
+    [[nodiscard]] bool isFading() const override { return false; }
+
     [[nodiscard]] PlayerState state() const override { return m_state; }
 
     [[nodiscard]] MediaTime position() const override
@@ -206,6 +244,8 @@ private:
     std::optional<timestamps::Duration> m_duration;
     bool m_durationExact = false;
     std::optional<base::Error> m_error;
+    settings::SoundOptions m_options;
+    std::optional<timestamps::TimeRange> m_loop;
     double m_speed = 1;
     double m_volume = 1;
     QTimer m_ticks;

@@ -4,7 +4,8 @@
 #include "app/base/error.h"
 #include "app/media/bytesource.h"
 #include "app/media/seekindex.h"
-#include "app/timestamps/mediatime.h"
+#include "app/settings/sound.h"
+#include "app/timestamps/timerange.h"
 
 #include <QObject>
 
@@ -19,7 +20,9 @@ struct PlayerSource
     std::shared_ptr<media::ByteSource> bytes;
     std::optional<media::SeekIndex> index; ///< of this very file, when the library has it
     std::optional<timestamps::Duration>
-        expectedDuration; ///< the feed's claim, until the real one is known
+        expectedDuration;                  ///< the feed's claim, until the real one is known
+    std::optional<double> loudness = {};   ///< LUFS of the whole, when it was measured
+    timestamps::Duration leaveOutAtEnd{0}; ///< it ends this much before its end
 };
 
 /// What a player is doing. Buffering is Playing that waits for bytes.
@@ -51,6 +54,25 @@ public:
     /// Stops (pauses) by itself at this place, exactly; empty takes that back. Lasts until load().
     virtual void setStopPlace(std::optional<timestamps::MediaTime> place) = 0;
 
+    /// A running recording changes over within a tenth of a second, without a click.
+    virtual void setOptions(const settings::SoundOptions &options) = 0;
+    /// The loudness of what is loaded became known. LUFS.
+    virtual void setLoudness(double lufs) = 0;
+    /// From its end goes on at its start, without a gap or click, as often as that comes; a seek
+    /// out of it ends it. Ignored when shorter than 100 ms. Lasts until load().
+    virtual void setLoop(std::optional<timestamps::TimeRange> range) = 0;
+    /// What follows at the end of what is loaded, without a gap; then advanced() comes instead of
+    /// finished(). Lasts until load(), advanced(), or the next call; empty takes it back.
+    virtual void setNext(const std::optional<PlayerSource> &source,
+                         timestamps::MediaTime place) = 0;
+    /// Grows silent over so much real time, then pauses and is as loud as before. A pause, load or
+    /// cancelFade() ends it.
+    virtual void fadeOut(timestamps::Duration over) = 0;
+    virtual void cancelFade() = 0;
+    /// The device to play on, by its id (AudioDevices); empty is the computer's default. While
+    /// playing, changes over at once.
+    virtual void setDevice(const QByteArray &id) = 0;
+
     [[nodiscard]] virtual PlayerState state() const = 0;
     /// What is heard now; right after a seek, its target.
     [[nodiscard]] virtual timestamps::MediaTime position() const = 0;
@@ -58,6 +80,15 @@ public:
 
     /// Whether duration() is the decoded one, not a header's or the feed's claim.
     [[nodiscard]] virtual bool isDurationExact() const { return false; }
+
+    /// False after a jump into a part of a download nothing is known of yet.
+    [[nodiscard]] virtual bool isPositionExact() const { return true; }
+
+    /// Real time that left-out pauses have saved since load(), at the speeds they were heard at.
+    [[nodiscard]] virtual timestamps::Duration timeSaved() const = 0;
+    [[nodiscard]] virtual settings::SoundOptions options() const = 0;
+    [[nodiscard]] virtual std::optional<timestamps::TimeRange> loop() const = 0;
+    [[nodiscard]] virtual bool isFading() const = 0;
 
     [[nodiscard]] virtual double speed() const = 0;
     [[nodiscard]] virtual double volume() const = 0;
@@ -71,6 +102,13 @@ signals:
     void durationChanged(app::timestamps::Duration duration);
     void speedChanged(double speed);
     void volumeChanged(double volume);
+    void optionsChanged(const app::settings::SoundOptions &options);
+    void loopChanged(const std::optional<app::timestamps::TimeRange> &range);
+    void fadingChanged(bool fading);
+    /// The recording given to setNext() is heard now: position and duration are its own.
+    void advanced();
+    /// The device went away; the state is Paused. Playing again tries the default device.
+    void deviceLost(const app::base::Error &error);
     /// The end of the recording was heard (never after an early end of a stream, which fails).
     void finished();
     /// The exact index was made; whoever keeps files may store it.

@@ -219,7 +219,9 @@ void Listening::loaded(const library::Episode &episode,
         emit failed(episode.row.id, source.error());
         return;
     }
-    playback::PlayerSource playable{*std::move(source), std::nullopt, episode.row.duration};
+    playback::PlayerSource playable;
+    playable.bytes = *std::move(source);
+    playable.expectedDuration = episode.row.duration;
     if (!index.isEmpty()) {
         if (auto read = media::SeekIndex::fromBytes(index)) {
             playable.index = *std::move(read);

@@ -3,9 +3,11 @@
 
 #include "app/library/library.h"
 #include "app/library/records.h"
+#include "app/media/soundanalysis.h"
 #include "app/playback/player.h"
 #include "app/session/backstack.h"
 #include "app/session/episodeservice.h"
+#include "app/session/listeningsettings.h"
 #include "app/work/job.h"
 
 #include <QObject>
@@ -46,6 +48,23 @@ public:
     void skip(timestamps::Duration by);
     void toggle();
 
+    /// The listener's wish for a speed: of the podcast's own when it has one, else for all.
+    void setSpeed(double speed);
+    /// Likewise for pauses in speech and loudness; quality and mono are for all.
+    void setSound(const settings::SoundOptions &options);
+
+    /// Repeats a stretch of what is loaded; empty ends that.
+    void setLoop(const std::optional<timestamps::TimeRange> &range);
+    /// A and B: the first call of either waits for the other.
+    void setLoopStart();
+    void setLoopEnd();
+    [[nodiscard]] std::optional<timestamps::MediaTime> loopStart() const;
+
+    /// To the next of the queue; what is heard stays unplayed where it is.
+    void playNextInQueue();
+    /// Gives up waiting for bytes: pauses and stops the download; what is there is kept.
+    void stopWaiting();
+
     void goBack();
     void goForward();
 
@@ -58,6 +77,20 @@ public:
 
     [[nodiscard]] const timestamps::Chapters &chapters() const { return m_chapters; }
 
+    /// Of what is loaded; empty until it is known.
+    [[nodiscard]] const std::shared_ptr<const media::SoundAnalysis> &analysis() const
+    {
+        return m_analysis;
+    }
+
+    /// What of the file is there, each 0 to 1; empty when all is.
+    [[nodiscard]] std::vector<std::pair<double, double>> availableParts() const;
+
+    [[nodiscard]] const EffectiveSettings &settings() const { return m_settings; }
+
+    /// Starts of the transcript's sentences of what is loaded, for beginning there after a pause.
+    void setSentences(base::EpisodeId episode, std::vector<timestamps::MediaTime> starts);
+
     [[nodiscard]] std::optional<ListeningPlace> here() const;
 
     [[nodiscard]] playback::Player &player() { return m_player; }
@@ -69,6 +102,12 @@ signals:
     void currentChanged();
     void chaptersChanged();
     void backChanged();
+    void analysisChanged();
+    void settingsChanged();
+    /// A or B of a loop that waits for the other.
+    void loopStartChanged();
+    /// A few times a second while a download grows.
+    void availableChanged();
     /// An episode that could not be loaded or played.
     void failed(app::base::EpisodeId episode, const app::base::Error &error);
 
@@ -95,6 +134,8 @@ private:
     std::optional<library::Episode> m_current;
     base::EpisodeId m_wanted; ///< being loaded
     timestamps::Chapters m_chapters;
+    std::shared_ptr<const media::SoundAnalysis> m_analysis;
+    EffectiveSettings m_settings;
     work::Job m_loading;
     work::Job m_loadingChapters;
 };

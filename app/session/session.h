@@ -23,13 +23,19 @@ class WorkerPool;
 
 namespace app::session {
 
+class ChapterService;
+class Clips;
 class EpisodeService;
 class FeedFetcher;
 class History;
 class LocalFiles;
 class Listening;
+class ListeningSettings;
 class Notebook;
 class NoteExchange;
+class OutputDevices;
+class SleepTimer;
+class SoundMaps;
 class Subscriptions;
 class TranscriptService;
 
@@ -39,6 +45,7 @@ struct SessionParts
     QString libraryFolder;
     playback::AudioOutputFactory output; ///< empty: the computer's device
     const base::Clock *clock = nullptr;  ///< empty: the computer's clock
+    QString settingsPath = {};           ///< empty: the defaults, and nothing is kept
 };
 
 /// Builds the app's services in order, owns them, and shuts them down in reverse: sound first, then
@@ -67,8 +74,15 @@ public:
     [[nodiscard]] Notebook &notebook();
     [[nodiscard]] NoteExchange &exchange();
     [[nodiscard]] LocalFiles &localFiles();
-    /// Made when first asked for: a command that plays nothing starts no engine.
+    [[nodiscard]] ListeningSettings &listeningSettings();
+    [[nodiscard]] ChapterService &chapters();
+    [[nodiscard]] SoundMaps &soundMaps();
+    [[nodiscard]] Clips &clips();
+    /// Made when first asked for: a command that plays nothing starts no engine. So are the two
+    /// below.
     [[nodiscard]] Listening &listening();
+    [[nodiscard]] SleepTimer &sleepTimer();
+    [[nodiscard]] OutputDevices &outputDevices();
 
 private:
     struct Rooms;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/settings/sound.h"
+
 #include <QByteArray>
 #include <QMap>
 #include <QString>
@@ -17,6 +19,10 @@ struct PlaybackSettings
     std::chrono::milliseconds skipBack{15'000};
     std::chrono::milliseconds skipForward{30'000};
     std::chrono::milliseconds markBack{30'000}; ///< how far a mark looks back
+    SoundOptions sound = {};
+    bool smartRewind = true;         ///< after a pause, begin a little earlier
+    QByteArray outputDevice = {};         ///< id; empty is the computer's default
+    bool followDefaultDevice = true; ///< move to a new default while playing
 
     bool operator==(const PlaybackSettings &) const = default;
 };

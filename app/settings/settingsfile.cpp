@@ -35,15 +35,13 @@ double seconds(std::chrono::milliseconds duration)
 PlaybackSettings SettingsFile::playback() const
 {
     const QSettings file(m_path, QSettings::IniFormat);
-    const PlaybackSettings defaults;
-    return {
-        .speed = readDouble(file, QStringLiteral("playback/speed"), defaults.speed, 0.5, 3.0),
-        .volume = readDouble(file, QStringLiteral("playback/volume"), defaults.volume, 0.0, 1.0),
-        .skipBack = readSeconds(file, QStringLiteral("playback/skipBack"), defaults.skipBack),
-        .skipForward =
-            readSeconds(file, QStringLiteral("playback/skipForward"), defaults.skipForward),
-        .markBack = readSeconds(file, QStringLiteral("playback/markBack"), defaults.markBack),
-    };
+    PlaybackSettings read;
+    read.speed = readDouble(file, QStringLiteral("playback/speed"), read.speed, 0.5, 3.0);
+    read.volume = readDouble(file, QStringLiteral("playback/volume"), read.volume, 0.0, 1.0);
+    read.skipBack = readSeconds(file, QStringLiteral("playback/skipBack"), read.skipBack);
+    read.skipForward = readSeconds(file, QStringLiteral("playback/skipForward"), read.skipForward);
+    read.markBack = readSeconds(file, QStringLiteral("playback/markBack"), read.markBack);
+    return read;
 }
 
 void SettingsFile::store(const PlaybackSettings &settings) const

@@ -29,6 +29,11 @@ using Chapters = std::vector<Chapter>;
 /// Puts chapters in the order of their start (stable), as every source must be.
 void sortChapters(Chapters &chapters);
 
+/// Two accounts of one list made one: where both have as many listed chapters and no starts differ
+/// by a second or more, \p preferred with the titles, links and pictures it lacks from \p other;
+/// else \p preferred as it is. An empty preferred list gives the other.
+[[nodiscard]] Chapters mergeChapters(const Chapters &preferred, const Chapters &other);
+
 /// The last chapter that starts at or before a place, as an index; empty before the first.
 [[nodiscard]] std::optional<std::size_t> chapterAt(const Chapters &chapters, MediaTime place);
 

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 namespace tests {
 
@@ -97,6 +98,55 @@ public:
         m_stopPlace = place;
     }
 
+    void setOptions(const app::settings::SoundOptions &options) override
+    {
+        calls << QStringLiteral("options");
+        m_options = options;
+        emit optionsChanged(options);
+    }
+
+    void setLoudness(double lufs) override { calls << QStringLiteral("loudness %1").arg(lufs); }
+
+    void setLoop(std::optional<app::timestamps::TimeRange> range) override
+    {
+        calls << (range ? QStringLiteral("loop %1 %2").arg(range->start.ms()).arg(range->end.ms())
+                        : QStringLiteral("loop nothing"));
+        m_loop = range;
+        emit loopChanged(range);
+    }
+
+    void setNext(const std::optional<app::playback::PlayerSource> &source, MediaTime place) override
+    {
+        calls << (source ? QStringLiteral("next %1").arg(place.ms()) : QStringLiteral("next none"));
+        next = source;
+        m_nextPlace = place;
+    }
+
+    void fadeOut(Duration over) override
+    {
+        calls << QStringLiteral("fade %1").arg(over.count());
+        setFading(true);
+    }
+
+    void cancelFade() override
+    {
+        calls << QStringLiteral("fade not");
+        setFading(false);
+    }
+
+    void setDevice(const QByteArray &id) override
+    {
+        calls << QStringLiteral("device %1").arg(QString::fromUtf8(id));
+    }
+
+    [[nodiscard]] Duration timeSaved() const override { return Duration(0); }
+
+    [[nodiscard]] app::settings::SoundOptions options() const override { return m_options; }
+
+    [[nodiscard]] std::optional<app::timestamps::TimeRange> loop() const override { return m_loop; }
+
+    [[nodiscard]] bool isFading() const override { return m_fading; }
+
     [[nodiscard]] State state() const override { return m_state; }
 
     [[nodiscard]] MediaTime position() const override { return m_place; }
@@ -151,6 +201,25 @@ public:
         emit finished();
     }
 
+    /// The sound goes on with what setNext() gave.
+    void advance()
+    {
+        loaded = std::exchange(next, std::nullopt);
+        m_place = m_nextPlace;
+        m_loop.reset();
+        m_stopPlace.reset();
+        m_duration = loaded ? loaded->expectedDuration : std::nullopt;
+        m_durationExact = false;
+        emit advanced();
+    }
+
+    /// The fading began is over: it pauses.
+    void finishFade()
+    {
+        setFading(false);
+        setState(State::Paused);
+    }
+
     void fail(const app::base::Error &error)
     {
         m_error = error;
@@ -159,9 +228,22 @@ public:
 
     QStringList calls; ///< in order, such as "seek 270000"
     std::optional<app::playback::PlayerSource> loaded;
+    std::optional<app::playback::PlayerSource> next;
     bool holdOpening = false;
 
 private:
+    void setFading(bool fading)
+    {
+        if (m_fading != fading) {
+            m_fading = fading;
+            emit fadingChanged(fading);
+        }
+    }
+
+    app::settings::SoundOptions m_options;
+    std::optional<app::timestamps::TimeRange> m_loop;
+    MediaTime m_nextPlace;
+    bool m_fading = false;
     State m_state = State::Empty;
     MediaTime m_place;
     std::optional<Duration> m_duration;

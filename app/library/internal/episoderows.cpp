@@ -18,6 +18,8 @@ QByteArray stateCondition(EpisodeFilter::State state)
         return "e.played = 1";
     case EpisodeFilter::State::Downloaded:
         return "e.file_path != ''";
+    case EpisodeFilter::State::Heard:
+        return "e.begun_ms IS NOT NULL";
     case EpisodeFilter::State::Any:
     case EpisodeFilter::State::Queued:
         break;

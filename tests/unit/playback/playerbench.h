@@ -29,7 +29,9 @@ inline constexpr qint64 framesPerMs = 48;
 {
     auto source = app::media::openFileSource(path);
     Q_ASSERT(source);
-    return {*source, std::nullopt, std::nullopt};
+    app::playback::PlayerSource playable;
+    playable.bytes = *source;
+    return playable;
 }
 
 [[nodiscard]] inline app::playback::PlayerSource codedSource(tests::AudioKind kind)

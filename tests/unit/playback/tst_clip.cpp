@@ -53,7 +53,7 @@ private:
         return {tests::positionCodedFile(tests::AudioKind::Mp3VbrNoXing),
                 {MediaTime::fromMs(from), MediaTime::fromMs(to)},
                 1.0,
-                QStringLiteral("A sentence – „ü“"),
+                {.title = QStringLiteral("A sentence – „ü“")},
                 m_folder.filePath(QStringLiteral("clip.wav"))};
     }
 
@@ -80,7 +80,7 @@ void ClipTest::isExactlyWhatWasAsked()
     const auto info = app::media::readMediaInfo(clip.outputPath);
     VERIFY_RESULT(info);
     QVERIFY(std::abs((info->duration - *written).count()) <= 1);
-    QCOMPARE(info->title, clip.title);
+    QCOMPARE(info->title, clip.tags.title);
     auto source = app::media::openFileSource(clip.outputPath);
     VERIFY_RESULT(source);
     auto decoder = app::media::Decoder::open(*source);

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/library/library.h"
+#include "app/library/records.h"
+#include "app/network/httpclient.h"
+#include "app/session/listeningsettings.h"
+#include "app/work/workerpool.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <vector>
+
+namespace app::session {
+
+/// An episode's chapters: the list to show, and every source's own.
+struct EpisodeChapters
+{
+    timestamps::Chapters shown;
+    std::vector<library::ChapterList> lists; ///< the one `shown` is built on first; may be empty
+
+    bool operator==(const EpisodeChapters &) const = default;
+};
+
+/// Finds the chapters of episodes wherever they are: in the file, in the feed, at podcast:chapters,
+/// in the show notes; keeps each list with its source and merges them. Thread: main.
+class ChapterService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ChapterService(library::Library &library,
+                   network::HttpClient &http,
+                   work::WorkerPool &workers,
+                   ListeningSettings &settings);
+
+    /// What is known is given without waiting for a server; what is fetched or read from the file
+    /// later comes with changed(). A list in the show notes counts from three times on, all of this
+    /// recording.
+    [[nodiscard]] QFuture<base::Result<EpisodeChapters>> of(const library::Episode &episode);
+
+    /// Looks again in a file that has just become complete.
+    void readFile(base::EpisodeId episode, const QString &path);
+
+    /// Prefers a source for an episode; empty goes back to the usual order.
+    QFuture<base::Result<void>> choose(base::EpisodeId episode, const QString &source);
+
+    /// A chapter's picture as it is stored: from the file, or from its address when that podcast's
+    /// listener allows remote pictures. Errors: NotFound, Denied (not allowed), TooLarge (8 MB),
+    /// and those of HttpClient.
+    [[nodiscard]] QFuture<base::Result<QByteArray>> picture(const library::Episode &episode,
+                                                            const timestamps::Chapter &chapter);
+
+signals:
+    /// Another list is kept, or chosen; ask again.
+    void changed(app::base::EpisodeId episode);
+
+private:
+    library::Library &m_library;
+    network::HttpClient &m_http;
+    work::WorkerPool &m_workers;
+    ListeningSettings &m_settings;
+};
+
+} // namespace app::session

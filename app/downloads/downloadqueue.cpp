@@ -5,6 +5,7 @@
 #include "app/downloads/diskspace.h"
 #include "app/downloads/internal/htmlpage.h"
 #include "app/downloads/partialfile.h"
+#include "app/work/comeback.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -35,7 +36,6 @@ struct DownloadQueue::Entry
     QString filePath;
     DownloadProgress progress;
     bool forPlaying = false; ///< somebody was given a source
-    bool completing = false;
     int retries = 0;
     qint64 bytesThisTry = 0;
     qint64 bytesUntilRoomCheck = 0;
@@ -141,15 +141,20 @@ void DownloadQueue::discard(EpisodeId episode)
         return;
     }
     const QString path = entry->filePath;
+    const auto completing = m_completing.find(path);
+    std::shared_ptr<PartialFile> part =
+        completing == m_completing.end() ? entry->part : completing->second;
     remove(episode);
-    // On the lane, because it may be completing the file right now.
-    static_cast<void>(m_files.post([path] {
-        for (const QString &suffix :
-             {QString(), QStringLiteral(".part"), QStringLiteral(".part.json")}) {
-            QFile::remove(path + suffix);
-        }
-        return true;
-    }));
+    // At once, so that the next download of the same path cannot lose its file to this one.
+    if (part) {
+        part->discard();
+        m_completing.erase(path);
+        part.reset();
+    }
+    for (const QString &suffix :
+         {QString(), QStringLiteral(".part"), QStringLiteral(".part.json")}) {
+        QFile::remove(path + suffix);
+    }
     pumpSoon();
 }
 
@@ -211,6 +216,11 @@ void DownloadQueue::pump()
 Result<void> DownloadQueue::openPart(Entry &entry)
 {
     if (entry.part) {
+        return {};
+    }
+    // What was cancelled while it got its name goes on as if it had not been.
+    if (const auto known = m_completing.find(entry.filePath); known != m_completing.end()) {
+        entry.part = known->second;
         return {};
     }
     auto opened = PartialFile::open(entry.filePath, entry.url.toString());
@@ -342,23 +352,34 @@ void DownloadQueue::onDropped(Entry &entry, const Error &error)
 void DownloadQueue::completeOnLane(Entry &entry)
 {
     stopFetching(entry);
-    entry.completing = true;
-    const EpisodeId episode = entry.progress.episode;
+    if (!m_completing.emplace(entry.filePath, entry.part).second) {
+        return;
+    }
     // Waiting for the disk may take seconds, which is nothing for the main thread.
-    m_files.post([part = entry.part] { return part->complete(); })
-        .then(this, [this, episode, part = entry.part](const Result<void> &completed) {
-            Entry *waiting = find(episode);
-            if (waiting == nullptr || waiting->part != part) {
-                return;
-            }
-            waiting->completing = false;
-            if (completed) {
-                setDone(*waiting);
-            } else {
-                setFailed(
-                    *waiting, completed.error(), completed.error().code != ErrorCode::Malformed);
-            }
-        });
+    work::comeBack(m_files.post([part = entry.part] { return part->complete(); }),
+                   this,
+                   [this, path = entry.filePath, part = entry.part](const Result<void> &completed) {
+                       const auto known = m_completing.find(path);
+                       if (known != m_completing.end() && known->second == part) {
+                           m_completing.erase(known);
+                           onCompleted(part, completed);
+                       }
+                   });
+}
+
+void DownloadQueue::onCompleted(const std::shared_ptr<PartialFile> &part,
+                                const Result<void> &completed)
+{
+    const auto waiting = std::find_if(
+        m_entries.begin(), m_entries.end(), [&](const auto &each) { return each->part == part; });
+    if (waiting == m_entries.end()) {
+        return;
+    }
+    if (completed) {
+        setDone(**waiting);
+    } else {
+        setFailed(**waiting, completed.error(), completed.error().code != ErrorCode::Malformed);
+    }
 }
 
 void DownloadQueue::stopFetching(Entry &entry)

@@ -11,11 +11,14 @@
 #include <QObject>
 #include <QUrl>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace app::downloads {
+
+class PartialFile;
 
 /// How far one download is.
 struct DownloadProgress
@@ -94,6 +97,7 @@ private:
     void onBytes(Entry &entry, const QByteArray &bytes);
     void onDropped(Entry &entry, const base::Error &error);
     void completeOnLane(Entry &entry);
+    void onCompleted(const std::shared_ptr<PartialFile> &part, const base::Result<void> &completed);
     void stopFetching(Entry &entry);
     void setDone(Entry &entry);
     void setFailed(Entry &entry, const base::Error &error, bool keep);
@@ -103,6 +107,8 @@ private:
     network::HttpClient &m_client;
     DownloadOptions m_options;
     std::vector<std::unique_ptr<Entry>> m_entries;
+    /// What the lane is giving its name now, by that name; its entry may be gone.
+    std::map<QString, std::shared_ptr<PartialFile>> m_completing;
     bool m_pumping = false;
     work::Lane m_files; ///< last, so that it ends first
 };

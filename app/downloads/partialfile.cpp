@@ -78,8 +78,8 @@ base::Result<void> PartialFile::openPart()
 
 PartialFile::~PartialFile()
 {
-    const bool writing = m_file.isOpen();
-    if (writing && m_size == 0) {
+    // What belongs to somebody else, or was never opened, is not ours to remove.
+    if (m_file.isOpen() && m_size == 0) {
         discard();
     }
     m_file.close();
@@ -191,14 +191,18 @@ base::Result<void> PartialFile::complete()
                               .arg(m_size)
                               .arg(m_total ? QString::number(*m_total) : QStringLiteral("some")));
     }
+    {
+        const std::lock_guard lock(m_naming);
+        m_completing = true;
+    }
     // First the bytes, then the name: after a power cut a file with the name is a whole one.
     if (!internal::flushToDisk(m_file)) {
         return unexpected(internal::writeError(m_file));
     }
-    if (const Result<void> named = internal::replaceFile(partPath(), m_path); !named) {
+    if (const Result<void> named = giveName(); !named) {
         return named;
     }
-    QFile::remove(infoPath());
+    internal::flushFolderOf(m_path);
     m_file.close();
     const std::lock_guard lock(m_growth->mutex);
     m_growth->complete = true;
@@ -206,6 +210,21 @@ base::Result<void> PartialFile::complete()
     m_growth->opened = m_path;
     m_growth->error.reset();
     m_growth->changed.notify_all();
+    return {};
+}
+
+base::Result<void> PartialFile::giveName()
+{
+    const std::lock_guard lock(m_naming);
+    m_completing = false;
+    if (m_discarded) {
+        return unexpected(ErrorCode::Conflict, QStringLiteral("%1 was given up").arg(m_path));
+    }
+    if (const Result<void> named = internal::replaceFile(partPath(), m_path); !named) {
+        return named;
+    }
+    m_named = true;
+    QFile::remove(infoPath());
     return {};
 }
 
@@ -220,11 +239,15 @@ void PartialFile::fail(const base::Error &error)
 
 void PartialFile::discard()
 {
-    if (!m_file.isOpen()) {
+    const std::lock_guard lock(m_naming);
+    if (m_discarded) {
         return;
     }
-    m_file.close();
-    QFile::remove(partPath());
+    m_discarded = true;
+    if (!m_completing) {
+        m_file.close();
+    }
+    QFile::remove(m_named ? m_path : partPath());
     QFile::remove(infoPath());
 }
 

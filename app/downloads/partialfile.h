@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace app::downloads {
@@ -56,11 +57,13 @@ public:
     /// Errors: DiskFull, Denied, Malformed (more than announced).
     [[nodiscard]] base::Result<void> append(const QByteArray &bytes);
     /// All is there: closes it and gives it its real name; readers go on undisturbed.
-    /// Errors: Malformed (empty, or not of the announced length), DiskFull, Denied.
+    /// Errors: Malformed (empty, or not of the announced length), DiskFull, Denied, Conflict
+    /// (discarded meanwhile).
     [[nodiscard]] base::Result<void> complete();
     /// No more will come for now: waiting readers get this error. begin() clears it.
     void fail(const base::Error &error);
-    /// Removes what is there; nothing can be written afterwards.
+    /// Removes what is there, under either name; nothing can be written or named afterwards, and
+    /// another may begin at the same path at once. Also while complete() runs on another thread.
     void discard();
 
     /// For the player. Stays valid after this object is gone (reads then fail when bytes are
@@ -76,6 +79,7 @@ private:
 
     [[nodiscard]] QString infoPath() const { return m_path + QStringLiteral(".part.json"); }
 
+    [[nodiscard]] base::Result<void> giveName();
     [[nodiscard]] base::Result<void> startOver(const QByteArray &validator);
 
     QString m_path;
@@ -85,6 +89,10 @@ private:
     std::optional<qint64> m_total;
     qint64 m_size = 0;
     std::shared_ptr<internal::Growth> m_growth;
+    std::mutex m_naming; ///< makes complete() and discard() take turns
+    bool m_completing = false;
+    bool m_named = false;
+    bool m_discarded = false;
 };
 
 } // namespace app::downloads

@@ -20,21 +20,6 @@ namespace app::downloads::internal {
 using base::Error;
 using base::ErrorCode;
 
-namespace {
-
-void flushFolder([[maybe_unused]] const QString &folder)
-{
-#ifdef Q_OS_UNIX
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_CLOEXEC);
-    if (handle >= 0) {
-        ::fsync(handle);
-        ::close(handle);
-    }
-#endif
-}
-
-} // namespace
-
 bool flushToDisk(QFile &file)
 {
 #ifdef Q_OS_UNIX
@@ -55,8 +40,19 @@ base::Result<void> replaceFile(const QString &from, const QString &to)
                           QStringLiteral("cannot give %1 its name: %2")
                               .arg(to, QString::fromStdString(failure.message())));
     }
-    flushFolder(QFileInfo(to).path());
     return {};
+}
+
+void flushFolderOf([[maybe_unused]] const QString &path)
+{
+#ifdef Q_OS_UNIX
+    const QByteArray folder = QFile::encodeName(QFileInfo(path).path());
+    const int handle = ::open(folder.constData(), O_RDONLY | O_CLOEXEC);
+    if (handle >= 0) {
+        ::fsync(handle);
+        ::close(handle);
+    }
+#endif
 }
 
 bool lockForWriting([[maybe_unused]] QFile &file)

@@ -12,9 +12,13 @@ namespace app::downloads::internal {
 /// Waits until the bytes are on the disk. May take seconds.
 [[nodiscard]] bool flushToDisk(QFile &file);
 
-/// Gives a file another name, replacing what has it, at once.
+/// Gives a file another name, replacing what has it, at once. Whether that survives a power cut is
+/// sure only after flushFolderOf().
 /// Errors: Denied, DiskFull.
 [[nodiscard]] base::Result<void> replaceFile(const QString &from, const QString &to);
+
+/// Waits until the names of the files beside \p path are on the disk. May take seconds.
+void flushFolderOf(const QString &path);
 
 /// Keeps other programs from writing to the same file until it is closed. False: one does already.
 [[nodiscard]] bool lockForWriting(QFile &file);

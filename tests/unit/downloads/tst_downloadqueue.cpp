@@ -374,6 +374,58 @@ private slots:
         QVERIFY(m_queue->all().empty());
     }
 
+    void whatIsAddedRightAfterDiscardKeepsItsFile()
+    {
+        m_server.set(
+            QStringLiteral("/d"),
+            {.body = sound(100), .etag = "\"e\"", .stopAfter = 50, .then = HttpRoute::Then::Stall});
+        const QString part = path() + QStringLiteral(".part");
+        for (int i = 0; i < 100; ++i) {
+            VERIFY_RESULT(m_queue->stream(one, m_server.url(QStringLiteral("/d")), path()));
+            m_queue->discard(one);
+            VERIFY_RESULT(m_queue->stream(one, m_server.url(QStringLiteral("/d")), path()));
+            QVERIFY(QFile::exists(part));
+            QTest::qWait(0);
+            QVERIFY(QFile::exists(part));
+        }
+    }
+
+    void discardWinsOverCompleting_data()
+    {
+        QTest::addColumn<bool>("discard");
+        QTest::newRow("discarded") << true;
+        QTest::newRow("cancelled") << false;
+    }
+
+    void discardWinsOverCompleting()
+    {
+        QFETCH(bool, discard);
+        m_server.set(QStringLiteral("/twice"), {.body = "def"});
+        const QUrl url = m_server.url(QStringLiteral("/twice"));
+        for (int i = 1; i <= 10; ++i) {
+            {
+                auto part = PartialFile::open(path(), url.toString());
+                VERIFY_RESULT(part);
+                QVERIFY((*part)->begin(0, 3, "v"));
+                QVERIFY((*part)->append("abc"));
+            }
+            VERIFY_RESULT(m_queue->stream(one, url, path()));
+            if (discard) {
+                m_queue->discard(one);
+            } else {
+                m_queue->cancel(one);
+            }
+            const auto again = m_queue->stream(one, url, path());
+            VERIFY_RESULT(again);
+            m_queue->add(one, url, path());
+            QTRY_COMPARE(m_finished.size(), i);
+            QCOMPARE(readAll(**again), QByteArray(discard ? "def" : "abc"));
+            QCOMPARE(onDisk(), QByteArray(discard ? "def" : "abc"));
+            m_queue->discard(one);
+            QVERIFY(files().isEmpty());
+        }
+    }
+
     void aCompleteFileIsReported()
     {
         m_server.set(QStringLiteral("/c"), {.body = sound(100)});

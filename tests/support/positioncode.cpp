@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/positioncode.h"
 
+#include "tests/support/madeaudio.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -138,6 +140,50 @@ struct Recipe
     const char *arguments;
 };
 
+/// Of the odd kinds; without arguments where a file is put together in another way.
+[[nodiscard]] Recipe oddRecipe(AudioKind kind)
+{
+    switch (kind) {
+    case AudioKind::Mp3Uneven:
+        return {"uneven.mp3", nullptr};
+    case AudioKind::Mp3LargeTag:
+        return {"large-tag.mp3", nullptr};
+    case AudioKind::Mp3GarbageInFront:
+        return {"garbage-in-front.mp3", nullptr};
+    case AudioKind::Mp3GarbageInMiddle:
+        return {"garbage-in-middle.mp3", nullptr};
+    case AudioKind::Mp3LyingXing:
+        return {"lying-xing.mp3", nullptr};
+    case AudioKind::Mp3LongDelay:
+        return {"long-delay.mp3", nullptr};
+    case AudioKind::M4b:
+        return {"book.m4b", "-ar 22050 -ac 1 -c:a aac -b:a 48k -f ipod"};
+    case AudioKind::M4aFragments:
+        return {"fragments.m4a",
+                "-ac 1 -c:a aac -b:a 96k -movflags frag_keyframe+empty_moov "
+                "-frag_duration 1000000"};
+    case AudioKind::AacAdts:
+        return {"plain.aac", "-ar 44100 -ac 2 -c:a aac -b:a 128k -f adts"};
+    case AudioKind::AacAdtsLow:
+        return {"low.aac", "-ar 22050 -ac 1 -c:a aac -b:a 40k -f adts"};
+    case AudioKind::OpusQuick:
+        return {"quick.opus",
+                "-ac 2 -c:a libopus -b:a 96k -application lowdelay -frame_duration 5"};
+    case AudioKind::OpusSlow:
+        return {"slow.opus", "-ac 1 -c:a libopus -b:a 24k -frame_duration 60"};
+    case AudioKind::VorbisMono:
+        return {"mono.ogg", "-ar 44100 -ac 1 -c:a libvorbis -q:a 2"};
+    case AudioKind::Flac48:
+        return {"code48.flac", "-ac 2 -sample_fmt s32 -bits_per_raw_sample 24 -c:a flac"};
+    case AudioKind::Wav24:
+        return {"code24.wav", "-ar 44100 -ac 1 -c:a pcm_s24le"};
+    case AudioKind::WavUndeclared:
+        return {"undeclared.wav", nullptr};
+    default:
+        return {};
+    }
+}
+
 [[nodiscard]] Recipe recipe(AudioKind kind)
 {
     switch (kind) {
@@ -163,8 +209,9 @@ struct Recipe
         return {"code.flac", "-ar 44100 -c:a flac"};
     case AudioKind::Wav:
         return {"code44.wav", "-ar 44100 -ac 2 -c:a pcm_s16le"};
+    default:
+        return oddRecipe(kind);
     }
-    return {};
 }
 
 [[nodiscard]] std::vector<float> toMono(std::span<const float> stereo, std::size_t frames)
@@ -253,6 +300,23 @@ std::vector<AudioKind> allAudioKinds()
             AudioKind::Wav};
 }
 
+std::vector<AudioKind> oddAudioKinds()
+{
+    return {AudioKind::Mp3Uneven,
+            AudioKind::Mp3LargeTag,
+            AudioKind::Mp3GarbageInFront,
+            AudioKind::Mp3GarbageInMiddle,
+            AudioKind::Mp3LyingXing,
+            AudioKind::Mp3LongDelay,
+            AudioKind::M4b,
+            AudioKind::OpusQuick,
+            AudioKind::OpusSlow,
+            AudioKind::VorbisMono,
+            AudioKind::Flac48,
+            AudioKind::Wav24,
+            AudioKind::WavUndeclared};
+}
+
 QString audioKindName(AudioKind kind)
 {
     return QString::fromLatin1(recipe(kind).name);
@@ -275,6 +339,12 @@ QString positionCodedFile(AudioKind kind)
 {
     const auto how = recipe(kind);
     return cached(QStringLiteral("v1-") + QString::fromLatin1(how.name), [&](const QString &path) {
+        if (how.arguments == nullptr) {
+            const auto bytes = madeAudio(kind);
+            QFile file(path);
+            return !bytes.isEmpty() && file.open(QIODevice::WriteOnly)
+                   && file.write(bytes) == bytes.size();
+        }
         return encodePositionCode(QString::fromLatin1(how.arguments).split(u' '), path);
     });
 }

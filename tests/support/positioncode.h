@@ -30,9 +30,30 @@ enum class AudioKind {
     Vorbis,
     Flac,
     Wav,
+    // From here on the odd ones, of oddAudioKinds().
+    Mp3Uneven,          ///< no Xing; 30 s of 320 kbit/s, then of 32, 128 and 32
+    Mp3LargeTag,        ///< 3 MB of picture in front, with what looks like frames in it
+    Mp3GarbageInFront,  ///< 30 KB of it, with what looks like frames
+    Mp3GarbageInMiddle, ///< 20 KB of it at 50 s, with what looks like frames
+    Mp3LyingXing,       ///< three times the frames, half the bytes, a senseless table
+    Mp3LongDelay,       ///< three more frames of silence in front, and a LAME tag that says so
+    M4b,                ///< 22.05 kHz mono, as audio books are
+    M4aFragments,
+    AacAdts,
+    AacAdtsLow,   ///< 22.05 kHz mono
+    OpusQuick,    ///< of low delay: another pre-skip, frames of 5 ms
+    OpusSlow,     ///< frames of 60 ms, mono, 24 kbit/s
+    VorbisMono,   ///< 44.1 kHz
+    Flac48,       ///< 48 kHz, 24 bit, stereo
+    Wav24,        ///< 44.1 kHz, 24 bit, mono
+    WavUndeclared ///< written to a pipe: it does not say how long it is
 };
 
+/// The usual ones.
 [[nodiscard]] std::vector<AudioKind> allAudioKinds();
+
+/// Those that mislead, or are seldom met.
+[[nodiscard]] std::vector<AudioKind> oddAudioKinds();
 [[nodiscard]] QString audioKindName(AudioKind kind);
 
 /// A file of the position code in this coding, made once per build tree with the ffmpeg program and

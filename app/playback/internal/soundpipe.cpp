@@ -19,8 +19,31 @@ SoundPipe::SoundPipe(const media::SoundFormat &format)
 void SoundPipe::setDecoder(std::unique_ptr<media::Decoder> decoder)
 {
     m_decoder = std::move(decoder);
+    if (!m_decoder) {
+        forgetRecording();
+    }
     m_kept.clear();
     m_keptStart = m_decoder ? m_decoder->nextFrame() : 0;
+}
+
+void SoundPipe::forgetRecording()
+{
+    m_loudness.reset();
+}
+
+void SoundPipe::setLoudness(std::optional<double> lufs)
+{
+    m_loudness = lufs;
+}
+
+qint64 SoundPipe::savedFrames() const
+{
+    return m_saved;
+}
+
+void SoundPipe::resetSaved()
+{
+    m_saved = 0;
 }
 
 qint64 SoundPipe::keptEnd() const

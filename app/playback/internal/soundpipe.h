@@ -3,14 +3,16 @@
 
 #include "app/media/decoder.h"
 #include "app/playback/internal/stretcher.h"
+#include "app/settings/sound.h"
 
 #include <memory>
 #include <optional>
 
 namespace app::playback::internal {
 
-/// From decoder through stretcher: gives the sound of a recording in order, from any place, at any
-/// speed, to the end or a stop.
+/// From decoder through what makes sound pleasant: gives the sound of a recording in order, from
+/// any place, at any speed, to the end or a stop; on the way pauses are shortened, the speed is
+/// changed, channels are mixed and the loudness is brought to the listener's.
 ///
 /// What was decoded lately is kept, so that a change of speed begins again a little earlier without
 /// reading the file. Places are in frames of the recording. Thread: one at a time.
@@ -19,12 +21,24 @@ class SoundPipe final
 public:
     explicit SoundPipe(const media::SoundFormat &format);
 
-    /// Also replaces one of the same recording, going on where it was.
+    /// Also replaces one of the same recording, going on where it was. None at all is the end of
+    /// the recording: see forgetRecording().
     void setDecoder(std::unique_ptr<media::Decoder> decoder);
 
     [[nodiscard]] media::Decoder *decoder() const { return m_decoder.get(); }
 
+    /// Forgets what was learned by listening and the loudness that was set; for another recording.
+    void forgetRecording();
+
+    /// 0.5 to 3. Takes effect with the next begin().
     void setSpeed(double speed) { m_speed = speed; }
+
+    /// Takes effect with the next begin().
+    void setOptions(const settings::SoundOptions &options) { m_options = options; }
+
+    /// LUFS of the whole recording, where known; else it is estimated while listening. Takes effect
+    /// at once, but glides where sound was given already.
+    void setLoudness(std::optional<double> lufs);
 
     /// Sound ends there; no matter when it begins behind that. Takes effect with the next begin().
     void setStop(std::optional<qint64> place) { m_stop = place; }
@@ -43,6 +57,11 @@ public:
 
     [[nodiscard]] qint64 endPlace() const { return m_fed; }
 
+    /// How much shorter the sound given since resetSaved() became by shortened pauses; in frames of
+    /// sound, at the speed it was given with.
+    [[nodiscard]] qint64 savedFrames() const;
+    void resetSaved();
+
     /// What lies before this place is not needed again.
     void forgetBefore(qint64 place);
 
@@ -58,6 +77,9 @@ private:
     qint64 m_keptStart = 0;
     qint64 m_begun = 0; ///< place of the latest begin()
     qint64 m_fed = 0;   ///< end of what the stretcher was given
+    settings::SoundOptions m_options;
+    std::optional<double> m_loudness;
+    qint64 m_saved = 0; ///< frames of sound
     double m_speed = 1;
     std::optional<qint64> m_stop;
     bool m_ended = false;

@@ -32,12 +32,17 @@ HeaderList conditionalHeaders(const QByteArray &etag, const QByteArray &lastModi
     return headers;
 }
 
-HeaderList rangeHeaders(qint64 offset, const QByteArray &validator)
+HeaderList rangeHeaders(qint64 offset, const QByteArray &validator, std::optional<qint64> end)
 {
-    if (offset <= 0 || !isHeaderValue(validator)) {
+    const bool isPart = offset > 0 || (offset == 0 && end);
+    if (!isPart || !isHeaderValue(validator) || (end && *end <= offset)) {
         return {};
     }
-    return {{"Range", "bytes=" + QByteArray::number(offset) + '-'}, {"If-Range", validator}};
+    QByteArray range = "bytes=" + QByteArray::number(offset) + '-';
+    if (end) {
+        range += QByteArray::number(*end - 1);
+    }
+    return {{"Range", range}, {"If-Range", validator}};
 }
 
 QByteArray resumeValidator(const QByteArray &etag, const QByteArray &lastModified)

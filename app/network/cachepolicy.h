@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -19,7 +20,9 @@ using HeaderList = std::vector<std::pair<QByteArray, QByteArray>>;
 /// What asks for the bytes from \p offset on, if the file is still the one \p validator names.
 /// Nothing for offset 0 or without a validator: the whole is fetched then. Thread: any.
 /// Source: RFC 9110, 13.1.5 and 14.2.
-[[nodiscard]] HeaderList rangeHeaders(qint64 offset, const QByteArray &validator);
+/// \param end  asks for nothing from there on; then offset 0 is a part of the whole as well
+[[nodiscard]] HeaderList
+rangeHeaders(qint64 offset, const QByteArray &validator, std::optional<qint64> end = {});
 
 /// What to send as If-Range later: the ETag unless it is weak, else Last-Modified; may be empty.
 /// Thread: any.

@@ -55,7 +55,9 @@ struct HttpReply
 struct TransferRequest
 {
     QUrl url;
-    qint64 offset = 0;    ///< asks for the bytes from here on
+    qint64 offset = 0; ///< asks for the bytes from here on
+    /// Asks for nothing from here on; the server may send it all the same.
+    std::optional<qint64> end = std::nullopt;
     QByteArray validator; ///< If-Range: strong ETag or Last-Modified of what is already there
     HttpLimits limits{.silence = std::chrono::milliseconds(30'000),
                       .total = std::chrono::milliseconds(0),
@@ -71,10 +73,15 @@ class Transfer : public QObject
 public:
     using QObject::QObject;
 
+    /// Whether a server sends parts of a file.
+    enum class Ranges { Untold, Yes, No };
+
     /// What the server says of the whole, known with headersArrived().
     struct Headers
     {
         int status = 0;
+        bool isPart = false; ///< the part asked for; else the whole comes, whatever was asked for
+        Ranges ranges = Ranges::Untold; ///< Yes with a part
         qint64 offset = 0; ///< of the first byte that comes; 0 when the server ignored the range
         std::optional<qint64> totalBytes; ///< of the whole file
         QByteArray validator;             ///< to send with the next TransferRequest
@@ -88,7 +95,7 @@ signals:
     void headersArrived(const app::network::Transfer::Headers &headers);
     /// In order, from Headers::offset on.
     void bytesArrived(const QByteArray &bytes);
-    /// All announced bytes came. Nothing is emitted afterwards.
+    /// All bytes asked for, or announced, came. Nothing is emitted afterwards.
     void finished();
     /// Includes an early end. Nothing is emitted afterwards.
     void failed(const app::base::Error &error);
@@ -115,7 +122,9 @@ public:
 
     /// Begins a transfer; connect to it before returning to the event loop. Without a validator it
     /// starts at 0, whatever the offset asked for: nobody could tell whether the parts fit.
-    /// Errors: those of get(), and Unsupported when the server compresses regardless.
+    /// Errors: those of get(); Malformed also when another part comes than the one asked for;
+    /// Unsupported when the server compresses regardless. One that only says so is believed its
+    /// bytes instead.
     [[nodiscard]] virtual std::unique_ptr<Transfer> transfer(const TransferRequest &request) = 0;
 };
 

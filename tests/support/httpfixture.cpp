@@ -174,6 +174,9 @@ void Connection::answer(const HttpRecord &record)
 {
     setAnswering(true);
     m_route = takeRoute(record);
+    if (const auto twist = m_route.twist) {
+        twist(record, m_route);
+    }
     if (m_route.noAnswer) {
         return;
     }
@@ -224,8 +227,11 @@ void Connection::applyRange(const HttpRecord &record)
         return;
     }
     const qint64 whole = wholeSize();
-    const qint64 from = range.mid(6, range.indexOf('-') - 6).toLongLong();
-    if (from >= whole) {
+    const auto dash = range.indexOf('-');
+    const qint64 from = range.mid(6, dash - 6).toLongLong();
+    bool bounded = false;
+    const qint64 last = range.mid(dash + 1).toLongLong(&bounded);
+    if (from >= whole || m_route.refuseRanges) {
         m_route.status = 416;
         m_route.body.clear();
         m_range = "bytes */" + QByteArray::number(whole);
@@ -233,8 +239,9 @@ void Connection::applyRange(const HttpRecord &record)
         return;
     }
     m_from = from;
+    m_until = bounded ? std::min(last + 1, whole) : whole;
     m_route.status = 206;
-    m_range = "bytes " + QByteArray::number(from) + '-' + QByteArray::number(whole - 1) + '/'
+    m_range = "bytes " + QByteArray::number(from) + '-' + QByteArray::number(m_until - 1) + '/'
               + QByteArray::number(whole);
 }
 
@@ -250,6 +257,7 @@ QByteArray Connection::head(qint64 length) const
     add("ETag", m_route.etag);
     add("Last-Modified", m_route.lastModified);
     add("Location", m_route.location);
+    add("Accept-Ranges", m_route.ranges && m_route.status < 300 ? "bytes" : QByteArray());
     add("Content-Range", m_route.contentRange.isEmpty() ? m_range : m_route.contentRange);
     if (m_route.endless || m_route.noLength) {
         add("Connection", "close");

@@ -8,12 +8,21 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <utility>
 #include <vector>
 
 namespace tests {
+
+/// One request as it came in.
+struct HttpRecord
+{
+    QByteArray method;
+    QByteArray path;
+    QHash<QByteArray, QByteArray> headers; ///< names in lower case
+};
 
 /// How the server answers one path, honestly or not.
 struct HttpRoute
@@ -27,10 +36,11 @@ struct HttpRoute
     QByteArray lastModified{}; ///< answers If-Modified-Since with 304 when equal
     QByteArray location{};     ///< with a redirect
     std::vector<std::pair<QByteArray, QByteArray>> headers{};
-    bool ranges = true;   ///< honours Range and If-Range
-    bool gzip = false;    ///< compresses the body, even for a client that did not ask
-    qint64 repeat = 1;    ///< the body comes so many times in a row
-    bool endless = false; ///< the body comes again and again until the client goes
+    bool ranges = true;        ///< honours Range and If-Range, and says so with Accept-Ranges
+    bool refuseRanges = false; ///< answers 416 to every Range
+    bool gzip = false;         ///< compresses the body, even for a client that did not ask
+    qint64 repeat = 1;         ///< the body comes so many times in a row
+    bool endless = false;      ///< the body comes again and again until the client goes
 
     qint64 chunkBytes = 64 * 1024;         ///< written at once
     std::chrono::milliseconds interval{0}; ///< pause between two chunks: a dripping server
@@ -44,16 +54,11 @@ struct HttpRoute
     bool noAnswer = false;     ///< reads the request and says nothing
     bool dripHeaders = false;  ///< one byte of the head for each interval
 
+    /// Changes the answer to one request, on the server's thread; for servers of many moods.
+    std::function<void(const HttpRecord &, HttpRoute &)> twist{};
+
     QByteArray user{};     ///< asks for this login with 401
     QByteArray password{}; ///< in the bytes the client has to send
-};
-
-/// One request as it came in.
-struct HttpRecord
-{
-    QByteArray method;
-    QByteArray path;
-    QHash<QByteArray, QByteArray> headers; ///< names in lower case
 };
 
 /// A web server on the loopback interface, on a free port and a thread of its own, so that it also

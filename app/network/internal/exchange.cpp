@@ -18,6 +18,9 @@ namespace {
 
 /// Of a redirect's or refusal's own page; more is cut off with the connection.
 constexpr qint64 skippedBytes = 64 * 1024;
+/// How every gzip file begins. Source: RFC 1952, 2.3.1.
+constexpr char gzipMagic[] = "\x1f\x8b\x08";
+constexpr qint64 gzipMagicBytes = 3;
 constexpr qint64 pieceBytes = 256 * 1024;
 /// What Qt may hold of a transfer that is written slower than it comes.
 constexpr qint64 bufferBytes = 4 * 1024 * 1024;
@@ -144,6 +147,10 @@ void Exchange::onHead()
     m_silence.start();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const bool isAnswer = (status >= 200 && status < 300) || status == 304;
+    if (isAnswer && m_ask.verbatim && isPacked() && m_reply->bytesAvailable() < gzipMagicBytes
+        && !m_reply->isFinished()) {
+        return; // whether it really is packed shows in the first bytes
+    }
     if (status >= 200) {
         m_stage = Stage::Skipping;
     }
@@ -158,9 +165,16 @@ bool Exchange::isPacked() const
     return !coding.isEmpty() && coding != "identity";
 }
 
+bool Exchange::isTrulyPacked() const
+{
+    // Servers with ready-made .mp3 files are known to call them gzip; the bytes tell the truth.
+    const QByteArray coding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
+    return (coding != "gzip" && coding != "x-gzip") || m_reply->peek(gzipMagicBytes) == gzipMagic;
+}
+
 void Exchange::beginBody()
 {
-    if (m_ask.verbatim && isPacked()) {
+    if (m_ask.verbatim && isPacked() && isTrulyPacked()) {
         // Unpacking it is not safe: Qt takes a packed answer that breaks off for a whole one.
         fail({ErrorCode::Unsupported,
               QStringLiteral("the server %1 sends the file compressed, though asked not to")
@@ -187,7 +201,8 @@ Head Exchange::head() const
     answer.lastModified = m_reply->rawHeader("Last-Modified");
     answer.contentType = m_reply->rawHeader("Content-Type");
     answer.contentRange = m_reply->rawHeader("Content-Range");
-    if (!isPacked() && answer.status != 304) {
+    answer.acceptRanges = m_reply->rawHeader("Accept-Ranges").trimmed().toLower();
+    if ((m_ask.verbatim || !isPacked()) && answer.status != 304) {
         answer.length = parseLength(m_reply->rawHeader("Content-Length"));
     }
     return answer;
@@ -196,6 +211,11 @@ Head Exchange::head() const
 void Exchange::onBytes()
 {
     m_silence.start();
+    const QPointer<Exchange> self(this);
+    onHead();
+    if (!self) {
+        return;
+    }
     if (m_stage == Stage::Body) {
         readBody();
     } else if (m_stage == Stage::Skipping) {

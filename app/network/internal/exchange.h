@@ -47,6 +47,7 @@ struct Head
     QByteArray lastModified;
     QByteArray contentType;
     QByteArray contentRange;
+    QByteArray acceptRanges;
     std::optional<qint64> length; ///< of the bytes to come; unknown when they come compressed
 };
 
@@ -96,6 +97,7 @@ private:
     [[nodiscard]] Head head() const;
     [[nodiscard]] bool hasLogin() const;
     [[nodiscard]] bool isPacked() const;
+    [[nodiscard]] bool isTrulyPacked() const;
 
     std::shared_ptr<Wire> m_wire;
     Ask m_ask;

@@ -46,7 +46,9 @@ private:
     void onFinished();
     void give(const base::Error &error);
 
+    bool m_isPartial;
     qint64 m_asked;
+    std::optional<qint64> m_askedEnd;
     qint64 m_next = 0;
     std::optional<qint64> m_end;
     Exchange m_exchange;

@@ -3,18 +3,22 @@
 #include "app/network/internal/headervalues.h"
 #include "app/network/internal/qtclient.h"
 
+#include <algorithm>
+
 namespace app::network::internal {
 
 using base::Error;
 using base::ErrorCode;
 
 QtTransfer::QtTransfer(std::shared_ptr<Wire> wire, const TransferRequest &request)
-    : m_asked(rangeHeaders(request.offset, request.validator).empty() ? 0 : request.offset)
+    : m_isPartial(!rangeHeaders(request.offset, request.validator, request.end).empty())
+    , m_asked(m_isPartial ? request.offset : 0)
+    , m_askedEnd(m_isPartial ? request.end : std::nullopt)
     , m_exchange(std::move(wire),
                  Ask{.url = request.url,
                      .accept = {},
                      .headers = {},
-                     .range = rangeHeaders(request.offset, request.validator),
+                     .range = rangeHeaders(request.offset, request.validator, request.end),
                      .verbatim = true,
                      .limits = request.limits})
 {
@@ -47,10 +51,16 @@ void QtTransfer::onHead(const Head &head)
                  0});
             return;
         }
+        headers.isPart = true;
+        headers.ranges = Ranges::Yes;
         headers.offset = range->first;
         headers.totalBytes = range->total;
         m_end = range->total.value_or(range->last + 1);
+        m_end = std::min(*m_end, m_askedEnd.value_or(*m_end));
     } else if (head.status == 200) {
+        const bool tells = head.acceptRanges == "bytes" && !m_isPartial;
+        const bool denies = head.acceptRanges == "none";
+        headers.ranges = tells ? Ranges::Yes : denies ? Ranges::No : Ranges::Untold;
         headers.totalBytes = head.length;
         m_end = head.length;
     } else {

@@ -5,6 +5,7 @@
 #include "app/network/internal/redirects.h"
 #include "app/network/internal/requestqueue.h"
 #include "app/network/login.h"
+#include "app/network/networkwatch.h"
 #include "app/network/retry.h"
 #include "tests/support/resulttest.h"
 
@@ -32,6 +33,24 @@ private slots:
         QVERIFY(rangeHeaders(5, {}).empty());
         QVERIFY(rangeHeaders(0, "\"a\"").empty());
         QCOMPARE(rangeHeaders(5, "\"a\"").at(0).second, QByteArray("bytes=5-"));
+        QCOMPARE(rangeHeaders(5, "\"a\"", 9).at(0).second, QByteArray("bytes=5-8"));
+        QCOMPARE(rangeHeaders(0, "\"a\"", 1).at(0).second, QByteArray("bytes=0-0"));
+        QVERIFY(rangeHeaders(5, "\"a\"", 5).empty());
+        QVERIFY(rangeHeaders(-1, "\"a\"", 5).empty());
+    }
+
+    void sleepShowsInTheClocks()
+    {
+        using std::chrono::milliseconds;
+        QVERIFY(!looksLikeSleep(milliseconds(5000), milliseconds(5000)));
+        QVERIFY(!looksLikeSleep(milliseconds(60'000), milliseconds(60'000)));
+        QVERIFY(!looksLikeSleep(milliseconds(-90'000), milliseconds(5000)));
+        QVERIFY(looksLikeSleep(milliseconds(60'000), milliseconds(5000)));
+        NetworkWatch watch;
+        watch.setActive(true);
+        watch.watchNetworks();
+        watch.watchNetworks();
+        watch.setActive(false);
     }
 
     void weakTagsDoNotResume()

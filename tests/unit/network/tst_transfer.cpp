@@ -131,6 +131,80 @@ private slots:
         QVERIFY(!outcome.bytes.isEmpty());
     }
 
+    void fetchesAPart_data()
+    {
+        QTest::addColumn<qint64>("offset");
+        QTest::addColumn<qint64>("end");
+        QTest::newRow("from the start") << 0LL << 10LL;
+        QTest::newRow("between") << 10LL << 60'000LL;
+        QTest::newRow("to the end") << 60'000LL << 100'000LL;
+        QTest::newRow("beyond the end") << 99'999LL << 200'000LL;
+    }
+
+    void fetchesAPart()
+    {
+        QFETCH(qint64, offset);
+        QFETCH(qint64, end);
+        m_server.set(QStringLiteral("/part"), {.body = numbers(100'000), .etag = "\"e\""});
+        TransferRequest request;
+        request.url = m_server.url(QStringLiteral("/part"));
+        request.offset = offset;
+        request.end = end;
+        request.validator = "\"e\"";
+        const Outcome outcome = run(request);
+        QVERIFY(!outcome.error);
+        QVERIFY(outcome.headers.isPart);
+        QCOMPARE(outcome.headers.offset, offset);
+        QCOMPARE(outcome.headers.totalBytes, std::optional<qint64>(100'000));
+        QCOMPARE(outcome.bytes, numbers(100'000).mid(offset, end - offset));
+    }
+
+    void tellsWhetherPartsCanBeHad()
+    {
+        using Ranges = Transfer::Ranges;
+        m_server.set(QStringLiteral("/yes"), {.body = "abc", .etag = "\"e\""});
+        m_server.set(QStringLiteral("/untold"), {.body = "abc", .etag = "\"e\"", .ranges = false});
+        m_server.set(QStringLiteral("/none"),
+                     {.body = "abc", .headers = {{"Accept-Ranges", "none"}}, .ranges = false});
+        m_server.set(QStringLiteral("/refused"),
+                     {.body = "abc", .etag = "\"e\"", .refuseRanges = true});
+        QCOMPARE(run(QStringLiteral("/yes")).headers.ranges, Ranges::Yes);
+        QVERIFY(!run(QStringLiteral("/yes")).headers.isPart);
+        QCOMPARE(run(QStringLiteral("/yes"), 1, "\"e\"").headers.ranges, Ranges::Yes);
+        QVERIFY(run(QStringLiteral("/yes"), 1, "\"e\"").headers.isPart);
+        QCOMPARE(run(QStringLiteral("/untold"), 1, "\"e\"").headers.ranges, Ranges::Untold);
+        QCOMPARE(run(QStringLiteral("/none")).headers.ranges, Ranges::No);
+        const Outcome refused = run(QStringLiteral("/refused"), 1, "\"e\"");
+        QCOMPARE(refused.bytes, QByteArray("abc"));
+        QVERIFY(!refused.headers.isPart);
+    }
+
+    void packedOnlyInNameIsTakenAsItIs_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("sound") << numbers(3000);
+        QTest::newRow("two bytes") << QByteArray("\x1f\x8b");
+        QTest::newRow("empty") << QByteArray();
+    }
+
+    void packedOnlyInNameIsTakenAsItIs()
+    {
+        QFETCH(QByteArray, body);
+        m_server.set(QStringLiteral("/called"),
+                     {.body = body, .headers = {{"Content-Encoding", "gzip"}}});
+        const Outcome outcome = run(QStringLiteral("/called"));
+        QVERIFY(!outcome.error);
+        QCOMPARE(outcome.bytes, body);
+        QCOMPARE(outcome.headers.totalBytes, std::optional<qint64>(body.size()));
+        m_server.set(
+            QStringLiteral("/called"),
+            {.body = body, .headers = {{"Content-Encoding", "gzip"}}, .claimedLength = 10'000});
+        QCOMPARE(run(QStringLiteral("/called")).error.value().code, ErrorCode::Offline);
+        m_server.set(QStringLiteral("/called"),
+                     {.body = body, .headers = {{"Content-Encoding", "br"}}});
+        QCOMPARE(run(QStringLiteral("/called")).error.value().code, ErrorCode::Unsupported);
+    }
+
     void packedRegardlessIsRefused()
     {
         m_server.set(QStringLiteral("/packed"), {.body = numbers(3000), .gzip = true});

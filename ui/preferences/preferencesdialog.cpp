@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/preferences/preferencesdialog.h"
+
+#include "ui/preferences/settingspage.h"
+#include "ui/preferences/wordsofsound.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/toggleswitch.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui::preferences {
+namespace {
+
+using namespace std::chrono_literals;
+using app::settings::ColorScheme;
+using std::chrono::milliseconds;
+using theme::TextStyle;
+namespace metrics = theme::metrics;
+
+constexpr int placesWidth = 208;
+
+} // namespace
+
+PreferencesDialog::PreferencesDialog(const theme::ThemeManager &themes,
+                                     const app::settings::PlaybackSettings &playback,
+                                     const app::settings::AppearanceSettings &appearance,
+                                     const std::vector<DeviceChoice> &devices,
+                                     QWidget *parent)
+    : QDialog(parent)
+    , m_themes(themes)
+    , m_playback(playback)
+    , m_appearance(appearance)
+    , m_toldPlayback(playback)
+    , m_toldAppearance(appearance)
+    , m_places(new QListWidget(this))
+    , m_stack(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("preferences"));
+    setWindowTitle(tr("Preferences"));
+    setWindowModality(Qt::WindowModal);
+    build();
+    buildPlayback(devices);
+    buildSound();
+    buildMarks();
+    buildReading();
+    m_places->setCurrentRow(0);
+    resize(860, 600);
+}
+
+void PreferencesDialog::build()
+{
+    auto *const search = new widgets::SearchField(m_themes, tr("Search settings"), this);
+    search->setObjectName(QStringLiteral("searchSettings"));
+    m_places->setObjectName(QStringLiteral("settingsPages"));
+    m_places->setAccessibleName(tr("Pages"));
+    m_places->setFrameShape(QFrame::NoFrame);
+    m_places->setFont(theme::font(TextStyle::Ui));
+    m_places->viewport()->setAutoFillBackground(false);
+    m_places->setIconSize({metrics::icon, metrics::icon});
+    auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+
+    auto *const left = new QVBoxLayout;
+    left->setContentsMargins(metrics::space8, metrics::space12, metrics::space8, metrics::space12);
+    left->setSpacing(metrics::space12);
+    left->addWidget(search);
+    left->addWidget(m_places, 1);
+    auto *const side = new QWidget(this);
+    side->setFixedWidth(placesWidth);
+    side->setLayout(left);
+    auto *const foot = new QHBoxLayout;
+    foot->setContentsMargins(metrics::space16, metrics::space8, metrics::space16, metrics::space12);
+    foot->addStretch(1);
+    foot->addWidget(buttons);
+    auto *const right = new QVBoxLayout;
+    right->setContentsMargins(0, metrics::space16, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_stack, 1);
+    right->addLayout(foot);
+    auto *const layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(side);
+    layout->addLayout(right, 1);
+
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(search, &QLineEdit::textChanged, this, &PreferencesDialog::narrow);
+    connect(m_places, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+}
+
+SettingsPage *PreferencesDialog::addPage(const QString &title, const QString &iconName)
+{
+    auto *const item = new QListWidgetItem(m_themes.icons().icon(iconName), title, m_places);
+    item->setSizeHint({0, metrics::sidebarRow});
+    auto *const page = new SettingsPage(m_themes);
+    auto *const scroll = new QScrollArea(m_stack);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(page);
+    m_stack->addWidget(scroll);
+    m_pages.push_back(page);
+    return page;
+}
+
+template <typename Value>
+void PreferencesDialog::addChoice(SettingsPage &page,
+                                  const QString &title,
+                                  const QString &explanation,
+                                  const std::vector<std::pair<QString, Value>> &choices,
+                                  Value &value)
+{
+    auto *const box = makeChoice(choices, value);
+    connect(box, &QComboBox::activated, this, [this, choices, &value](int index) {
+        value = choices[static_cast<std::size_t>(index)].second;
+        tell();
+    });
+    page.addRow(title, explanation, box);
+}
+
+void PreferencesDialog::addSwitch(SettingsPage &page,
+                                  const QString &title,
+                                  const QString &explanation,
+                                  bool &on)
+{
+    auto *const control = new widgets::ToggleSwitch(m_themes, title);
+    control->setChecked(on);
+    connect(control, &QAbstractButton::toggled, this, [this, &on](bool checked) {
+        on = checked;
+        tell();
+    });
+    page.addRow(title, explanation, control);
+}
+
+void PreferencesDialog::buildPlayback(const std::vector<DeviceChoice> &devices)
+{
+    SettingsPage &page = *addPage(tr("Playback"), QStringLiteral("play"));
+    page.addHeading(tr("Moving about"));
+    addChoice(
+        page, tr("Back button"), {}, secondsChoices({5s, 10s, 15s, 30s}), m_playback.skipBack);
+    addChoice(page,
+              tr("Forward button"),
+              {},
+              secondsChoices({10s, 15s, 30s, 45s, 60s}),
+              m_playback.skipForward);
+    addSwitch(
+        page,
+        tr("Find the thread again"),
+        tr("After a pause, begin a little earlier: the longer the pause, the further back, at "
+           "the start of a sentence where there is a transcript."),
+        m_playback.smartRewind);
+    page.addHeading(tr("Device"));
+    std::vector<std::pair<QString, QByteArray>> choices{{tr("The computer's default"), {}}};
+    for (const DeviceChoice &device : devices) {
+        choices.emplace_back(device.name, device.id);
+    }
+    const auto known = [this](const auto &choice) {
+        return choice.second == m_playback.outputDevice;
+    };
+    if (std::none_of(choices.begin(), choices.end(), known)) {
+        choices.emplace_back(tr("The chosen one (not connected)"), m_playback.outputDevice);
+    }
+    addChoice(page, tr("Play on"), {}, choices, m_playback.outputDevice);
+    addSwitch(
+        page,
+        tr("Follow the default"),
+        tr("When the computer gets another default device, such as headphones, the sound moves "
+           "there."),
+        m_playback.followDefaultDevice);
+}
+
+void PreferencesDialog::buildSound()
+{
+    SettingsPage &page = *addPage(tr("Sound"), QStringLiteral("volume"));
+    page.addHeading(tr("For all podcasts that have nothing of their own"));
+    addChoice(page, tr("Speed"), {}, speedChoices(m_playback.speed), m_playback.speed);
+    addChoice(page,
+              tr("Skip silence"),
+              tr("Shortens the pauses in speech. Words are never touched."),
+              silenceChoices(),
+              m_playback.sound.silence);
+    addSwitch(page,
+              tr("Level the loudness"),
+              tr("Quiet and loud podcasts sound equally loud, without clipping."),
+              m_playback.sound.level);
+    addChoice(page,
+              tr("Loudness to level to"),
+              tr("As broadcasters measure it (EBU R128)."),
+              loudnessChoices(m_playback.sound.loudness),
+              m_playback.sound.loudness);
+    addSwitch(page, tr("Mono"), tr("Both ears hear everything."), m_playback.sound.mono);
+    addChoice(page,
+              tr("Quality of other speeds"),
+              tr("Finer sounds smoother and takes some ten times the computing."),
+              qualityChoices(),
+              m_playback.sound.quality);
+}
+
+void PreferencesDialog::buildMarks()
+{
+    SettingsPage &page = *addPage(tr("Marks and notes"), QStringLiteral("mark"));
+    page.addHeading(tr("Marking"));
+    addChoice(page,
+              tr("Look back"),
+              tr("How much a mark keeps from before you pressed the key."),
+              secondsChoices({10s, 15s, 30s, 60s, 120s}),
+              m_playback.markBack);
+}
+
+void PreferencesDialog::buildReading()
+{
+    SettingsPage &page = *addPage(tr("Reading and looks"), QStringLiteral("text-size"));
+    page.addHeading(tr("Text"));
+    std::vector<std::pair<QString, int>> sizes;
+    for (const int size : {12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 26, 28}) {
+        sizes.emplace_back(QString::number(size), size);
+    }
+    addChoice(page, tr("Size of transcripts and show notes"), {}, sizes, m_appearance.readingSize);
+    addSwitch(page,
+              tr("A click plays"),
+              tr("A click on a word plays from there. Off: it puts the text cursor, and Alt+click "
+                 "plays."),
+              m_appearance.clickPlays);
+    page.addHeading(tr("Colours"));
+    addChoice<ColorScheme>(page,
+                           tr("Appearance"),
+                           {},
+                           {{tr("As the system"), ColorScheme::System},
+                            {tr("Light"), ColorScheme::Light},
+                            {tr("Dark"), ColorScheme::Dark}},
+                           m_appearance.scheme);
+}
+
+void PreferencesDialog::narrow(const QString &words)
+{
+    int first = -1;
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        const bool any = m_pages[i]->narrow(words) > 0;
+        const int row = static_cast<int>(i);
+        m_places->item(row)->setHidden(!any);
+        if (any && first < 0) {
+            first = row;
+        }
+    }
+    if (first >= 0 && m_places->currentItem() && m_places->currentItem()->isHidden()) {
+        m_places->setCurrentRow(first);
+    }
+}
+
+void PreferencesDialog::tell()
+{
+    if (m_playback != m_toldPlayback) {
+        m_toldPlayback = m_playback;
+        emit playbackChanged(m_playback);
+    }
+    if (m_appearance != m_toldAppearance) {
+        m_toldAppearance = m_appearance;
+        emit appearanceChanged(m_appearance);
+    }
+}
+
+} // namespace ui::preferences

@@ -55,7 +55,8 @@ public:
     /// Thread: any.
     [[nodiscard]] virtual qint64 framesHeard() const = 0;
 
-    /// The device the next start() opens, by its id; empty is the default.
+    /// The device the next start() opens, by its id; empty, or one that is not there, is the
+    /// default. Thread: engine.
     virtual void setDevice(const QByteArray &id) { Q_UNUSED(id) }
 
     /// 0 to 1, of the listener's setting. Thread: engine.

@@ -62,6 +62,11 @@ public:
 
     [[nodiscard]] qint64 framesHeard() const override { return m_driver->framesHeard(); }
 
+    void setDevice(const QByteArray &id) override
+    {
+        onDriver([this, id] { m_driver->setDevice(id); });
+    }
+
     void setVolume(double volume) override
     {
         onDriver([this, volume] { m_driver->setVolume(volume); });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The engine's half that reads a recording and fills the buffer.
+// The engine's part that reads recordings and fills the buffer.
 #include "app/base/logging.h"
 #include "app/playback/internal/engine.h"
 
@@ -12,18 +12,24 @@ using base::ErrorCode;
 
 namespace {
 
-/// How far ahead of what is pulled a change of speed takes effect.
+/// How far ahead of what is pulled a change of sound takes effect.
 constexpr qint64 joinAheadMs = 30;
+/// When making the sound takes longer than that, so far ahead at most.
+constexpr qint64 furthestJoinMs = 240;
 /// How much changed sound is made before it replaces the old.
 constexpr qint64 joinedMs = 60;
 /// How much decoded sound is kept behind what is pulled, for beginning again.
 constexpr qint64 keptBehindMs = 200;
+/// What follows is opened so long before it is needed.
+constexpr qint64 openAheadSeconds = 20;
+/// A loop shorter than this is none.
+constexpr qint64 leastLoopMs = 20;
 
 } // namespace
 
 void Engine::open()
 {
-    auto decoder = media::Decoder::open(m_loaded.bytes, m_format, m_loaded.index);
+    auto decoder = media::Decoder::open(m_track->bytes, m_format, m_track->source.index);
     if (!decoder) {
         if (decoder.error().code != ErrorCode::Busy) {
             m_failed = true;
@@ -32,9 +38,9 @@ void Engine::open()
         }
         return;
     }
-    m_pipe.setDecoder(*std::move(decoder));
-    m_isOpen = true;
-    tellDuration();
+    m_track->pipe.setDecoder(*std::move(decoder));
+    m_track->isOpen = true;
+    tellDuration(*m_track);
     watchCompletion();
     if (!m_wantsPlaying) {
         tell(PlayerState::Paused);
@@ -44,96 +50,185 @@ void Engine::open()
 /// Once every byte is there, what could not be known before can.
 void Engine::watchCompletion()
 {
-    if (m_indexTried || !m_loaded.bytes->isComplete()) {
+    auto &track = *m_track;
+    if (track.indexTried || !track.bytes->isComplete()) {
         return;
     }
-    m_indexTried = true;
-    if (m_pipe.decoder()->isDurationExact()) {
+    track.indexTried = true;
+    if (track.pipe.decoder()->isDurationExact() && track.pipe.decoder()->isPlaceExact()) {
         return;
     }
-    if (media::needsSeekIndex(*m_loaded.bytes)) {
-        m_indexMaker.emplace(
-            m_loaded.bytes, [this, generation = m_generation](media::SeekIndex index) {
-                wish([&](Wishes &wishes) { wishes.index = {std::move(index), generation}; });
-            });
+    if (media::needsSeekIndex(*track.bytes)) {
+        track.indexMaker.emplace(track.bytes, [this, id = track.id](media::SeekIndex index) {
+            wish([&](Wishes &wishes) { wishes.index = {std::move(index), id}; });
+        });
         return;
     }
-    const auto place = m_pipe.decoder()->nextFrame();
-    if (auto decoder = media::Decoder::open(m_loaded.bytes, m_format)) {
-        const auto ms = place * 1000 / m_format.sampleRate;
-        if ((*decoder)->duration() && (*decoder)->seek(timestamps::MediaTime::fromMs(ms))) {
-            m_toMove = m_toMove.value_or(std::llround(m_buffer.placeOfNext()));
-            m_pipe.setDecoder(*std::move(decoder));
-            tellDuration();
-        }
+    if (auto decoder = media::Decoder::open(track.bytes, m_format);
+        decoder && (*decoder)->duration()) {
+        track.pipe.setDecoder(*std::move(decoder));
+        tellDuration(*m_track);
+        tellPlaceExact();
+        rejoin();
     }
 }
 
 void Engine::useIndex(const media::SeekIndex &index)
 {
-    m_indexMaker.reset();
-    m_loaded.index = index;
-    m_pipe.decoder()->setSeekIndex(index);
-    tellDuration();
-    Report report;
-    report.generation = m_generation;
-    report.index = index;
-    m_report(std::move(report));
+    auto &track = *m_track;
+    track.indexMaker.reset();
+    track.source.index = index;
+    auto &decoder = *track.pipe.decoder();
+    const bool wasExact = decoder.isPlaceExact();
+    const auto before = decoder.nextFrame();
+    decoder.setSeekIndex(index);
+    const auto moved = decoder.nextFrame() - before;
+    auto told = report();
+    told.index = index;
+    m_report(std::move(told));
+    if (!wasExact || moved != 0) {
+        // The sound goes on as it is; only where it is from was told wrongly.
+        m_buffer.shift(track.id, static_cast<double>(moved));
+        if (auto exact = media::Decoder::open(track.bytes, m_format, index)) {
+            track.pipe.setDecoder(*std::move(exact));
+        }
+    }
+    tellDuration(*m_track);
+    tellPlaceExact();
+    if (!wasExact || moved != 0 || track.source.leaveOutAtEnd.count() > 0) {
+        rejoin();
+    }
+}
+
+void Engine::make(Track &track)
+{
+    m_made = &track;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_source = track.bytes;
+        if (!m_wished) {
+            m_source->resume();
+        }
+    }
+    expectFrom(track);
+}
+
+void Engine::forgetMaking()
+{
+    m_joint.reset();
+    m_joining = {};
+    m_toBegin.reset();
+    m_seam.clear();
+}
+
+/// \returns whether the pipe gives the sound from there now; else it failed, or is to be tried
+/// again
+bool Engine::beginMade(qint64 place)
+{
+    auto &track = *m_made;
+    const auto planFrom = m_seam.isClosed() && track.loop ? track.loop->start : place;
+    track.end = track.endFrom(planFrom);
+    auto stop = track.end.place;
+    if (track.end.kind == EndKind::Loop) {
+        // What lies behind the seam is faded into, more of it when there is nothing before it.
+        const auto before = std::min(static_cast<double>(m_seam.frames()) / 2,
+                                     static_cast<double>(track.loop->start) / m_speed);
+        *stop += std::llround((static_cast<double>(m_seam.frames()) - before) * m_speed);
+    }
+    track.pipe.setStop(stop);
+    const auto begun = track.pipe.begin(place);
+    if (begun || begun.error().code == ErrorCode::Busy) {
+        return begun.has_value();
+    }
+    m_toMove.reset();
+    if (m_toBegin && m_made == m_next.get()) {
+        m_next->error = begun.error();
+        forgetMaking();
+        make(*m_track);
+        endBuffer(EndKind::Recording);
+    } else {
+        failReading(begun.error());
+    }
+    return false;
 }
 
 /// Old sound stops at once; the new begins at a place.
-void Engine::moveTo(qint64 place)
+void Engine::moveTo(const Target &target)
 {
-    if (const auto *decoder = m_pipe.decoder(); decoder->isDurationExact()) {
+    auto &track = m_next && target.track == m_next->id ? *m_next : *m_track;
+    auto place = target.place;
+    if (const auto *decoder = track.pipe.decoder();
+        decoder->isDurationExact() && decoder->duration()) {
         place = std::min(place, toFrame(timestamps::MediaTime(*decoder->duration())));
     }
-    m_joint.reset();
-    m_endsAtStop = m_restsAtEnd = false;
-    m_buffer.reset(static_cast<double>(place));
-    m_buffer.setExpected(true);
+    const auto saved = savedFrames();
+    forgetMaking();
+    m_endKind = EndKind::Recording;
+    m_restsAtEnd = false;
+    make(track);
+    m_buffer.reset({track.id, static_cast<double>(place), saved});
     if (m_outputStarted) {
         m_output->flush();
     }
+    countSavedFrom(saved);
     m_doneSerial = m_wishedSerial;
-    const auto begun = m_pipe.begin(place);
-    if (!begun) {
-        if (begun.error().code != ErrorCode::Busy) {
-            m_toMove.reset();
-            failReading(begun.error());
-        }
+    if (!beginMade(place)) {
         return;
     }
     m_toMove.reset();
+    tellPlaceExact();
     if (m_wantsPlaying) {
         startOutput();
     }
 }
 
-/// Speed or stop changed: makes the sound anew from a moment ahead and joins it on there.
+/// The sound is to be another from now on: makes it anew from a moment ahead and joins it on there.
 void Engine::rejoin()
 {
-    const auto joint = m_buffer.jointAhead(m_format.sampleRate * joinAheadMs / 1000);
-    const auto next = m_buffer.placeOfNext();
-    if (m_stop && static_cast<double>(*m_stop) > next && static_cast<double>(*m_stop) <= joint.place
-        && m_buffer.endAt(static_cast<double>(*m_stop))) {
-        m_joint.reset();
-        m_endsAtStop = true;
-        if (!m_pipe.begin(*m_stop)) {
-            qCDebug(base::logPlayback) << "the sound behind the stop will be sought again";
-        }
+    if (!m_track || !m_track->isOpen || m_toMove || m_restsAtEnd || m_readError) {
         return;
     }
-    m_joint = joint;
-    m_joining = {};
-    if (const auto begun = m_pipe.begin(std::llround(joint.place)); !begun) {
-        m_toMove = std::llround(next);
-        m_joint.reset();
+    m_joinAheadMs = m_joint ? std::min(2 * m_joinAheadMs, furthestJoinMs) : joinAheadMs;
+    auto joint = m_buffer.jointAhead(m_format.sampleRate * m_joinAheadMs / 1000);
+    forgetMaking();
+    m_endKind = EndKind::Recording;
+    make(m_next && joint.moment.track == m_next->id ? *m_next : *m_track);
+    if (m_made == m_track.get() && joinAtEnd(joint)) {
+        return;
     }
+    countSavedFrom(joint.moment.saved);
+    m_toBegin = std::llround(joint.moment.place);
+    m_joint = joint;
+}
+
+/// A stop or a loop's end that comes before what can be joined on.
+bool Engine::joinAtEnd(const PlayBuffer::Joint &joint)
+{
+    const auto &track = *m_track;
+    if (track.stop) {
+        const auto stop = m_buffer.passing(static_cast<double>(*track.stop), joint);
+        if (stop && static_cast<double>(*track.stop) > m_buffer.next().place) {
+            m_buffer.endAt(*stop);
+            m_endKind = EndKind::Stop;
+            m_endPlace = *track.stop;
+            return true;
+        }
+    }
+    if (track.loop) {
+        if (auto end = m_buffer.passing(static_cast<double>(track.loop->end), joint)) {
+            countSavedFrom(end->moment.saved);
+            end->moment.place = static_cast<double>(track.loop->start);
+            m_toBegin = track.loop->start;
+            m_joint = *end;
+            return true;
+        }
+    }
+    return false;
 }
 
 void Engine::fill()
 {
-    if (!m_isOpen) {
+    if (!m_track->isOpen) {
         open();
         return;
     }
@@ -142,49 +237,185 @@ void Engine::fill()
         moveTo(*m_toMove);
         return;
     }
-    const auto piece = m_pipe.next();
-    if (!piece) {
-        if (piece.error().code != ErrorCode::Busy) {
-            failReading(piece.error());
+    if (m_toBegin) {
+        if (beginMade(*m_toBegin)) {
+            m_toBegin.reset();
         }
         return;
     }
-    takePiece(*piece);
-    if (m_pipe.isAtEnd() && !m_joint) {
-        endBuffer();
+    prepareNext(false);
+    if (!m_made->pipe.isAtEnd()) {
+        const auto piece = m_made->pipe.next();
+        if (!piece) {
+            if (piece.error().code != ErrorCode::Busy) {
+                failReading(piece.error());
+            }
+            return;
+        }
+        takePiece(*piece);
+        forgetOld();
     }
-    const auto behind = m_format.sampleRate * keptBehindMs / 1000;
-    m_pipe.forgetBefore(std::llround(m_buffer.placeOfNext()) - behind);
+    if (!m_toBegin && m_made->pipe.isAtEnd()) {
+        pipeEnded();
+    }
+}
+
+void Engine::forgetOld()
+{
+    const auto next = m_buffer.next();
+    const auto place = std::llround(next.place);
+    if (next.track == m_made->id && place <= m_made->pipe.endPlace()) {
+        m_made->pipe.forgetBefore(place - m_format.sampleRate * keptBehindMs / 1000);
+    }
+}
+
+qint64 Engine::savedSoFar() const
+{
+    return m_savedBefore + m_made->pipe.savedFrames();
+}
+
+void Engine::countSavedFrom(qint64 saved)
+{
+    m_savedBefore = saved;
+    m_made->pipe.resetSaved();
 }
 
 void Engine::takePiece(const Piece &piece)
 {
-    if (!m_joint) {
-        if (!piece.sound.empty()) {
-            m_buffer.add(piece);
+    if (m_seam.isClosed()) {
+        const auto joined = m_seam.join(piece, m_made->pipe.isAtEnd());
+        if (m_seam.isClosed()) {
+            return;
         }
-        return;
-    }
-    const auto before = static_cast<qint64>(m_joining.sound.size()) / m_format.channels;
-    m_joining.sound.insert(m_joining.sound.end(), piece.sound.begin(), piece.sound.end());
-    for (const auto &anchor : piece.places) {
-        m_joining.places.push_back({before + anchor.frame, anchor.place, anchor.rate});
-    }
-    const auto frames = static_cast<qint64>(m_joining.sound.size()) / m_format.channels;
-    if (frames * 1000 >= joinedMs * m_format.sampleRate || m_pipe.isAtEnd()) {
-        if (m_buffer.join(*m_joint, m_joining)) {
-            m_joint.reset();
-        } else {
-            rejoin();
-        }
-        m_joining = {};
+        takePiece(joined);
+    } else if (m_made->end.kind == EndKind::Loop) {
+        deliver(m_seam.hold(piece));
+    } else {
+        deliver(piece);
     }
 }
 
-void Engine::endBuffer()
+void Engine::deliver(const Piece &piece)
 {
-    m_endsAtStop = m_pipe.isAtStop();
-    m_buffer.setEnd(static_cast<double>(m_pipe.endPlace()));
+    if (piece.sound.empty()) {
+        return;
+    }
+    if (!m_joint) {
+        m_buffer.add(piece, m_made->id, savedSoFar());
+        return;
+    }
+    append(m_joining, piece, m_format.channels);
+    if (framesOf(m_joining, m_format.channels) * 1000 >= joinedMs * m_format.sampleRate) {
+        finishJoint();
+    }
+}
+
+/// \returns false when it came too late and is begun again
+bool Engine::finishJoint()
+{
+    if (m_buffer.join(*m_joint, m_joining, savedSoFar())) {
+        m_joint.reset();
+        m_joining = {};
+        return true;
+    }
+    rejoin();
+    return false;
+}
+
+/// Whether sound that ends now, at the recording's end, goes on at the start of a loop.
+bool Engine::loops() const
+{
+    const auto &loop = m_made->loop;
+    return m_made->end.kind == EndKind::Loop && loop
+           && (m_made->pipe.endPlace() - loop->start) * 1000 >= leastLoopMs * m_format.sampleRate;
+}
+
+void Engine::pipeEnded()
+{
+    if (loops()) {
+        beginLoop();
+        return;
+    }
+    deliver(m_seam.release());
+    if (m_joint && !finishJoint()) {
+        return;
+    }
+    if (m_made->pipe.isAtStop() && m_made->end.kind == EndKind::Stop) {
+        endBuffer(EndKind::Stop);
+    } else if (m_made == m_track.get() && m_next) {
+        follow();
+    } else {
+        endBuffer(EndKind::Recording);
+    }
+}
+
+/// The pipe came to the end of a loop, or of the recording before that.
+void Engine::beginLoop()
+{
+    const auto &loop = *m_made->loop;
+    const auto ended = m_made->pipe.endPlace();
+    const auto held = m_seam.heldFrames();
+    const auto beyond = static_cast<double>(std::max<qint64>(ended - loop.end, 0)) / m_speed;
+    const auto behind = std::min<qint64>(std::llround(beyond), held);
+    const auto possible = static_cast<qint64>(static_cast<double>(loop.start) / m_speed);
+    const auto before = std::min({m_seam.frames() - behind, possible, held - behind});
+    deliver(m_seam.close(before, behind));
+    if (!m_toBegin) {
+        countSavedFrom(savedSoFar());
+        m_toBegin = loop.start - std::llround(static_cast<double>(before) * m_speed);
+    }
+}
+
+/// Has what follows opened in time.
+void Engine::prepareNext(bool atOnce)
+{
+    if (!m_next || m_next->isOpen || m_next->error || m_next->opener || m_made != m_track.get()) {
+        return;
+    }
+    const auto end = m_track->pipe.decoder()->duration();
+    const bool soon = end
+                      && toFrame(timestamps::MediaTime(*end)) - m_track->pipe.endPlace()
+                             < openAheadSeconds * m_format.sampleRate;
+    if (soon || atOnce) {
+        m_next->opener = std::make_unique<Opener>(
+            m_next->bytes, m_format, m_next->source.index, [this] { wake(); });
+    }
+}
+
+/// The loaded recording's sound is made to its end: goes on with the next, when that is open.
+void Engine::follow()
+{
+    prepareNext(true);
+    if (m_next->opener && m_next->opener->isDone()) {
+        auto opened = m_next->opener->take();
+        m_next->opener.reset();
+        if (opened) {
+            m_next->pipe.setDecoder(*std::move(opened));
+            m_next->isOpen = true;
+            tellDuration(*m_next);
+        } else {
+            m_next->error = opened.error();
+        }
+    }
+    if (m_next->error) {
+        endBuffer(EndKind::Recording);
+    } else if (m_next->isOpen) {
+        m_buffer.endTrack(static_cast<double>(m_track->pipe.endPlace()));
+        const auto saved = savedSoFar();
+        make(*m_next);
+        countSavedFrom(saved);
+        m_toBegin = m_next->place;
+    } else {
+        m_buffer.endTrack(static_cast<double>(m_track->pipe.endPlace()));
+        expectFrom(*m_next);
+    }
+}
+
+void Engine::endBuffer(EndKind kind)
+{
+    m_endKind = kind;
+    m_endPlace = m_made->pipe.endPlace();
+    m_buffer.setEnd({m_made->id, static_cast<double>(m_endPlace), savedSoFar()});
 }
 
 /// What was read until now is still heard; then the failure is told.
@@ -192,10 +423,11 @@ void Engine::failReading(const base::Error &error)
 {
     qCWarning(base::logPlayback).noquote() << error.detail;
     m_readError = error;
-    m_joint.reset();
-    m_buffer.setEnd(static_cast<double>(m_pipe.endPlace()));
+    deliver(m_seam.release());
+    forgetMaking();
+    endBuffer(EndKind::Recording);
     if (!m_outputRunning) {
-        lookForEnd();
+        lookForEnds();
     }
 }
 

@@ -20,9 +20,10 @@ constexpr qint64 keptSeconds = 5;
 
 PlayBuffer::PlayBuffer(const media::SoundFormat &format, std::function<void()> needsSound)
     : m_format(format)
+    , m_fadeInFrames(format.sampleRate * fadeInMs / 1000)
     , m_needsSound(std::move(needsSound))
     , m_ring(static_cast<std::size_t>(format.sampleRate * ringMs / 1000 * format.channels))
-    , m_heardMarks{{0, 0, 0}}
+    , m_heardMarks{Mark{}}
 {}
 
 /// Adds to a map what its last entry does not already say.
@@ -32,7 +33,9 @@ void PlayBuffer::addMark(Marks &marks, const Mark &mark)
         marks.pop_back();
     }
     if (marks.empty() || marks.back().rate != mark.rate
-        || std::abs(marks.back().at(mark.frame) - mark.place) > 0.5) {
+        || marks.back().moment.track != mark.moment.track
+        || marks.back().moment.saved != mark.moment.saved
+        || std::abs(marks.back().placeAt(mark.frame) - mark.moment.place) > 0.5) {
         marks.push_back(mark);
     }
 }
@@ -43,9 +46,18 @@ float *PlayBuffer::slot(qint64 frame)
     return m_ring.data() + frame % capacity * m_format.channels;
 }
 
-double PlayBuffer::nextPlace() const
+PlayBuffer::Marks::const_iterator PlayBuffer::markOf(qint64 frame) const
 {
-    return m_marks.empty() || m_head == m_tail ? m_tailPlace : m_marks.front().at(m_head);
+    auto mark = m_marks.begin();
+    while (mark + 1 != m_marks.end() && (mark + 1)->frame <= frame) {
+        ++mark;
+    }
+    return mark;
+}
+
+Moment PlayBuffer::nextMoment() const
+{
+    return m_marks.empty() || m_head == m_tail ? m_tailMoment : markOf(m_head)->at(m_head);
 }
 
 void PlayBuffer::pull(float *interleaved, qint64 frames)
@@ -63,37 +75,14 @@ void PlayBuffer::pull(float *interleaved, qint64 frames)
 
 void PlayBuffer::give(float *into, qint64 frames)
 {
-    const auto channels = m_format.channels;
-    const auto count = std::min(frames, m_tail - m_head);
-    for (qint64 i = 0; i < count; ++i) {
-        while (m_marks.size() > 1 && m_marks[1].frame <= m_head) {
-            m_marks.pop_front();
-        }
-        if (i == 0 || m_marks.front().frame == m_head) {
-            addMark(m_heardMarks, {m_out, m_marks.front().at(m_head), m_marks.front().rate});
-        }
-        const auto fadeIn = m_format.sampleRate * fadeInMs / 1000;
-        const auto gain = m_fadeLeft > 0
-                              ? 1.0F - static_cast<float>(m_fadeLeft) / static_cast<float>(fadeIn)
-                              : 1.0F;
-        m_fadeLeft = std::max<qint64>(m_fadeLeft - 1, 0);
-        const auto *from = slot(m_head);
-        for (int c = 0; c < channels; ++c) {
-            *into++ = from[c] * gain;
-        }
-        ++m_head;
-        ++m_out;
-    }
+    const auto count = std::min({frames, m_tail - m_head, m_fader.framesUntilSilent()});
+    giveSound(into, count);
     if (m_ended && m_head == m_tail && !m_endOut) {
         m_endOut = m_out;
     }
     const auto missing = frames - count;
     if (missing > 0) {
-        addMark(m_heardMarks, {m_out, nextPlace(), 0});
-        std::fill_n(into, missing * channels, 0.0F);
-        m_out += missing;
-        m_fadeLeft = m_format.sampleRate * fadeInMs / 1000;
-        m_starvedFrames += m_ended ? 0 : missing;
+        giveSilence(into + count * m_format.channels, missing);
     } else if (count > 0) {
         m_starvedFrames = 0;
     }
@@ -103,14 +92,57 @@ void PlayBuffer::give(float *into, qint64 frames)
     }
 }
 
+void PlayBuffer::giveSound(float *into, qint64 frames)
+{
+    const auto channels = m_format.channels;
+    for (qint64 i = 0; i < frames; ++i) {
+        while (m_marks.size() > 1 && m_marks[1].frame <= m_head) {
+            m_marks.pop_front();
+        }
+        if (i == 0 || m_marks.front().frame == m_head) {
+            addMark(m_heardMarks, {m_out, m_marks.front().rate, m_marks.front().at(m_head)});
+        }
+        auto gain = m_fader.next();
+        if (m_fadeLeft > 0) {
+            gain *= 1.0F - static_cast<float>(m_fadeLeft) / static_cast<float>(m_fadeInFrames);
+            --m_fadeLeft;
+        }
+        const auto *from = slot(m_head);
+        for (int c = 0; c < channels; ++c) {
+            *into++ = from[c] * gain;
+        }
+        ++m_head;
+        ++m_out;
+    }
+}
+
+void PlayBuffer::giveSilence(float *into, qint64 frames)
+{
+    addMark(m_heardMarks, {m_out, 0, nextMoment()});
+    std::fill_n(into, frames * m_format.channels, 0.0F);
+    const auto fading = std::min(m_fader.framesUntilSilent(), frames);
+    m_fader.skip(frames);
+    if (m_fader.isSilent()) {
+        m_silentOut = m_silentOut.value_or(m_out + fading);
+    } else {
+        // What comes next begins abruptly; behind a fade that has an end of its own.
+        m_fadeLeft = m_fadeInFrames;
+        m_starvedFrames += m_ended ? 0 : frames;
+    }
+    m_out += frames;
+}
+
 void PlayBuffer::restarted()
 {
     const std::lock_guard lock(m_mutex);
     m_out = 0;
-    m_heardMarks = {{0, nextPlace(), 0}};
+    m_heardMarks = {{0, 0, nextMoment()}};
     m_endOut.reset();
     if (m_ended && m_head == m_tail) {
         m_endOut = 0;
+    }
+    if (m_silentOut) {
+        m_silentOut = 0;
     }
 }
 
@@ -128,17 +160,17 @@ void PlayBuffer::waitUntilReady(qint64 frames)
     });
 }
 
-void PlayBuffer::reset(double place)
+void PlayBuffer::reset(const Moment &moment)
 {
     const std::lock_guard lock(m_mutex);
     m_tail = m_head;
     m_marks.clear();
-    m_tailPlace = place;
+    m_tailMoment = moment;
     m_ended = m_joining = false;
     m_endOut.reset();
-    m_fadeLeft = m_format.sampleRate * fadeInMs / 1000;
+    m_fadeLeft = m_fadeInFrames;
     m_starvedFrames = 0;
-    addMark(m_heardMarks, {m_out, place, 0});
+    addMark(m_heardMarks, {m_out, 0, moment});
 }
 
 void PlayBuffer::write(std::span<const float> sound)
@@ -151,46 +183,72 @@ void PlayBuffer::write(std::span<const float> sound)
 }
 
 /// Enters a piece's places into the map, for it begins at \p start without its first frames.
-void PlayBuffer::addPlaces(const Piece &piece, qint64 start, qint64 skipped)
+void PlayBuffer::addPlaces(const Piece &piece, qint64 start, qint64 skipped, const Moment &moment)
 {
+    if (m_head == m_tail) {
+        m_marks.clear();
+    }
     for (std::size_t i = 0; i < piece.places.size(); ++i) {
         const auto &anchor = piece.places[i];
-        if (anchor.frame >= skipped) {
-            addMark(m_marks, {start + anchor.frame - skipped, anchor.place, anchor.rate});
-        } else if (i + 1 == piece.places.size() || piece.places[i + 1].frame > skipped) {
-            addMark(m_marks, {start, anchor.at(skipped), anchor.rate});
+        const bool later = anchor.frame >= skipped;
+        if (!later && i + 1 < piece.places.size() && piece.places[i + 1].frame <= skipped) {
+            continue;
         }
+        const auto from = std::max(anchor.frame, skipped);
+        addMark(
+            m_marks,
+            {start + from - skipped, anchor.rate, {moment.track, anchor.at(from), moment.saved}});
     }
 }
 
-void PlayBuffer::add(const Piece &piece)
+void PlayBuffer::add(const Piece &piece, quint64 track, qint64 saved)
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (m_head == m_tail) {
-            m_marks.clear();
-        }
-        addPlaces(piece, m_tail, 0);
+        addPlaces(piece, m_tail, 0, {track, 0, saved});
         write(piece.sound);
-        m_tailPlace = m_marks.back().at(m_tail);
+        m_tailMoment = m_marks.empty() ? m_tailMoment : m_marks.back().at(m_tail);
         m_ended = false;
     }
     m_changed.notify_all();
 }
 
-void PlayBuffer::setEnd(double place)
+void PlayBuffer::endTrack(double place)
+{
+    const std::lock_guard lock(m_mutex);
+    m_tailMoment.place = place;
+}
+
+void PlayBuffer::setEnd(const Moment &end)
 {
     {
         const std::lock_guard lock(m_mutex);
         m_ended = true;
         m_joining = false;
-        m_tailPlace = place;
+        m_tailMoment = end;
         if (m_head == m_tail) {
             m_endOut = m_out;
-            addMark(m_heardMarks, {m_out, place, 0});
+            addMark(m_heardMarks, {m_out, 0, m_tailMoment});
         }
     }
     m_changed.notify_all();
+}
+
+void PlayBuffer::dropTrack(quint64 track, const Moment &end)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_tailMoment.track == track) {
+        m_tailMoment = end;
+    }
+    const auto first = std::find_if(m_marks.begin(), m_marks.end(), [&](const Mark &mark) {
+        return mark.moment.track == track;
+    });
+    if (first != m_marks.end()) {
+        m_tail = std::clamp(first->frame, m_head, m_tail);
+        m_marks.erase(first, m_marks.end());
+    }
+    m_ended = m_joining = false;
+    m_endOut.reset();
 }
 
 bool PlayBuffer::isEnded() const
@@ -211,16 +269,45 @@ PlayBuffer::Joint PlayBuffer::jointAhead(qint64 frames)
     m_joining = true;
     const auto frame = std::min(m_head + frames, m_tail);
     if (frame == m_tail || m_marks.empty()) {
-        return {m_tail, m_tailPlace};
+        return {m_tail, m_tailMoment};
     }
-    auto mark = m_marks.begin();
-    while (mark + 1 != m_marks.end() && (mark + 1)->frame <= frame) {
-        ++mark;
-    }
-    return {frame, mark->at(frame)};
+    return {frame, markOf(frame)->at(frame)};
 }
 
-bool PlayBuffer::join(const Joint &joint, const Piece &piece)
+std::optional<PlayBuffer::Joint> PlayBuffer::passing(double place, const Joint &end) const
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto mark = m_marks.begin(); mark != m_marks.end() && m_head < m_tail; ++mark) {
+        const auto from = std::max(mark->frame, m_head);
+        const auto next = mark + 1;
+        const auto to = std::min(next == m_marks.end() ? m_tail : next->frame, end.frame);
+        const bool jumpsOver = next != m_marks.end() && to == next->frame
+                               && next->moment.track == mark->moment.track
+                               && place > mark->placeAt(to) && place < next->moment.place;
+        if (mark->moment.track != end.moment.track || from > to || mark->placeAt(from) > place
+            || (mark->placeAt(to) < place && !jumpsOver)) {
+            continue;
+        }
+        const auto further = (place - mark->moment.place) / std::max(mark->rate, 0.01);
+        const auto frame = std::clamp<qint64>(mark->frame + std::llround(further), from, to);
+        return Joint{frame, {mark->moment.track, place, mark->moment.saved}};
+    }
+    return std::nullopt;
+}
+
+/// Fades what is there from \p start on into other sound.
+void PlayBuffer::mix(qint64 start, const float *sound, qint64 frames)
+{
+    for (qint64 i = 0; i < frames; ++i) {
+        const auto share = static_cast<float>(i) / static_cast<float>(frames);
+        auto *frame = slot(start + i);
+        for (int c = 0; c < m_format.channels; ++c) {
+            frame[c] = frame[c] * (1.0F - share) + *sound++ * share;
+        }
+    }
+}
+
+bool PlayBuffer::join(const Joint &joint, const Piece &piece, qint64 saved)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -234,21 +321,12 @@ bool PlayBuffer::join(const Joint &joint, const Piece &piece)
         const auto *sound = piece.sound.data() + skipped * channels;
         const auto overlap =
             std::min({m_format.sampleRate * crossFadeMs / 1000, m_tail - start, length - skipped});
-        for (qint64 i = 0; i < overlap; ++i) {
-            const auto share = static_cast<float>(i) / static_cast<float>(overlap);
-            auto *frame = slot(start + i);
-            for (int c = 0; c < channels; ++c) {
-                frame[c] = frame[c] * (1.0F - share) + sound[i * channels + c] * share;
-            }
-        }
-        if (m_head == m_tail) {
-            m_marks.clear();
-        }
-        addPlaces(piece, start, skipped);
+        mix(start, sound, overlap);
+        addPlaces(piece, start, skipped, {joint.moment.track, 0, saved});
         m_tail = start + overlap;
         write({sound + overlap * channels,
                static_cast<std::size_t>((length - skipped - overlap) * channels)});
-        m_tailPlace = m_marks.empty() ? joint.place : m_marks.back().at(m_tail);
+        m_tailMoment = piece.places.empty() ? joint.moment : m_marks.back().at(m_tail);
         m_ended = m_joining = false;
         m_endOut.reset();
     }
@@ -256,45 +334,94 @@ bool PlayBuffer::join(const Joint &joint, const Piece &piece)
     return true;
 }
 
-bool PlayBuffer::endAt(double place)
+void PlayBuffer::endAt(const Joint &joint)
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (m_head == m_tail || place < nextPlace() || place >= m_tailPlace) {
-            return false;
-        }
-        while (m_marks.size() > 1 && m_marks.back().place > place) {
-            m_tail = std::max(m_marks.back().frame, m_head);
+        m_tail = std::clamp(joint.frame, m_head, m_tail);
+        while (m_marks.size() > 1 && m_marks.back().frame > m_tail) {
             m_marks.pop_back();
         }
-        const auto &mark = m_marks.back();
-        const auto further = std::llround((place - mark.place) / std::max(mark.rate, 0.01));
-        m_tail = std::clamp<qint64>(mark.frame + further, m_head, m_tail);
+        m_tailMoment = joint.moment;
     }
-    setEnd(place);
-    return true;
+    setEnd(joint.moment);
 }
 
-double PlayBuffer::placeOfNext() const
+Moment PlayBuffer::next() const
 {
     const std::lock_guard lock(m_mutex);
-    return nextPlace();
+    return nextMoment();
 }
 
-double PlayBuffer::placeAt(qint64 heard) const
+PlayBuffer::Marks::const_iterator PlayBuffer::heardMark(qint64 heard) const
+{
+    auto mark = m_heardMarks.end() - 1;
+    while (mark != m_heardMarks.begin() && mark->frame > heard) {
+        --mark;
+    }
+    return mark;
+}
+
+Moment PlayBuffer::momentAt(qint64 heard) const
 {
     const std::lock_guard lock(m_mutex);
-    auto mark = m_heardMarks.rbegin();
-    while (mark + 1 != m_heardMarks.rend() && mark->frame > heard) {
-        ++mark;
-    }
+    const auto mark = heardMark(heard);
     return mark->at(std::clamp(heard, mark->frame, std::max(m_out, mark->frame)));
+}
+
+double PlayBuffer::placeAt(qint64 heard, quint64 track) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto now = heardMark(heard);
+    auto mark = now;
+    while (mark != m_heardMarks.begin() && mark->moment.track != track) {
+        --mark;
+    }
+    if (mark->moment.track != track) {
+        mark = now;
+    }
+    const auto end = mark == now ? std::max(m_out, mark->frame) : (mark + 1)->frame;
+    return mark->placeAt(std::clamp(heard, mark->frame, end));
 }
 
 bool PlayBuffer::isEndHeard(qint64 heard) const
 {
     const std::lock_guard lock(m_mutex);
     return m_ended && m_endOut && heard >= *m_endOut;
+}
+
+void PlayBuffer::shift(quint64 track, double frames)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto move = [&](Moment &moment) {
+        if (moment.track == track) {
+            moment.place += frames;
+        }
+    };
+    for (auto *marks : {&m_marks, &m_heardMarks}) {
+        std::for_each(marks->begin(), marks->end(), [&](Mark &mark) { move(mark.moment); });
+    }
+    move(m_tailMoment);
+}
+
+void PlayBuffer::fadeOut(qint64 frames)
+{
+    const std::lock_guard lock(m_mutex);
+    m_fader.fall(frames);
+    m_silentOut.reset();
+}
+
+void PlayBuffer::endFade(qint64 frames)
+{
+    const std::lock_guard lock(m_mutex);
+    m_fader.rise(frames);
+    m_silentOut.reset();
+}
+
+bool PlayBuffer::isFadeHeard(qint64 heard) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_silentOut && heard >= *m_silentOut;
 }
 
 void PlayBuffer::setExpected(bool expected)

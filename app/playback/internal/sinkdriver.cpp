@@ -21,6 +21,18 @@ using base::unexpected;
 constexpr qint64 deviceBufferMs = 100;
 constexpr std::chrono::seconds watchInterval(2);
 constexpr int mostRestarts = 2;
+/// A sound server moves the sound of a device that is unplugged to another one and says nothing, so
+/// the list of devices is looked at while playing.
+constexpr std::chrono::milliseconds presenceInterval(300);
+
+[[nodiscard]] QAudioDevice deviceOf(const QByteArray &id)
+{
+    const auto devices = QMediaDevices::audioOutputs();
+    const auto device = std::find_if(devices.begin(), devices.end(), [&](const auto &other) {
+        return !id.isEmpty() && other.id() == id;
+    });
+    return device != devices.end() ? *device : QMediaDevices::defaultAudioOutput();
+}
 
 /// The nearest format a device can play.
 [[nodiscard]] std::optional<QAudioFormat> playableFormat(const QAudioDevice &device,
@@ -69,9 +81,12 @@ private:
 SinkDriver::SinkDriver(std::function<void(base::Error)> failed)
     : m_failed(std::move(failed))
     , m_watchdog(this)
+    , m_presence(this)
 {
     m_watchdog.setInterval(watchInterval);
     connect(&m_watchdog, &QTimer::timeout, this, &SinkDriver::watch);
+    m_presence.setInterval(presenceInterval);
+    connect(&m_presence, &QTimer::timeout, this, &SinkDriver::watchPresence);
 }
 
 SinkDriver::~SinkDriver() = default;
@@ -92,7 +107,7 @@ base::Result<void> SinkDriver::start(const media::SoundFormat &format, FrameProv
 
 base::Result<void> SinkDriver::openSink()
 {
-    const auto device = QMediaDevices::defaultAudioOutput();
+    const auto device = deviceOf(m_wantedDevice);
     if (device.isNull()) {
         return unexpected(ErrorCode::NoDevice, QStringLiteral("there is no sound device"));
     }
@@ -102,6 +117,7 @@ base::Result<void> SinkDriver::openSink()
                           device.description() + u" cannot play stereo at 48 kHz");
     }
     m_device = *playable;
+    m_openDevice = device.id();
     m_feed = std::make_unique<Feed>(*this);
     m_sink = std::make_unique<QAudioSink>(device, m_device);
     m_sink->setBufferSize(m_device.bytesForDuration(deviceBufferMs * 1000));
@@ -128,14 +144,13 @@ base::Result<void> SinkDriver::openSink()
         m_runs = true;
         m_heardAt = std::chrono::steady_clock::now();
     }
-    m_watched = -1;
-    m_watchdog.start();
+    startWatching();
     return {};
 }
 
 void SinkDriver::closeSink()
 {
-    m_watchdog.stop();
+    stopWatching();
     {
         const std::lock_guard lock(m_mutex);
         m_runs = false;
@@ -157,7 +172,7 @@ void SinkDriver::stop()
 void SinkDriver::suspend()
 {
     m_suspended = true;
-    m_watchdog.stop();
+    stopWatching();
     {
         const auto heard = framesHeard();
         const std::lock_guard lock(m_mutex);
@@ -187,8 +202,7 @@ void SinkDriver::resume()
         m_runs = true;
         m_heardAt = std::chrono::steady_clock::now();
     }
-    m_watched = -1;
-    m_watchdog.start();
+    startWatching();
 }
 
 void SinkDriver::flush()
@@ -306,6 +320,29 @@ void SinkDriver::watch()
     if (const auto opened = openSink(); !opened) {
         fail(opened.error().detail);
     }
+}
+
+void SinkDriver::watchPresence()
+{
+    const auto devices = QMediaDevices::audioOutputs();
+    if (std::none_of(devices.begin(), devices.end(), [&](const auto &device) {
+            return device.id() == m_openDevice;
+        })) {
+        fail(QStringLiteral("the sound device went away"));
+    }
+}
+
+void SinkDriver::startWatching()
+{
+    m_watched = -1;
+    m_watchdog.start();
+    m_presence.start();
+}
+
+void SinkDriver::stopWatching()
+{
+    m_watchdog.stop();
+    m_presence.stop();
 }
 
 void SinkDriver::fail(const QString &what)

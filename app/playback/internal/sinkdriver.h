@@ -35,6 +35,9 @@ public:
     void flush();
     void setVolume(double volume);
 
+    /// For the next start(). One that is not there gives way to the default.
+    void setDevice(const QByteArray &id) { m_wantedDevice = id; }
+
     /// Thread: any.
     [[nodiscard]] qint64 framesHeard() const;
 
@@ -48,6 +51,9 @@ private:
     void noteConsumed();
     void restartCount();
     void watch();
+    void watchPresence();
+    void startWatching();
+    void stopWatching();
     void fail(const QString &what);
 
     std::function<void(base::Error)> m_failed;
@@ -57,6 +63,9 @@ private:
     std::unique_ptr<Feed> m_feed;
     std::unique_ptr<QAudioSink> m_sink;
     QTimer m_watchdog;
+    QTimer m_presence;
+    QByteArray m_wantedDevice;
+    QByteArray m_openDevice;
     std::vector<float> m_sound;
     double m_volume = 1;
     bool m_suspended = false;

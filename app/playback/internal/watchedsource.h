@@ -3,6 +3,7 @@
 
 #include "app/media/bytesource.h"
 
+#include <algorithm>
 #include <atomic>
 #include <functional>
 #include <mutex>
@@ -22,13 +23,13 @@ public:
     base::Result<qint64> readAt(qint64 offset, char *into, qint64 size) override
     {
         const std::lock_guard lock(m_mutex);
-        const bool mayWait = !m_source->isComplete() && offset >= m_source->availableBytes();
+        const bool mayWait = !m_source->isComplete() && !isThere(offset);
         if (mayWait) {
-            m_waiting(true);
+            tell(true);
         }
         auto got = m_source->readAt(offset, into, size);
         if (mayWait) {
-            m_waiting(false);
+            tell(false);
         }
         return got;
     }
@@ -39,16 +40,41 @@ public:
 
     [[nodiscard]] qint64 availableBytes() const override { return m_source->availableBytes(); }
 
+    [[nodiscard]] std::vector<media::ByteRange> availableRanges() const override
+    {
+        return m_source->availableRanges();
+    }
+
+    [[nodiscard]] bool canReachAnywhere() const override { return m_source->canReachAnywhere(); }
+
     void interrupt() override { m_source->interrupt(); }
 
     void resume() override { m_source->resume(); }
 
     [[nodiscard]] QString name() const override { return m_source->name(); }
 
+    /// Whether a read may be waiting now.
+    [[nodiscard]] bool isWaiting() const { return m_waits; }
+
 private:
+    [[nodiscard]] bool isThere(qint64 offset) const
+    {
+        const auto ranges = m_source->availableRanges();
+        return std::any_of(ranges.begin(), ranges.end(), [&](const media::ByteRange &range) {
+            return offset >= range.start && offset < range.end;
+        });
+    }
+
+    void tell(bool waits)
+    {
+        m_waits = waits;
+        m_waiting(waits);
+    }
+
     std::shared_ptr<media::ByteSource> m_source;
     std::function<void(bool)> m_waiting;
     std::mutex m_mutex;
+    std::atomic<bool> m_waits = false;
 };
 
 } // namespace app::playback::internal

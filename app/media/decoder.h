@@ -31,8 +31,9 @@ public:
     virtual ~Decoder() = default;
 
     /// Opens a recording and resamples it to \p wanted.
-    /// \param index  of an MP3, when there is one; without it, seeking decodes from what is known
-    /// Errors: Malformed (empty, a web page, truncated before any sound), Unsupported (no sound in
+    /// \param index  of an MP3 or of raw AAC, when there is one; without it, seeking decodes from
+    /// what is known Errors: Malformed (empty, a web page, truncated before any sound), Unsupported
+    /// (no sound in
     ///         it, unknown codec), NotFound, Denied, and the source's own.
     [[nodiscard]] static base::Result<std::unique_ptr<Decoder>>
     open(std::shared_ptr<ByteSource> source,

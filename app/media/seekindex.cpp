@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/media/seekindex.h"
 
-#include "app/media/internal/mp3source.h"
+#include "app/media/internal/framesource.h"
 #include "app/media/internal/sniff.h"
 
 #include <limits>
@@ -130,7 +130,7 @@ base::Result<SeekIndex> SeekIndex::fromBytes(const QByteArray &bytes)
 bool needsSeekIndex(ByteSource &source)
 {
     const auto content = internal::sniff(source);
-    return content && content->kind == internal::ContentKind::Mp3;
+    return content && internal::frameKind(content->kind);
 }
 
 base::Result<SeekIndex> buildSeekIndex(ByteSource &source, const std::atomic<bool> &cancelled)
@@ -139,14 +139,15 @@ base::Result<SeekIndex> buildSeekIndex(ByteSource &source, const std::atomic<boo
     if (!content) {
         return unexpected(content.error());
     }
-    if (content->kind != internal::ContentKind::Mp3) {
+    const auto kind = internal::frameKind(content->kind);
+    if (!kind) {
         return unexpected(ErrorCode::Unsupported,
-                          source.name() + u": only MP3 needs an index of its own");
+                          source.name() + u": only MP3 and raw AAC need an index of their own");
     }
     if (cancelled) {
         return unexpected(ErrorCode::Busy, source.name() + u": indexing was cancelled");
     }
-    internal::Mp3Source frames(borrowed(source), content->soundStart, &cancelled);
+    internal::FrameSource frames(borrowed(source), *kind, content->soundStart, &cancelled);
     if (const auto opened = frames.open(std::nullopt); !opened) {
         return unexpected(opened.error());
     }

@@ -14,7 +14,8 @@ namespace app::media {
 
 /// Which byte of a file each moment begins at, and how long the file truly is.
 ///
-/// Needed for MP3, whose headers lie or are missing; other kinds carry their own.
+/// Needed for MP3, whose headers lie or are missing, and for raw AAC, which has none; other kinds
+/// carry their own.
 struct SeekIndex
 {
     struct Entry

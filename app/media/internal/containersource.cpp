@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/media/internal/containersource.h"
 
-#include "app/media/internal/mp3source.h"
+#include "app/media/internal/framesource.h"
 
 #include <QStringList>
 
@@ -111,6 +111,8 @@ base::Result<void> ContainerSource::open(ContentKind kind)
     avcodec_parameters_copy(m_parameters.get(), m_stream->codecpar);
     m_timeBase = m_stream->time_base;
     m_origin = m_stream->start_time == AV_NOPTS_VALUE ? 0 : m_stream->start_time;
+    m_undeclared = undeclaredDelay();
+    m_origin += m_undeclared;
     readDuration(kind);
     readFacts();
     return {};
@@ -176,10 +178,42 @@ base::Result<void> ContainerSource::chooseStream()
     return {};
 }
 
+/// The first block of AAC only prepares the second one. Most MP4 files say so in an edit list, so
+/// that packets begin before time 0, or else in a tag FFmpeg reads; of those that do not it is true
+/// all the same.
+qint64 ContainerSource::undeclaredDelay() const
+{
+    const auto &codec = *m_stream->codecpar;
+    if (m_kind != ContentKind::Mp4 || codec.codec_id != AV_CODEC_ID_AAC || codec.sample_rate <= 0) {
+        return 0;
+    }
+    const auto *first = avformat_index_get_entry(m_stream, 0);
+    const auto *second = avformat_index_get_entry(m_stream, 1);
+    if (first != nullptr && first->timestamp < m_origin) {
+        return 0;
+    }
+    return first != nullptr && second != nullptr
+               ? second->timestamp - first->timestamp
+               : av_rescale_q(codec.frame_size, {1, codec.sample_rate}, m_stream->time_base);
+}
+
+/// What the container states, less what is not heard, in ms; 0 when it does not say.
+qint64 ContainerSource::statedLength() const
+{
+    const auto &codec = *m_stream->codecpar;
+    if (m_stream->duration == AV_NOPTS_VALUE || m_stream->duration <= 0) {
+        return 0;
+    }
+    const auto silence = codec.codec_id == AV_CODEC_ID_OPUS && m_kind == ContentKind::Ogg
+                             ? codec.initial_padding
+                             : m_undeclared;
+    return av_rescale_q(
+        std::max<qint64>(m_stream->duration - silence, 0), m_stream->time_base, {1, 1000});
+}
+
 void ContainerSource::readDuration(ContentKind kind)
 {
-    const bool told = m_stream->duration != AV_NOPTS_VALUE && m_stream->duration > 0;
-    auto length = told ? av_rescale_q(m_stream->duration, m_stream->time_base, {1, 1000}) : 0;
+    auto length = statedLength();
     const auto &codec = *m_stream->codecpar;
     const bool plainSamples = kind == ContentKind::Wave
                               && av_get_bits_per_sample(codec.codec_id) > 0 && codec.block_align > 0
@@ -189,7 +223,7 @@ void ContainerSource::readDuration(ContentKind kind)
         constexpr qint64 smallestHeader = 44;
         const auto there = std::max<qint64>(*size - smallestHeader, 0);
         const auto most = av_rescale(there / codec.block_align, 1000, codec.sample_rate);
-        length = length > 0 ? std::min(length, most) : most;
+        length = length > 0 ? std::min<qint64>(length, most) : most;
     }
     if (length > 0) {
         m_duration = timestamps::Duration(length);
@@ -307,8 +341,8 @@ base::Result<std::unique_ptr<PacketSource>> openPacketSource(std::shared_ptr<Byt
     if (!content) {
         return unexpected(content.error());
     }
-    if (content->kind == ContentKind::Mp3) {
-        auto source = std::make_unique<Mp3Source>(std::move(bytes), content->soundStart);
+    if (const auto kind = frameKind(content->kind)) {
+        auto source = std::make_unique<FrameSource>(std::move(bytes), *kind, content->soundStart);
         if (const auto opened = source->open(std::move(index)); !opened) {
             return unexpected(opened.error());
         }

@@ -41,6 +41,8 @@ private:
     [[nodiscard]] base::Result<void> walkTo(qint64 time);
     [[nodiscard]] base::Result<void> chooseStream();
     [[nodiscard]] base::Unexpected failure(int code, QStringView what) const;
+    [[nodiscard]] qint64 undeclaredDelay() const;
+    [[nodiscard]] qint64 statedLength() const;
     void readDuration(ContentKind kind);
     void readFacts();
 
@@ -51,8 +53,9 @@ private:
     ParametersPtr m_parameters;
     AVRational m_timeBase{1, 1};
     ContentKind m_kind = ContentKind::Unknown;
-    qint64 m_passed = 0; ///< end of the latest packet, from the origin
-    qint64 m_origin = 0; ///< time of the first sample heard, as the container counts
+    qint64 m_passed = 0;     ///< end of the latest packet, from the origin
+    qint64 m_origin = 0;     ///< time of the first sample heard, as the container counts
+    qint64 m_undeclared = 0; ///< of it, what the container does not say
     std::optional<timestamps::Duration> m_duration;
     bool m_isDurationExact = false;
     StreamFacts m_facts;

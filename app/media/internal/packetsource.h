@@ -51,7 +51,15 @@ public:
     [[nodiscard]] virtual bool isDurationExact() const = 0;
     [[nodiscard]] virtual const StreamFacts &facts() const = 0;
 
-    virtual void setSeekIndex(SeekIndex index) { Q_UNUSED(index) }
+    /// \returns what to add to times given since the last seek; empty when it cannot be told
+    [[nodiscard]] virtual std::optional<qint64> setSeekIndex(SeekIndex index)
+    {
+        Q_UNUSED(index)
+        return 0;
+    }
+
+    /// Whether the times given are right, or guessed after a jump.
+    [[nodiscard]] virtual bool isPlaceExact() const { return true; }
 };
 
 /// Errors: those of Decoder::open.

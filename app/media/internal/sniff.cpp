@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/media/internal/sniff.h"
 
-#include "app/media/internal/mp3frames.h"
-
 #include <QtEndian>
 
 #include <algorithm>
@@ -14,7 +12,7 @@ namespace {
 using base::ErrorCode;
 using base::unexpected;
 
-/// How far into a file the first MP3 frame may lie, tags not counted.
+/// How far into a file the first frame may lie, tags not counted.
 constexpr qint64 garbageLimit = 256 * 1024;
 
 [[nodiscard]] base::Result<QByteArray> readSome(ByteSource &source, qint64 offset, qint64 size)
@@ -95,6 +93,18 @@ constexpr qint64 garbageLimit = 256 * 1024;
 
 } // namespace
 
+std::optional<FrameKind> frameKind(ContentKind kind)
+{
+    switch (kind) {
+    case ContentKind::Mp3:
+        return FrameKind::Mp3;
+    case ContentKind::Aac:
+        return FrameKind::Aac;
+    default:
+        return std::nullopt;
+    }
+}
+
 base::Result<Sniffed> sniff(ByteSource &source)
 {
     const auto head = readSome(source, 0, 4096);
@@ -110,13 +120,14 @@ base::Result<Sniffed> sniff(ByteSource &source)
     if (const auto sound = refuseText(*head, source.name()); !sound) {
         return unexpected(sound.error());
     }
-    Mp3Walker walker(source);
+    FrameWalker walker(source);
     const auto start = walker.findStart(garbageLimit);
     if (!start) {
         return unexpected(start.error());
     }
     if (*start) {
-        return Sniffed{ContentKind::Mp3, **start};
+        const bool aac = (*start)->header.kind == FrameKind::Aac;
+        return Sniffed{aac ? ContentKind::Aac : ContentKind::Mp3, (*start)->offset};
     }
     return Sniffed{};
 }

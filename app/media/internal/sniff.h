@@ -3,17 +3,21 @@
 
 #include "app/base/result.h"
 #include "app/media/bytesource.h"
+#include "app/media/internal/framewalker.h"
 
 namespace app::media::internal {
 
 /// What the first bytes of a source look like.
-enum class ContentKind { Mp3, Mp4, Ogg, Flac, Wave, OtherContainer, Unknown };
+enum class ContentKind { Mp3, Aac, Mp4, Ogg, Flac, Wave, OtherContainer, Unknown };
 
 struct Sniffed
 {
     ContentKind kind = ContentKind::Unknown;
-    qint64 soundStart = 0; ///< first MP3 frame, or the container behind an ID3 tag
+    qint64 soundStart = 0; ///< first frame of MP3 or AAC
 };
+
+/// Which frames a recording is made of, when it is made of nothing else.
+[[nodiscard]] std::optional<FrameKind> frameKind(ContentKind kind);
 
 /// Errors: Malformed (empty, a web page, other text), Unsupported (a playlist), the source's own.
 [[nodiscard]] base::Result<Sniffed> sniff(ByteSource &source);

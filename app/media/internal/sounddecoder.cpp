@@ -127,6 +127,29 @@ base::Result<void> SoundDecoder::seekFrame(qint64 frame, timestamps::Duration pr
     return {};
 }
 
+void SoundDecoder::setSeekIndex(SeekIndex index)
+{
+    const auto shift = m_packets->setSeekIndex(std::move(index));
+    if (shift && m_placed) {
+        moveBy(*shift);
+    } else if (!shift || *shift != 0) {
+        // Nothing was heard yet from where it is now, or nobody knows where that is: what was
+        // asked for is sought again, and is right then.
+        m_disturbed = true;
+    }
+}
+
+/// All that was decoded since the last seek is from another place than was thought.
+void SoundDecoder::moveBy(qint64 shift)
+{
+    const auto base = m_packets->timeBase();
+    const qint64 frames = av_rescale_q(shift, base, {1, m_wanted.sampleRate});
+    const auto move = std::max(frames, -std::min(m_next, m_soundStart));
+    m_next += move;
+    m_soundStart += move;
+    m_input += av_rescale_q(shift, base, {1, std::max(m_resampler.inputRate(), 1)});
+}
+
 base::Result<qint64> SoundDecoder::read(float *into, qint64 frames)
 {
     if (m_disturbed) {

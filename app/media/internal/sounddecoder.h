@@ -19,7 +19,7 @@ public:
     /// Makes ready to read from the start. Errors: those of Decoder::open.
     [[nodiscard]] base::Result<void> start();
 
-    void setSeekIndex(SeekIndex index) override { m_packets->setSeekIndex(std::move(index)); }
+    void setSeekIndex(SeekIndex index) override;
 
     [[nodiscard]] base::Result<void> seek(timestamps::MediaTime place) override;
     [[nodiscard]] base::Result<qint64> read(float *into, qint64 frames) override;
@@ -32,6 +32,8 @@ public:
     }
 
     [[nodiscard]] bool isDurationExact() const override { return m_packets->isDurationExact(); }
+
+    [[nodiscard]] bool isPlaceExact() const override { return m_packets->isPlaceExact(); }
 
     [[nodiscard]] SoundFormat format() const override { return m_wanted; }
 
@@ -46,6 +48,7 @@ private:
     [[nodiscard]] bool isMisplaced(qint64 gap);
     [[nodiscard]] qint64 bridgeGap(qint64 start, qint64 count);
     [[nodiscard]] base::Result<void> takeKind(qint64 start);
+    void moveBy(qint64 shift);
     [[nodiscard]] bool landedLate(qint64 firstFrame);
     [[nodiscard]] base::Result<void> finishSound();
     void settle();

@@ -36,7 +36,7 @@ private:
     static void kinds()
     {
         auto kinds = tests::allAudioKinds();
-        kinds.insert(kinds.end(), {tests::AudioKind::M4b});
+        kinds.insert(kinds.end(), {tests::AudioKind::M4b, tests::AudioKind::AacAdts});
         rows(kinds);
     }
 

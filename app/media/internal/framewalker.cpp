@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/media/internal/mp3frames.h"
+#include "app/media/internal/framewalker.h"
 
 #include <QtEndian>
 
@@ -15,9 +15,9 @@ using base::ErrorCode;
 using base::unexpected;
 
 constexpr qint64 windowBytes = 128 * 1024;
-constexpr int headerBytes = 4;
-/// Four of the longest frames there are (layer II, 160 kbit/s at 8 kHz).
-constexpr qint64 chainBytes = 4 * 2881;
+/// Four of the longest frames there are (layer II, 160 kbit/s at 8 kHz; AAC).
+constexpr qint64 mp3ChainBytes = 4 * 2881;
+constexpr qint64 aacChainBytes = 4 * 8191;
 
 /// kbit/s by bit rate index; rows: MPEG-1 layers I, II, III, then MPEG-2 layer I, layers II and
 /// III.
@@ -42,11 +42,8 @@ constexpr std::array<std::array<int, 15>, 5> bitRates = {{
     return qFromBigEndian<quint32>(at);
 }
 
-} // namespace
-
-std::optional<Mp3Header> parseMp3Header(const char *four)
+[[nodiscard]] std::optional<FrameHeader> parseMp3(quint32 word)
 {
-    const auto word = bigEndian(four);
     const auto version = (word >> 19) & 3; // 0: 2.5, 2: 2, 3: 1
     const auto layerBits = (word >> 17) & 3;
     const auto rateIndex = (word >> 12) & 15;
@@ -56,7 +53,7 @@ std::optional<Mp3Header> parseMp3Header(const char *four)
         return std::nullopt;
     }
     constexpr std::array<int, 3> sampleRates = {44'100, 48'000, 32'000};
-    Mp3Header header;
+    FrameHeader header;
     header.layer = 4 - static_cast<int>(layerBits);
     header.mpeg1 = version == 3;
     header.sampleRate = sampleRates[sampleIndex] / (version == 3 ? 1 : version == 2 ? 2 : 4);
@@ -71,59 +68,80 @@ std::optional<Mp3Header> parseMp3Header(const char *four)
     return header;
 }
 
-std::optional<Mp3Tag> parseMp3Tag(const Mp3Header &header, const QByteArray &frame)
+[[nodiscard]] std::optional<FrameHeader> parseAac(const char *seven)
 {
-    const qsizetype sideInfo =
-        header.mpeg1 ? (header.channels == 1 ? 17 : 32) : (header.channels == 1 ? 9 : 17);
-    const auto xing = headerBytes + sideInfo;
-    const auto marker = frame.mid(xing, 4);
-    if (marker != "Xing" && marker != "Info") {
-        if (frame.mid(headerBytes + 32, 4) == "VBRI" && frame.size() >= headerBytes + 32 + 18) {
-            return Mp3Tag{bigEndian(frame.constData() + headerBytes + 32 + 14), 0, 0};
-        }
+    constexpr std::array<int, 13> sampleRates = {96'000,
+                                                 88'200,
+                                                 64'000,
+                                                 48'000,
+                                                 44'100,
+                                                 32'000,
+                                                 24'000,
+                                                 22'050,
+                                                 16'000,
+                                                 12'000,
+                                                 11'025,
+                                                 8'000,
+                                                 7'350};
+    const auto *bytes = reinterpret_cast<const uchar *>(seven);
+    const auto rateIndex = static_cast<std::size_t>((bytes[2] >> 2) & 15);
+    const auto length = (bytes[3] & 3) << 11 | bytes[4] << 3 | bytes[5] >> 5;
+    if (bytes[0] != 0xFF || (bytes[1] & 0xF6) != 0xF0 || rateIndex >= sampleRates.size()
+        || length <= frameHeaderBytes) {
         return std::nullopt;
     }
-    Mp3Tag tag;
-    if (frame.size() < xing + 8) {
-        return tag;
-    }
-    const auto flags = bigEndian(frame.constData() + xing + 4);
-    auto at = xing + 8;
-    if ((flags & 1) != 0 && frame.size() >= at + 4) {
-        tag.frames = bigEndian(frame.constData() + at);
-    }
-    at += ((flags & 1) != 0 ? 4 : 0) + ((flags & 2) != 0 ? 4 : 0) + ((flags & 4) != 0 ? 100 : 0)
-          + ((flags & 8) != 0 ? 4 : 0);
-    // An encoder that gives its delay gives its name too; after an older one there is sound.
-    const auto named = [&](char c) {
-        return c >= '0' && c <= 'z';
-    };
-    if (frame.size() >= at + 24
-        && std::all_of(frame.constData() + at, frame.constData() + at + 4, named)) {
-        const auto both = bigEndian(frame.constData() + at + 20) & 0xFFFFFF;
-        tag.delay = static_cast<int>(both >> 12);
-        tag.padding = static_cast<int>(both & 0xFFF);
-    }
-    return tag;
+    FrameHeader header;
+    header.kind = FrameKind::Aac;
+    header.layer = bytes[2] >> 6;
+    header.sampleRate = sampleRates[rateIndex];
+    const auto channels = (bytes[2] & 1) << 2 | bytes[3] >> 6;
+    header.channels = channels == 7 ? 8 : std::max(channels, 1);
+    header.samples = 1024 * ((bytes[6] & 3) + 1);
+    header.bytes = length;
+    return header;
 }
 
-Mp3Walker::Mp3Walker(ByteSource &source, const std::atomic<bool> *cancelled)
+} // namespace
+
+std::optional<FrameHeader> parseFrameHeader(const char *seven)
+{
+    const auto word = bigEndian(seven);
+    return ((word >> 17) & 3) == 0 ? parseAac(seven) : parseMp3(word);
+}
+
+FrameWalker::FrameWalker(ByteSource &source,
+                         std::optional<FrameKind> kind,
+                         const std::atomic<bool> *cancelled)
     : m_source(source)
+    , m_kind(kind)
     , m_cancelled(cancelled)
 {}
 
-void Mp3Walker::moveTo(qint64 offset)
+void FrameWalker::moveTo(qint64 offset)
 {
     m_offset = offset;
 }
 
-const char *Mp3Walker::at(qint64 offset) const
+void FrameWalker::searchFrom(qint64 offset)
+{
+    m_offset = offset;
+    m_last.reset();
+    m_lastWord = 0;
+}
+
+std::optional<FrameHeader> FrameWalker::parse(const char *bytes) const
+{
+    const auto header = parseFrameHeader(bytes);
+    return !header || !m_kind || header->kind == *m_kind ? header : std::nullopt;
+}
+
+const char *FrameWalker::at(qint64 offset) const
 {
     return m_window.constData() + (offset - m_windowStart);
 }
 
 /// Makes sure that bytes are in the window; gives how many there are, fewer only at the end.
-base::Result<qint64> Mp3Walker::fill(qint64 offset, qint64 size)
+base::Result<qint64> FrameWalker::fill(qint64 offset, qint64 size)
 {
     const auto have = [&] {
         return m_windowStart + m_window.size() - offset;
@@ -159,17 +177,17 @@ base::Result<qint64> Mp3Walker::fill(qint64 offset, qint64 size)
     return std::min<qint64>(size, m_window.size());
 }
 
-base::Result<std::optional<Mp3Header>> Mp3Walker::headerAt(qint64 offset)
+base::Result<std::optional<FrameHeader>> FrameWalker::headerAt(qint64 offset)
 {
-    const auto got = fill(offset, headerBytes);
+    const auto got = fill(offset, frameHeaderBytes);
     if (!got) {
         return unexpected(got.error());
     }
-    return *got < headerBytes ? std::optional<Mp3Header>() : parseMp3Header(at(offset));
+    return *got < frameHeaderBytes ? std::optional<FrameHeader>() : parse(at(offset));
 }
 
 /// Length of an ID3 or APE tag that begins here, else 0.
-base::Result<qint64> Mp3Walker::tagLength(qint64 offset)
+base::Result<qint64> FrameWalker::tagLength(qint64 offset)
 {
     const auto got = fill(offset, 32);
     if (!got) {
@@ -195,7 +213,7 @@ base::Result<qint64> Mp3Walker::tagLength(qint64 offset)
 }
 
 /// Whether frames of one kind follow each other, or the sound ends behind one.
-base::Result<bool> Mp3Walker::isChain(qint64 offset, const Mp3Header &header, int links)
+base::Result<bool> FrameWalker::isChain(qint64 offset, const FrameHeader &header, int links)
 {
     auto position = offset + header.bytes;
     for (int i = 0; i < links; ++i) {
@@ -223,7 +241,7 @@ base::Result<bool> Mp3Walker::isChain(qint64 offset, const Mp3Header &header, in
 }
 
 /// Takes a frame when all of it is there.
-base::Result<std::optional<Mp3Frame>> Mp3Walker::accept(const Mp3Frame &frame)
+base::Result<std::optional<SoundFrame>> FrameWalker::accept(const SoundFrame &frame)
 {
     const auto got = fill(frame.offset, frame.header.bytes);
     if (!got) {
@@ -231,20 +249,21 @@ base::Result<std::optional<Mp3Frame>> Mp3Walker::accept(const Mp3Frame &frame)
     }
     m_offset = frame.offset + *got;
     if (*got < frame.header.bytes) {
-        return std::optional<Mp3Frame>();
+        return std::optional<SoundFrame>();
     }
     m_last = frame.header;
-    return std::optional<Mp3Frame>(frame);
+    m_lastWord = frame.header.kind == FrameKind::Mp3 ? bigEndian(at(frame.offset)) : 0;
+    return std::optional<SoundFrame>(frame);
 }
 
-base::Result<std::optional<Mp3Frame>> Mp3Walker::resync(qint64 from, qint64 limit, int links)
+base::Result<std::optional<SoundFrame>> FrameWalker::resync(qint64 from, qint64 limit, int links)
 {
     for (auto offset = from; offset < limit; ++offset) {
-        const auto got = fill(offset, headerBytes);
+        const auto got = fill(offset, frameHeaderBytes);
         if (!got) {
             return unexpected(got.error());
         }
-        if (*got < headerBytes) {
+        if (*got < frameHeaderBytes) {
             m_offset = offset;
             break;
         }
@@ -258,13 +277,14 @@ base::Result<std::optional<Mp3Frame>> Mp3Walker::resync(qint64 from, qint64 limi
             }
             continue;
         }
-        const auto header = parseMp3Header(at(offset));
+        const auto header = parse(at(offset));
         if (!header) {
             continue;
         }
         // All that is looked at is fetched first, else each byte before a window's end costs a
         // read.
-        const auto ahead = fill(offset, chainBytes);
+        const auto ahead =
+            fill(offset, header->kind == FrameKind::Aac ? aacChainBytes : mp3ChainBytes);
         if (!ahead) {
             return unexpected(ahead.error());
         }
@@ -276,11 +296,36 @@ base::Result<std::optional<Mp3Frame>> Mp3Walker::resync(qint64 from, qint64 limi
             return accept({offset, *header});
         }
     }
-    return std::optional<Mp3Frame>();
+    return std::optional<SoundFrame>();
 }
 
-base::Result<std::optional<Mp3Frame>> Mp3Walker::next()
+/// The next frame when nothing has to be read or looked for: nearly always.
+std::optional<SoundFrame> FrameWalker::nextInWindow()
 {
+    const auto have = m_windowStart + m_window.size() - m_offset;
+    if (!m_last || m_offset < m_windowStart || have < frameHeaderBytes) {
+        return std::nullopt;
+    }
+    if (const auto word = bigEndian(at(m_offset)); m_lastWord == 0 || word != m_lastWord) {
+        const auto header = parse(at(m_offset));
+        if (!header || !header->isLike(*m_last) || have < header->bytes) {
+            return std::nullopt;
+        }
+        m_last = header;
+        m_lastWord = header->kind == FrameKind::Mp3 ? word : 0;
+    } else if (have < m_last->bytes) {
+        return std::nullopt;
+    }
+    const SoundFrame frame{m_offset, *m_last};
+    m_offset += m_last->bytes;
+    return frame;
+}
+
+base::Result<std::optional<SoundFrame>> FrameWalker::next()
+{
+    if (auto frame = nextInWindow()) {
+        return frame;
+    }
     const auto header = headerAt(m_offset);
     if (!header) {
         return unexpected(header.error());
@@ -292,7 +337,7 @@ base::Result<std::optional<Mp3Frame>> Mp3Walker::next()
     return resync(m_offset, noLimit, 2);
 }
 
-base::Result<QByteArray> Mp3Walker::bytesOf(const Mp3Frame &frame)
+base::Result<QByteArray> FrameWalker::bytesOf(const SoundFrame &frame)
 {
     const auto got = fill(frame.offset, frame.header.bytes);
     if (!got) {
@@ -301,7 +346,7 @@ base::Result<QByteArray> Mp3Walker::bytesOf(const Mp3Frame &frame)
     return QByteArray(at(frame.offset), *got);
 }
 
-base::Result<std::optional<qint64>> Mp3Walker::findStart(qint64 limit)
+base::Result<std::optional<SoundFrame>> FrameWalker::findStart(qint64 limit)
 {
     qint64 from = 0;
     for (;;) {
@@ -314,11 +359,7 @@ base::Result<std::optional<qint64>> Mp3Walker::findStart(qint64 limit)
         }
         from += *length;
     }
-    const auto frame = resync(from, from + limit, 3);
-    if (!frame) {
-        return unexpected(frame.error());
-    }
-    return *frame ? std::optional<qint64>((*frame)->offset) : std::nullopt;
+    return resync(from, from + limit, 3);
 }
 
 } // namespace app::media::internal

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/downloads/downloadqueue.h"
 
-#include "app/base/logging.h"
-#include "app/downloads/diskspace.h"
-#include "app/downloads/internal/htmlpage.h"
+#include "app/downloads/internal/fetcher.h"
 #include "app/downloads/partialfile.h"
 #include "app/work/comeback.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -25,8 +22,6 @@ using State = DownloadProgress::State;
 namespace {
 
 constexpr qint64 showEvery = 100; // milliseconds
-/// Between two looks at the room left on the disk.
-constexpr qint64 roomCheckBytes = 16LL * 1024 * 1024;
 
 } // namespace
 
@@ -36,15 +31,9 @@ struct DownloadQueue::Entry
     QString filePath;
     DownloadProgress progress;
     bool forPlaying = false; ///< somebody was given a source
-    int retries = 0;
-    qint64 bytesThisTry = 0;
-    qint64 bytesUntilRoomCheck = 0;
     std::shared_ptr<PartialFile> part;
-    std::unique_ptr<network::Transfer> transfer;
-    std::unique_ptr<QTimer> pause;
+    std::unique_ptr<internal::Fetcher> fetcher;
     QElapsedTimer shown;
-
-    [[nodiscard]] QString folder() const { return QFileInfo(filePath).path(); }
 };
 
 DownloadQueue::DownloadQueue(network::HttpClient &client, QObject *parent)
@@ -56,7 +45,9 @@ DownloadQueue::DownloadQueue(network::HttpClient &client, DownloadOptions option
     , m_client(client)
     , m_options(std::move(options))
     , m_files(QStringLiteral("downloads"))
-{}
+{
+    connect(&m_watch, &network::NetworkWatch::cameBack, this, &DownloadQueue::retryNow);
+}
 
 DownloadQueue::~DownloadQueue() = default;
 
@@ -120,6 +111,9 @@ DownloadQueue::stream(EpisodeId episode, const QUrl &url, const QString &filePat
         return base::unexpected(error);
     }
     entry->forPlaying = true;
+    if (entry->fetcher) {
+        entry->fetcher->setForPlaying(true);
+    }
     auto source = entry->part->source();
     if (entry->progress.state != State::Running) {
         begin(*entry);
@@ -160,8 +154,12 @@ void DownloadQueue::discard(EpisodeId episode)
 
 std::optional<DownloadProgress> DownloadQueue::progress(EpisodeId episode) const
 {
-    const Entry *entry = find(episode);
-    return entry == nullptr ? std::nullopt : std::optional(entry->progress);
+    Entry *entry = find(episode);
+    if (entry == nullptr) {
+        return std::nullopt;
+    }
+    updateProgress(*entry);
+    return entry->progress;
 }
 
 std::vector<DownloadProgress> DownloadQueue::all() const
@@ -169,6 +167,7 @@ std::vector<DownloadProgress> DownloadQueue::all() const
     std::vector<DownloadProgress> list;
     list.reserve(m_entries.size());
     for (const auto &entry : m_entries) {
+        updateProgress(*entry);
         list.push_back(entry->progress);
     }
     return list;
@@ -228,14 +227,12 @@ Result<void> DownloadQueue::openPart(Entry &entry)
         return base::unexpected(opened.error());
     }
     entry.part = std::move(opened).value();
-    entry.progress.receivedBytes = entry.part->nextOffset();
-    entry.progress.totalBytes = entry.part->totalBytes();
+    updateProgress(entry);
     return {};
 }
 
 void DownloadQueue::begin(Entry &entry)
 {
-    entry.retries = 0;
     entry.progress.error.reset();
     if (const Result<void> opened = openPart(entry); !opened) {
         if (opened.error().code == ErrorCode::Conflict) {
@@ -255,98 +252,58 @@ void DownloadQueue::begin(Entry &entry)
 
 void DownloadQueue::fetch(Entry &entry)
 {
-    const qint64 known = entry.part->totalBytes().value_or(0);
-    const qint64 missing = std::max<qint64>(0, known - entry.part->nextOffset());
-    if (const Result<void> room = checkRoom(entry.folder(), missing); !room) {
-        setFailed(entry, room.error(), true);
-        return;
-    }
-    entry.bytesThisTry = 0;
-    network::TransferRequest request;
-    request.url = entry.url;
-    request.validator = entry.part->validator();
-    request.offset = request.validator.isEmpty() ? 0 : entry.part->nextOffset();
-    request.limits = m_options.limits;
-    entry.transfer = m_client.transfer(request);
-    // The entry owns the transfer, so it outlives every one of its signals.
+    auto fetcher = std::make_unique<internal::Fetcher>(m_client, m_options, entry.url, entry.part);
+    fetcher->setForPlaying(entry.forPlaying);
+    // The entry owns the fetcher, so it outlives every one of its signals.
     Entry *owner = &entry;
-    network::Transfer *transfer = entry.transfer.get();
-    connect(transfer, &network::Transfer::headersArrived, this, [this, owner](const auto &headers) {
-        onHeaders(*owner, headers);
+    internal::Fetcher *started = fetcher.get();
+    connect(started, &internal::Fetcher::progressed, this, [this, owner](bool important) {
+        show(*owner, important);
     });
-    connect(transfer, &network::Transfer::bytesArrived, this, [this, owner](const auto &bytes) {
-        onBytes(*owner, bytes);
-    });
-    connect(
-        transfer, &network::Transfer::finished, this, [this, owner] { completeOnLane(*owner); });
-    connect(transfer, &network::Transfer::failed, this, [this, owner](const Error &error) {
-        onDropped(*owner, error);
-    });
-    show(entry, true);
+    connect(started, &internal::Fetcher::paused, &m_watch, &network::NetworkWatch::watchNetworks);
+    connect(started, &internal::Fetcher::arrived, this, [this, owner] { completeOnLane(*owner); });
+    connect(started,
+            &internal::Fetcher::failed,
+            this,
+            [this, owner](const Error &error, bool keep) { setFailed(*owner, error, keep); });
+    entry.fetcher = std::move(fetcher);
+    updateWatch();
+    started->start();
 }
 
-void DownloadQueue::onHeaders(Entry &entry, const network::Transfer::Headers &headers)
+void DownloadQueue::retryNow()
 {
-    if (internal::isPageType(headers.contentType)) {
-        setFailed(entry, internal::pageError(headers.url.host()), false);
-        return;
+    std::vector<EpisodeId> episodes;
+    for (const auto &entry : m_entries) {
+        episodes.push_back(entry->progress.episode);
     }
-    if (headers.totalBytes) {
-        const Result<void> room = checkRoom(entry.folder(), *headers.totalBytes - headers.offset);
-        if (!room) {
-            setFailed(entry, room.error(), true);
-            return;
+    for (const EpisodeId episode : episodes) {
+        Entry *entry = find(episode);
+        if (entry == nullptr) {
+            continue;
+        }
+        const bool lostTouch = entry->progress.state == State::Failed && entry->progress.error
+                               && network::isWorthRetrying(*entry->progress.error);
+        if (entry->fetcher) {
+            entry->fetcher->refresh();
+        } else if (lostTouch && entry->forPlaying) {
+            begin(*entry);
+        } else if (lostTouch) {
+            entry->progress.state = State::Waiting;
+            pumpSoon();
+            show(*entry, true);
         }
     }
-    const Result<void> begun =
-        entry.part->begin(headers.offset, headers.totalBytes, headers.validator);
-    if (!begun) {
-        setFailed(entry, begun.error(), begun.error().code != ErrorCode::Malformed);
-        return;
-    }
-    entry.bytesUntilRoomCheck = roomCheckBytes;
-    entry.progress.receivedBytes = headers.offset;
-    entry.progress.totalBytes = entry.part->totalBytes();
-    show(entry, true);
 }
 
-void DownloadQueue::onBytes(Entry &entry, const QByteArray &bytes)
+void DownloadQueue::updateWatch()
 {
-    if (entry.part->nextOffset() == 0 && internal::looksLikePage(bytes)) {
-        setFailed(entry, internal::pageError(entry.url.host()), false);
-        return;
-    }
-    entry.bytesThisTry += bytes.size();
-    entry.bytesUntilRoomCheck -= bytes.size();
-    Result<void> written = entry.part->append(bytes);
-    if (written && entry.bytesUntilRoomCheck <= 0) {
-        entry.bytesUntilRoomCheck = roomCheckBytes;
-        written = checkRoom(entry.folder(), 0);
-    }
-    if (!written) {
-        setFailed(entry, written.error(), written.error().code != ErrorCode::Malformed);
-        return;
-    }
-    entry.progress.receivedBytes = entry.part->nextOffset();
-    show(entry, false);
-}
-
-void DownloadQueue::onDropped(Entry &entry, const Error &error)
-{
-    const bool again = network::isWorthRetrying(error) && entry.bytesThisTry > 0
-                       && entry.retries < m_options.retry.retries;
-    if (!again) {
-        setFailed(entry, error, true);
-        return;
-    }
-    const auto pause = network::pauseBefore(entry.retries, m_options.retry);
-    ++entry.retries;
-    qCDebug(base::logDownloads) << "again in" << pause.count() << "ms:" << error.detail;
-    entry.transfer.reset();
-    entry.pause = std::make_unique<QTimer>();
-    entry.pause->setSingleShot(true);
-    connect(entry.pause.get(), &QTimer::timeout, this, [this, owner = &entry] { fetch(*owner); });
-    entry.pause->start(pause);
+    const auto wants = [](const auto &entry) {
+        return entry->fetcher != nullptr
+               || (entry->progress.state == State::Failed && entry->progress.error
+                   && network::isWorthRetrying(*entry->progress.error));
+    };
+    m_watch.setActive(std::any_of(m_entries.begin(), m_entries.end(), wants));
 }
 
 void DownloadQueue::completeOnLane(Entry &entry)
@@ -384,8 +341,8 @@ void DownloadQueue::onCompleted(const std::shared_ptr<PartialFile> &part,
 
 void DownloadQueue::stopFetching(Entry &entry)
 {
-    entry.transfer.reset();
-    entry.pause.reset();
+    entry.fetcher.reset();
+    updateWatch();
 }
 
 void DownloadQueue::setDone(Entry &entry)
@@ -397,6 +354,8 @@ void DownloadQueue::setDone(Entry &entry)
     entry.progress.state = State::Done;
     entry.progress.receivedBytes = size;
     entry.progress.totalBytes = size;
+    entry.progress.ranges = {{0, size}};
+    entry.progress.waitingForReader = false;
     const EpisodeId episode = entry.progress.episode;
     const QString path = entry.filePath;
     pumpSoon();
@@ -407,6 +366,7 @@ void DownloadQueue::setDone(Entry &entry)
 void DownloadQueue::setFailed(Entry &entry, const Error &error, bool keep)
 {
     stopFetching(entry);
+    updateProgress(entry);
     if (entry.part) {
         entry.part->fail(error);
         if (!keep) {
@@ -417,6 +377,7 @@ void DownloadQueue::setFailed(Entry &entry, const Error &error, bool keep)
             entry.part.reset();
         }
     }
+    entry.progress.waitingForReader = false;
     entry.progress.state = State::Failed;
     entry.progress.error = error;
     const EpisodeId episode = entry.progress.episode;
@@ -425,12 +386,24 @@ void DownloadQueue::setFailed(Entry &entry, const Error &error, bool keep)
     emit failed(episode, error);
 }
 
+void DownloadQueue::updateProgress(Entry &entry) const
+{
+    if (!entry.part) {
+        return;
+    }
+    entry.progress.receivedBytes = entry.part->presentBytes();
+    entry.progress.totalBytes = entry.part->totalBytes();
+    entry.progress.ranges = entry.part->ranges();
+    entry.progress.waitingForReader = entry.fetcher && entry.fetcher->isAwaited();
+}
+
 void DownloadQueue::show(Entry &entry, bool atOnce)
 {
     if (!atOnce && entry.shown.isValid() && entry.shown.elapsed() < showEvery) {
         return;
     }
     entry.shown.start();
+    updateProgress(entry);
     emit progressChanged(entry.progress);
 }
 

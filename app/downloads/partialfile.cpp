@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/downloads/partialfile.h"
 
+#include "app/base/logging.h"
 #include "app/downloads/internal/durable.h"
 #include "app/downloads/internal/growingfile.h"
 #include "app/downloads/internal/partinfo.h"
@@ -8,12 +9,21 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <limits>
+
 namespace app::downloads {
 
 using base::ErrorCode;
 using base::Result;
 using base::unexpected;
 using internal::PartInfo;
+
+namespace {
+
+constexpr qint64 noteEveryBytes = 2 * 1024 * 1024;
+constexpr qint64 noteEveryMs = 1000;
+
+} // namespace
 
 base::Result<std::unique_ptr<PartialFile>> PartialFile::open(const QString &path,
                                                              const QString &address)
@@ -38,10 +48,9 @@ PartialFile::PartialFile(const QString &path, const QString &address)
 
 base::Result<void> PartialFile::openPart()
 {
-    if (!QDir().mkpath(QFileInfo(m_path).path())) {
-        return unexpected(
-            ErrorCode::Denied,
-            QStringLiteral("cannot make the folder %1").arg(QFileInfo(m_path).path()));
+    if (!QDir().mkpath(folder())) {
+        return unexpected(ErrorCode::Denied,
+                          QStringLiteral("cannot make the folder %1").arg(folder()));
     }
     const auto complete = [this] {
         return unexpected(ErrorCode::Conflict, QStringLiteral("%1 is there already").arg(m_path));
@@ -69,18 +78,23 @@ base::Result<void> PartialFile::openPart()
     if (fits) {
         m_validator = info->validator;
         m_total = info->totalBytes;
-        m_size = size;
-        m_growth->size = size;
         m_growth->total = m_total;
+        m_growth->ranges =
+            internal::ByteRanges(info->ranges.value_or(std::vector<media::ByteRange>{{0, size}}));
+        m_growth->ranges.clip(size);
     }
     return {};
 }
 
 PartialFile::~PartialFile()
 {
-    // What belongs to somebody else, or was never opened, is not ours to remove.
-    if (m_file.isOpen() && m_size == 0) {
-        discard();
+    if (m_file.isOpen()) {
+        // What belongs to somebody else, or was never opened, is not ours to remove.
+        if (presentBytes() == 0) {
+            discard();
+        } else {
+            keepNote();
+        }
     }
     m_file.close();
     const std::lock_guard lock(m_growth->mutex);
@@ -91,9 +105,33 @@ PartialFile::~PartialFile()
     m_growth->changed.notify_all();
 }
 
-qint64 PartialFile::nextOffset() const
+QString PartialFile::folder() const
 {
-    return m_size;
+    return QFileInfo(m_path).path();
+}
+
+std::vector<media::ByteRange> PartialFile::ranges() const
+{
+    const std::lock_guard lock(m_growth->mutex);
+    return m_growth->ranges.list();
+}
+
+qint64 PartialFile::contiguousBytes() const
+{
+    const std::lock_guard lock(m_growth->mutex);
+    return m_growth->ranges.endAt(0);
+}
+
+qint64 PartialFile::presentBytes() const
+{
+    const std::lock_guard lock(m_growth->mutex);
+    return m_growth->ranges.bytes();
+}
+
+std::optional<media::ByteRange> PartialFile::gapFrom(qint64 offset) const
+{
+    const std::lock_guard lock(m_growth->mutex);
+    return m_growth->ranges.gapFrom(offset, m_total.value_or(std::numeric_limits<qint64>::max()));
 }
 
 QByteArray PartialFile::validator() const
@@ -108,92 +146,138 @@ std::optional<qint64> PartialFile::totalBytes() const
 
 bool PartialFile::isWhole() const
 {
-    return m_total && m_size == *m_total && m_size > 0;
+    const std::lock_guard lock(m_growth->mutex);
+    return m_growth->isWhole();
 }
 
-base::Result<void> PartialFile::startOver(const QByteArray &validator)
+base::Result<void> PartialFile::startOver()
 {
     {
         const std::lock_guard lock(m_growth->mutex);
-        const bool same = !validator.isEmpty() && validator == m_validator;
-        if (m_growth->size > 0 && !same) {
+        if (!m_growth->ranges.isEmpty()) {
             ++m_growth->edition;
         }
-        m_growth->size = 0;
+        m_growth->ranges.clear();
+        m_growth->total = m_total;
         m_growth->changed.notify_all();
     }
-    m_size = 0;
+    // First the note: it must never name bytes that are not there any more.
+    if (const Result<void> noted = writeNote(); !noted) {
+        return noted;
+    }
     if (m_file.size() > 0 && !m_file.resize(0)) {
         return unexpected(internal::writeError(m_file));
     }
     return {};
 }
 
+base::Result<void> PartialFile::beginWhole(std::optional<qint64> totalBytes,
+                                           const QByteArray &validator)
+{
+    const bool same = !validator.isEmpty() && validator == m_validator
+                      && (!totalBytes || !m_total || *totalBytes == *m_total);
+    m_validator = validator;
+    if (totalBytes || !same) {
+        m_total = totalBytes;
+    }
+    if (!same || presentBytes() == 0) {
+        return startOver();
+    }
+    const std::lock_guard lock(m_growth->mutex);
+    m_growth->total = m_total;
+    m_growth->changed.notify_all();
+    return {};
+}
+
 base::Result<void>
-PartialFile::begin(qint64 offset, std::optional<qint64> totalBytes, const QByteArray &validator)
+PartialFile::beginPart(qint64 offset, std::optional<qint64> totalBytes, const QByteArray &validator)
 {
     const bool contradicts = totalBytes && m_total && *totalBytes != *m_total;
-    if ((offset != 0 && (offset != m_size || contradicts))
-        || (totalBytes && *totalBytes < offset)) {
+    const bool otherFile =
+        m_validator.isEmpty() || (!validator.isEmpty() && validator != m_validator);
+    if (contradicts || otherFile || offset < 0 || (totalBytes && *totalBytes < offset)) {
         return unexpected(
             ErrorCode::Malformed,
             QStringLiteral("the server sends a part that does not fit %1").arg(m_path));
     }
-    if (offset == 0) {
-        if (const Result<void> emptied = startOver(validator); !emptied) {
-            return emptied;
-        }
-        m_total = totalBytes;
-        m_validator = validator;
-    } else if (totalBytes) {
-        m_total = totalBytes;
+    if (presentBytes() == 0) {
+        // Nothing of it is known to be there, whatever the file holds.
+        m_total = totalBytes ? totalBytes : m_total;
+        return startOver();
     }
-    const PartInfo info{.address = m_address, .totalBytes = m_total, .validator = m_validator};
-    if (const Result<void> kept = internal::writePartInfo(infoPath(), info); !kept) {
-        return kept;
+    if (totalBytes && !m_total) {
+        m_total = totalBytes;
+        const std::lock_guard lock(m_growth->mutex);
+        m_growth->ranges.clip(*m_total);
+        m_growth->total = m_total;
+        m_growth->changed.notify_all();
     }
-    const std::lock_guard lock(m_growth->mutex);
-    m_growth->total = m_total;
-    m_growth->error.reset();
     return {};
 }
 
-base::Result<void> PartialFile::append(const QByteArray &bytes)
+base::Result<void> PartialFile::write(qint64 offset, const QByteArray &bytes)
 {
-    if (m_total && m_size + bytes.size() > *m_total) {
+    if (m_total && offset + bytes.size() > *m_total) {
         return unexpected(
             ErrorCode::Malformed,
             QStringLiteral("the server sent more than the %1 bytes it announced").arg(*m_total));
     }
-    const bool placed = m_file.isOpen() && (m_file.pos() == m_size || m_file.seek(m_size));
+    const bool placed = m_file.isOpen() && (m_file.pos() == offset || m_file.seek(offset));
     if (!placed) {
         return unexpected(internal::writeError(m_file));
     }
     const qint64 written = m_file.write(bytes);
     if (written > 0) {
-        m_size += written;
         const std::lock_guard lock(m_growth->mutex);
-        m_growth->size = m_size;
+        m_growth->ranges.add(offset, offset + written);
         m_growth->changed.notify_all();
     }
     if (written != bytes.size()) {
         return unexpected(internal::writeError(m_file));
     }
+    m_unnoted += written;
+    if (m_unnoted >= noteEveryBytes || m_noted.hasExpired(noteEveryMs)) {
+        keepNote();
+    }
     return {};
+}
+
+base::Result<void> PartialFile::writeNote()
+{
+    m_unnoted = 0;
+    m_noted.start();
+    const PartInfo info{
+        .address = m_address, .totalBytes = m_total, .validator = m_validator, .ranges = ranges()};
+    return internal::writePartInfo(infoPath(), info);
+}
+
+void PartialFile::keepNote()
+{
+    if (m_unnoted == 0 || !m_file.isOpen() || m_discarded) {
+        return;
+    }
+    // An older note is true as well; it only costs fetching some again.
+    if (const Result<void> noted = writeNote(); !noted) {
+        qCInfo(base::logDownloads) << noted.error().detail;
+    }
 }
 
 base::Result<void> PartialFile::complete()
 {
-    if (m_size == 0 || (m_total && m_size != *m_total)) {
+    const qint64 size = contiguousBytes();
+    if (size == 0 || size != presentBytes() || (m_total && size != *m_total)) {
         return unexpected(ErrorCode::Malformed,
                           QStringLiteral("%1 has %2 bytes instead of %3")
                               .arg(m_path)
-                              .arg(m_size)
+                              .arg(presentBytes())
                               .arg(m_total ? QString::number(*m_total) : QStringLiteral("some")));
     }
     {
         const std::lock_guard lock(m_naming);
         m_completing = true;
+    }
+    if (m_file.size() != size && !m_file.resize(size)) {
+        return unexpected(internal::writeError(m_file));
     }
     // First the bytes, then the name: after a power cut a file with the name is a whole one.
     if (!internal::flushToDisk(m_file)) {
@@ -206,7 +290,7 @@ base::Result<void> PartialFile::complete()
     m_file.close();
     const std::lock_guard lock(m_growth->mutex);
     m_growth->complete = true;
-    m_growth->total = m_size;
+    m_growth->total = size;
     m_growth->opened = m_path;
     m_growth->error.reset();
     m_growth->changed.notify_all();
@@ -235,6 +319,31 @@ void PartialFile::fail(const base::Error &error)
         m_growth->error = error;
         m_growth->changed.notify_all();
     }
+}
+
+void PartialFile::goOn()
+{
+    const std::lock_guard lock(m_growth->mutex);
+    m_growth->error.reset();
+}
+
+std::optional<qint64> PartialFile::wantedOffset() const
+{
+    const std::lock_guard lock(m_growth->mutex);
+    return m_growth->waiting.empty() ? std::nullopt
+                                     : std::optional(m_growth->waiting.back().second);
+}
+
+void PartialFile::setWaitingListener(std::function<void()> changed)
+{
+    const std::lock_guard lock(m_growth->mutex);
+    m_growth->waitingChanged = std::move(changed);
+}
+
+void PartialFile::setReachable(bool reachable)
+{
+    const std::lock_guard lock(m_growth->mutex);
+    m_growth->reachable = reachable;
 }
 
 void PartialFile::discard()

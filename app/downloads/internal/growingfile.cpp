@@ -18,29 +18,49 @@ GrowingSource::GrowingSource(std::shared_ptr<Growth> growth)
     static_cast<void>(m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered));
 }
 
+std::optional<base::Result<qint64>> GrowingSource::lookAt(qint64 offset) const
+{
+    if (m_interrupted) {
+        return unexpected(ErrorCode::Busy, QStringLiteral("reading was interrupted"));
+    }
+    if (m_growth->edition != m_edition) {
+        return unexpected(
+            ErrorCode::Conflict,
+            QStringLiteral("%1 changed on the server while it was read").arg(m_growth->name));
+    }
+    if (const qint64 end = m_growth->ranges.endAt(offset); end > offset) {
+        return end - offset;
+    }
+    if (m_growth->complete || (m_growth->total && offset >= *m_growth->total)) {
+        return 0;
+    }
+    if (m_growth->error) {
+        return unexpected(*m_growth->error);
+    }
+    return std::nullopt;
+}
+
 base::Result<qint64> GrowingSource::waitFor(qint64 offset)
 {
     std::unique_lock lock(m_growth->mutex);
-    while (true) {
-        if (m_interrupted) {
-            return unexpected(ErrorCode::Busy, QStringLiteral("reading was interrupted"));
-        }
-        if (m_growth->edition != m_edition) {
-            return unexpected(
-                ErrorCode::Conflict,
-                QStringLiteral("%1 changed on the server while it was read").arg(m_growth->name));
-        }
-        if (offset < m_growth->size) {
-            return m_growth->size - offset;
-        }
-        if (m_growth->complete || (m_growth->total && offset >= *m_growth->total)) {
-            return 0;
-        }
-        if (m_growth->error) {
-            return unexpected(*m_growth->error);
-        }
-        m_growth->changed.wait(lock);
+    if (auto found = lookAt(offset)) {
+        return *found;
     }
+    const auto tell = [this] {
+        if (m_growth->waitingChanged) {
+            m_growth->waitingChanged();
+        }
+    };
+    m_growth->waiting.emplace_back(this, offset);
+    tell();
+    std::optional<base::Result<qint64>> found;
+    while (!found) {
+        m_growth->changed.wait(lock);
+        found = lookAt(offset);
+    }
+    std::erase_if(m_growth->waiting, [this](const auto &each) { return each.first == this; });
+    tell();
+    return *found;
 }
 
 base::Result<qint64> GrowingSource::readAt(qint64 offset, char *into, qint64 size)
@@ -62,7 +82,8 @@ base::Result<qint64> GrowingSource::readAt(qint64 offset, char *into, qint64 siz
                 QStringLiteral("cannot read %1: %2").arg(m_file.fileName(), m_file.errorString()));
         }
         const std::lock_guard lock(m_growth->mutex);
-        if (m_growth->edition == m_edition && got > 0 && offset + got <= m_growth->size) {
+        if (m_growth->edition == m_edition && got > 0
+            && offset + got <= m_growth->ranges.endAt(offset)) {
             return got;
         }
     }
@@ -73,19 +94,31 @@ base::Result<qint64> GrowingSource::readAt(qint64 offset, char *into, qint64 siz
 std::optional<qint64> GrowingSource::sizeBytes() const
 {
     const std::lock_guard lock(m_growth->mutex);
-    return m_growth->complete ? m_growth->size : m_growth->total;
+    return m_growth->total;
 }
 
 bool GrowingSource::isComplete() const
 {
     const std::lock_guard lock(m_growth->mutex);
-    return m_growth->complete;
+    return m_growth->isWhole();
 }
 
 qint64 GrowingSource::availableBytes() const
 {
     const std::lock_guard lock(m_growth->mutex);
-    return m_growth->size;
+    return m_growth->ranges.endAt(0);
+}
+
+std::vector<media::ByteRange> GrowingSource::availableRanges() const
+{
+    const std::lock_guard lock(m_growth->mutex);
+    return m_growth->ranges.list();
+}
+
+bool GrowingSource::canReachAnywhere() const
+{
+    const std::lock_guard lock(m_growth->mutex);
+    return m_growth->isWhole() || (m_growth->reachable && m_growth->total);
 }
 
 void GrowingSource::interrupt()

@@ -2,6 +2,7 @@
 #include "app/library/doctor.h"
 
 #include "app/library/connection.h"
+#include "app/library/internal/filefacts.h"
 
 #include <QFileInfo>
 
@@ -76,7 +77,7 @@ base::Result<void> forgetLostFiles(Connection &connection)
     for (const LostFile &file : *lost) {
         auto done = connection.run("UPDATE episodes SET file_path = '' WHERE id = ?", file.episode);
         if (done) {
-            done = connection.run("DELETE FROM seek_indexes WHERE path = ?", file.path);
+            done = internal::forgetFileFacts(connection, file.path);
         }
         if (!done) {
             return done;

@@ -3,7 +3,6 @@
 
 #include "app/library/connection.h"
 #include "app/library/internal/episoderows.h"
-#include "app/library/internal/episodewriter.h"
 #include "app/library/internal/folding.h"
 #include "app/library/internal/json.h"
 #include "app/library/internal/lookup.h"
@@ -180,13 +179,25 @@ base::Result<void> EpisodeStore::setPosition(EpisodeId id,
                                              const QDateTime &now,
                                              Changes &changes)
 {
+    auto statement = m_connection.prepare(
+        "SELECT position_ms > 0, begun_ms IS (SELECT max(begun_ms) FROM episodes"
+        " WHERE begun_ms IS NOT NULL) FROM episodes WHERE id = ?",
+        id);
+    const bool found = statement.next();
+    const bool wasInside = found && statement.flag(0);
+    const bool wasLatest = found && statement.flag(1);
+    if (auto done = statement.finish(); !done) {
+        return done;
+    }
+    if (!found) {
+        return noEpisode(id);
+    }
     changes.episodes.insert(id);
-    return internal::changedOne(
-        m_connection,
-        m_connection.run(
-            "UPDATE episodes SET position_ms = ?, begun_ms = ? WHERE id = ?", position, now, id),
-        episodeWord,
-        id.number());
+    // It came into the lists of what is begun and what was heard, or to another place in them.
+    changes.episodeList =
+        changes.episodeList || !wasLatest || wasInside != (position > timestamps::MediaTime());
+    return m_connection.run(
+        "UPDATE episodes SET position_ms = ?, begun_ms = ? WHERE id = ?", position, now, id);
 }
 
 base::Result<void> EpisodeStore::setPlayed(EpisodeId id, bool played, Changes &changes)
@@ -222,72 +233,6 @@ EpisodeStore::setExactDuration(EpisodeId id, timestamps::Duration duration, Chan
         m_connection.run("UPDATE episodes SET exact_duration_ms = ? WHERE id = ?", duration, id),
         episodeWord,
         id.number());
-}
-
-base::Result<void> EpisodeStore::setFile(EpisodeId id, const QString &path, Changes &changes)
-{
-    changes.episodes.insert(id);
-    changes.episodeList = true; // the downloads are those with a file
-    return internal::changedOne(
-        m_connection,
-        m_connection.run("UPDATE episodes SET file_path = ? WHERE id = ?", path, id),
-        episodeWord,
-        id.number());
-}
-
-base::Result<void> EpisodeStore::setChapters(EpisodeId id,
-                                             const QString &source,
-                                             const timestamps::Chapters &chapters,
-                                             Changes &changes)
-{
-    const auto there = m_connection.number(0, "SELECT count(*) FROM episodes WHERE id = ?", id);
-    if (!there) {
-        return base::unexpected(there.error());
-    }
-    if (*there == 0) {
-        return noEpisode(id);
-    }
-    changes.episodes.insert(id);
-    return internal::storeChapters(m_connection, id, source, chapters);
-}
-
-base::Result<timestamps::Chapters> EpisodeStore::chapters(EpisodeId id)
-{
-    auto statement =
-        m_connection.prepare("SELECT list FROM chapters WHERE episode_id = ? ORDER BY CASE source"
-                             " WHEN 'file' THEN 0 WHEN 'json' THEN 1 ELSE 2 END LIMIT 1",
-                             id);
-    const QString list = statement.next() ? statement.text(0) : QString();
-    if (const auto done = statement.finish(); !done) {
-        return base::unexpected(done.error());
-    }
-    return internal::readChapterList(list);
-}
-
-base::Result<QByteArray> EpisodeStore::seekIndex(const FileIdentity &file)
-{
-    auto statement = m_connection.prepare("SELECT data FROM seek_indexes WHERE path = ?"
-                                          " AND size_bytes = ? AND modified_ms = ?",
-                                          file.path,
-                                          file.sizeBytes,
-                                          file.modifiedMs);
-    const QByteArray data = statement.next() ? statement.bytes(0) : QByteArray();
-    if (const auto done = statement.finish(); !done) {
-        return base::unexpected(done.error());
-    }
-    return data;
-}
-
-base::Result<void> EpisodeStore::setSeekIndex(const FileIdentity &file, const QByteArray &index)
-{
-    return m_connection.run("INSERT INTO seek_indexes (path, size_bytes, modified_ms, data)"
-                            " VALUES (?, ?, ?, ?) ON CONFLICT (path) DO UPDATE"
-                            " SET size_bytes = excluded.size_bytes,"
-                            " modified_ms = excluded.modified_ms, data = excluded.data",
-                            file.path,
-                            file.sizeBytes,
-                            file.modifiedMs,
-                            index);
 }
 
 } // namespace app::library

@@ -19,7 +19,8 @@ public:
         : m_connection(connection)
     {}
 
-    /// Newest first (undated last), then by id; the queue in its own order.
+    /// Newest first (undated last), then by id; the queue in its own order, what was heard the
+    /// latest first.
     /// \param offset,limit  in rows; limit 0 gives all
     [[nodiscard]] base::Result<std::vector<EpisodeRow>>
     page(const EpisodeFilter &filter, int offset, int limit);
@@ -32,7 +33,8 @@ public:
     /// By id, guid, or unambiguous part of a title. Errors: NotFound, Conflict (detail names them).
     [[nodiscard]] base::Result<Episode> find(const QString &idOrGuidOrTitle);
 
-    /// Keeps where the listener is; marks it as begun. Errors: NotFound.
+    /// Keeps where the listener is, and that this is the episode that was heard last.
+    /// Errors: NotFound.
     [[nodiscard]] base::Result<void> setPosition(base::EpisodeId id,
                                                  timestamps::MediaTime position,
                                                  const QDateTime &now,
@@ -42,13 +44,16 @@ public:
     /// The decoded length.
     [[nodiscard]] base::Result<void>
     setExactDuration(base::EpisodeId id, timestamps::Duration duration, Changes &changes);
-    /// An empty path says there is no file any more.
+    /// An empty path says there is no file any more. What was kept about a file that no episode
+    /// has any longer is dropped.
     [[nodiscard]] base::Result<void>
     setFile(base::EpisodeId id, const QString &path, Changes &changes);
 
     [[nodiscard]] base::Result<std::vector<base::EpisodeId>> queue();
     /// Puts episodes on the queue in this order; those already there move.
-    /// \param at  index to insert before; -1 is the end
+    /// \param at  index to insert before, in the queue as it is before anything moves (so moving
+    /// the
+    ///            first behind the second is 2); -1 is the end
     [[nodiscard]] base::Result<void>
     enqueue(const std::vector<base::EpisodeId> &ids, int at, Changes &changes);
     [[nodiscard]] base::Result<void> dequeue(base::EpisodeId id, Changes &changes);
@@ -62,7 +67,8 @@ public:
     /// Every list that is kept, in the order of preference: own, file, json, feed, notes; the one
     /// chosen for this episode first.
     [[nodiscard]] base::Result<std::vector<ChapterList>> chapterLists(base::EpisodeId id);
-    /// Prefers one source for this episode; empty takes that back.
+    /// Prefers one source for this episode, also before there is a list of it; empty takes that
+    /// back. Errors: NotFound, Conflict (no such source).
     [[nodiscard]] base::Result<void>
     chooseChapterSource(base::EpisodeId id, const QString &source, Changes &changes);
     /// The list to show: the first of chapterLists(), completed by those after it (mergeChapters).
@@ -81,5 +87,8 @@ public:
 private:
     Connection &m_connection;
 };
+
+/// What EpisodeStore::chapters() makes of EpisodeStore::chapterLists(). Thread: any.
+[[nodiscard]] timestamps::Chapters mergeChapterLists(const std::vector<ChapterList> &lists);
 
 } // namespace app::library

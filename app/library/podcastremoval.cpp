@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/connection.h"
+#include "app/library/internal/filefacts.h"
 #include "app/library/internal/lookup.h"
 #include "app/library/podcaststore.h"
 
@@ -62,8 +63,7 @@ base::Result<QStringList> PodcastStore::remove(PodcastId id, Changes &changes)
         return paths;
     }
     for (const QString &path : *paths) {
-        if (const auto done = m_connection.run("DELETE FROM seek_indexes WHERE path = ?", path);
-            !done) {
+        if (const auto done = internal::forgetFileFacts(m_connection, path); !done) {
             return base::unexpected(done.error());
         }
     }

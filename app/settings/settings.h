@@ -21,7 +21,7 @@ struct PlaybackSettings
     std::chrono::milliseconds markBack{30'000}; ///< how far a mark looks back
     SoundOptions sound = {};
     bool smartRewind = true;         ///< after a pause, begin a little earlier
-    QByteArray outputDevice = {};         ///< id; empty is the computer's default
+    QByteArray outputDevice = {};    ///< id; empty is the computer's default
     bool followDefaultDevice = true; ///< move to a new default while playing
 
     bool operator==(const PlaybackSettings &) const = default;

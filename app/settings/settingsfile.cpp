@@ -4,6 +4,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace app::settings {
@@ -30,6 +31,70 @@ double seconds(std::chrono::milliseconds duration)
     return static_cast<double>(duration.count()) / 1000.0;
 }
 
+/// Enumerations are kept as words, so that a person can read the file and their order may change.
+template <typename Value, std::size_t count>
+using Words = std::array<std::pair<Value, const char *>, count>;
+
+constexpr Words<ColorScheme, 3> schemeWords{
+    {{ColorScheme::System, "system"}, {ColorScheme::Light, "light"}, {ColorScheme::Dark, "dark"}}};
+constexpr Words<StretchQuality, 2> qualityWords{
+    {{StretchQuality::Light, "light"}, {StretchQuality::Fine, "fine"}}};
+constexpr Words<SilenceSkipping, 4> silenceWords{{{SilenceSkipping::Off, "off"},
+                                                  {SilenceSkipping::Gentle, "gentle"},
+                                                  {SilenceSkipping::Medium, "medium"},
+                                                  {SilenceSkipping::Strong, "strong"}}};
+
+template <typename Value, std::size_t count>
+Value readWord(const QSettings &file,
+               const QString &key,
+               const Words<Value, count> &words,
+               Value fallback)
+{
+    const QString kept = file.value(key).toString();
+    const auto found = std::find_if(words.begin(), words.end(), [&](const auto &word) {
+        return kept == QLatin1String(word.second);
+    });
+    return found == words.end() ? fallback : found->first;
+}
+
+template <typename Value, std::size_t count>
+QString wordFor(Value value, const Words<Value, count> &words)
+{
+    const auto found = std::find_if(
+        words.begin(), words.end(), [&](const auto &word) { return word.first == value; });
+    return QLatin1String(found == words.end() ? words.front().second : found->second);
+}
+
+/// "true" and "false" as QSettings writes them, and 1 and 0; QVariant would take any word for true.
+bool readFlag(const QSettings &file, const QString &key, bool fallback)
+{
+    const QString kept = file.value(key).toString().trimmed().toLower();
+    if (kept == QLatin1String("true") || kept == QLatin1String("1")) {
+        return true;
+    }
+    return kept == QLatin1String("false") || kept == QLatin1String("0") ? false : fallback;
+}
+
+SoundOptions readSound(const QSettings &file)
+{
+    SoundOptions read;
+    read.quality = readWord(file, QStringLiteral("sound/quality"), qualityWords, read.quality);
+    read.silence = readWord(file, QStringLiteral("sound/silence"), silenceWords, read.silence);
+    read.level = readFlag(file, QStringLiteral("sound/level"), read.level);
+    read.loudness = readDouble(file, QStringLiteral("sound/loudness"), read.loudness, -31.0, -10.0);
+    read.mono = readFlag(file, QStringLiteral("sound/mono"), read.mono);
+    return read;
+}
+
+void storeSound(QSettings &file, const SoundOptions &sound)
+{
+    file.setValue(QStringLiteral("sound/quality"), wordFor(sound.quality, qualityWords));
+    file.setValue(QStringLiteral("sound/silence"), wordFor(sound.silence, silenceWords));
+    file.setValue(QStringLiteral("sound/level"), sound.level);
+    file.setValue(QStringLiteral("sound/loudness"), sound.loudness);
+    file.setValue(QStringLiteral("sound/mono"), sound.mono);
+}
+
 } // namespace
 
 PlaybackSettings SettingsFile::playback() const
@@ -41,6 +106,11 @@ PlaybackSettings SettingsFile::playback() const
     read.skipBack = readSeconds(file, QStringLiteral("playback/skipBack"), read.skipBack);
     read.skipForward = readSeconds(file, QStringLiteral("playback/skipForward"), read.skipForward);
     read.markBack = readSeconds(file, QStringLiteral("playback/markBack"), read.markBack);
+    read.sound = readSound(file);
+    read.smartRewind = readFlag(file, QStringLiteral("playback/smartRewind"), read.smartRewind);
+    read.outputDevice = file.value(QStringLiteral("playback/outputDevice")).toByteArray();
+    read.followDefaultDevice =
+        readFlag(file, QStringLiteral("playback/followDefaultDevice"), read.followDefaultDevice);
     return read;
 }
 
@@ -52,34 +122,30 @@ void SettingsFile::store(const PlaybackSettings &settings) const
     file.setValue(QStringLiteral("playback/skipBack"), seconds(settings.skipBack));
     file.setValue(QStringLiteral("playback/skipForward"), seconds(settings.skipForward));
     file.setValue(QStringLiteral("playback/markBack"), seconds(settings.markBack));
+    storeSound(file, settings.sound);
+    file.setValue(QStringLiteral("playback/smartRewind"), settings.smartRewind);
+    file.setValue(QStringLiteral("playback/outputDevice"), settings.outputDevice);
+    file.setValue(QStringLiteral("playback/followDefaultDevice"), settings.followDefaultDevice);
 }
 
 AppearanceSettings SettingsFile::appearance() const
 {
     const QSettings file(m_path, QSettings::IniFormat);
     AppearanceSettings read;
-    const QString scheme = file.value(QStringLiteral("appearance/scheme")).toString();
-    if (scheme == QLatin1String("light")) {
-        read.scheme = ColorScheme::Light;
-    } else if (scheme == QLatin1String("dark")) {
-        read.scheme = ColorScheme::Dark;
-    }
+    read.scheme = readWord(file, QStringLiteral("appearance/scheme"), schemeWords, read.scheme);
     bool ok = false;
     const int size = file.value(QStringLiteral("appearance/readingSize")).toInt(&ok);
     if (ok) {
         read.readingSize = std::clamp(size, 12, 28);
     }
-    read.clickPlays = file.value(QStringLiteral("appearance/clickPlays"), read.clickPlays).toBool();
+    read.clickPlays = readFlag(file, QStringLiteral("appearance/clickPlays"), read.clickPlays);
     return read;
 }
 
 void SettingsFile::store(const AppearanceSettings &settings) const
 {
     QSettings file(m_path, QSettings::IniFormat);
-    const char *scheme = settings.scheme == ColorScheme::Light  ? "light"
-                         : settings.scheme == ColorScheme::Dark ? "dark"
-                                                                : "system";
-    file.setValue(QStringLiteral("appearance/scheme"), QLatin1String(scheme));
+    file.setValue(QStringLiteral("appearance/scheme"), wordFor(settings.scheme, schemeWords));
     file.setValue(QStringLiteral("appearance/readingSize"), settings.readingSize);
     file.setValue(QStringLiteral("appearance/clickPlays"), settings.clickPlays);
 }

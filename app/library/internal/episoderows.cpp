@@ -48,6 +48,18 @@ QByteArray fromAndWhere(const EpisodeFilter &filter)
     return sql;
 }
 
+QByteArray innerOrder(EpisodeFilter::State state)
+{
+    switch (state) {
+    case EpisodeFilter::State::Queued:
+        return "k.place";
+    case EpisodeFilter::State::Heard:
+        return "e.begun_ms DESC, e.id";
+    default:
+        return "e.published_ms DESC, e.id";
+    }
+}
+
 } // namespace
 
 EpisodeRow readEpisodeRow(ColumnReader &in)
@@ -73,15 +85,15 @@ EpisodeRow readEpisodeRow(ColumnReader &in)
 
 QByteArray pageSql(const EpisodeFilter &filter)
 {
-    const bool queued = filter.state == EpisodeFilter::State::Queued;
     // The inner query walks an index only; the rows themselves are read for one page, not for all
     // that are skipped.
     return "SELECT " EPISODE_ROW_COLUMNS " FROM (SELECT e.id AS id" + fromAndWhere(filter)
-           + (queued ? " ORDER BY k.place" : " ORDER BY e.published_ms DESC, e.id")
+           + " ORDER BY " + innerOrder(filter.state)
            + " LIMIT ?3 OFFSET ?4) AS w CROSS JOIN episodes e ON e.id = w.id"
-             " CROSS JOIN podcasts p ON p.id = e.podcast_id"
-           + (queued ? " ORDER BY (SELECT place FROM queue WHERE episode_id = e.id)"
-                     : " ORDER BY e.published_ms DESC, e.id");
+             " CROSS JOIN podcasts p ON p.id = e.podcast_id ORDER BY "
+           + (filter.state == EpisodeFilter::State::Queued
+                  ? QByteArray("(SELECT place FROM queue WHERE episode_id = e.id)")
+                  : innerOrder(filter.state));
 }
 
 QByteArray countSql(const EpisodeFilter &filter)

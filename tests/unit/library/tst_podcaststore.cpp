@@ -412,6 +412,7 @@ void tst_podcaststore::removingTakesEpisodesAndNamesFiles()
         }
         return store.enqueue({rows->front().id}, -1, changes);
     }));
+    QCoreApplication::sendPostedEvents(&test.library()); // what was announced before the spy
     QSignalSpy spy(&test.library(), &Library::changed);
     const auto removed = test.write([&](Connection &connection, Changes &changes) {
         return PodcastStore(connection).remove(one->podcast, changes);

@@ -25,7 +25,16 @@ private slots:
     void readsBackWhatWasStored()
     {
         const SettingsFile file(m_folder.filePath(QStringLiteral("stored.ini")));
-        const PlaybackSettings playback{1.45, 0.5, 10s, 45s, 1min};
+        const PlaybackSettings playback{
+            1.45,
+            0.5,
+            10s,
+            45s,
+            1min,
+            {StretchQuality::Fine, SilenceSkipping::Strong, true, -18.5, true},
+            false,
+            QByteArray("device \0\xff,;\n1", 13),
+            false};
         const AppearanceSettings appearance{ColorScheme::Dark, 20, false};
         const WindowSettings window{
             "geometry", {{QStringLiteral("main"), "split"}}, QStringLiteral("queue"), 7, 9};
@@ -35,6 +44,60 @@ private slots:
         QCOMPARE(file.playback(), playback);
         QCOMPARE(file.appearance(), appearance);
         QCOMPARE(file.window(), window);
+    }
+
+    void everyWordComesBack()
+    {
+        const SettingsFile file(m_folder.filePath(QStringLiteral("words.ini")));
+        for (const auto silence : {SilenceSkipping::Off,
+                                   SilenceSkipping::Gentle,
+                                   SilenceSkipping::Medium,
+                                   SilenceSkipping::Strong}) {
+            for (const auto quality : {StretchQuality::Light, StretchQuality::Fine}) {
+                PlaybackSettings playback;
+                playback.sound.silence = silence;
+                playback.sound.quality = quality;
+                file.store(playback);
+                QCOMPARE(file.playback(), playback);
+            }
+        }
+        for (const auto scheme : {ColorScheme::System, ColorScheme::Light, ColorScheme::Dark}) {
+            file.store(AppearanceSettings{scheme});
+            QCOMPARE(file.appearance().scheme, scheme);
+        }
+    }
+
+    void soundIsKeptAsWords()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("readable.ini"));
+        PlaybackSettings playback;
+        playback.sound.silence = SilenceSkipping::Medium;
+        SettingsFile(path).store(playback);
+        QFile raw(path);
+        QVERIFY(raw.open(QIODevice::ReadOnly));
+        const QByteArray text = raw.readAll();
+        for (const char *line :
+             {"silence=medium", "quality=light", "loudness=-16", "level=false"}) {
+            QVERIFY2(text.contains(line), text.constData());
+        }
+    }
+
+    void senselessSoundIsReadAsDefaultOrClamped()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("sound.ini"));
+        const auto read = [&path](const QByteArray &lines) {
+            QFile raw(path);
+            const bool written = raw.open(QIODevice::WriteOnly) && raw.write(lines) == lines.size();
+            raw.close();
+            return written ? SettingsFile(path).playback() : PlaybackSettings{.speed = 0};
+        };
+        QCOMPARE(read("[sound]\nquality=7\nsilence=loud\nlevel=maybe\nloudness=inf\nmono=\n"
+                      "[playback]\nsmartRewind=perhaps\nfollowDefaultDevice=2\n"),
+                 PlaybackSettings());
+        QCOMPARE(read("[sound]\nloudness=-90\n").sound.loudness, -31.0);
+        QCOMPARE(read("[sound]\nloudness=3\n").sound.loudness, -10.0);
+        QVERIFY(read("[sound]\nmono=1\n").sound.mono);
+        QVERIFY(!read("[playback]\nsmartRewind=0\n").smartRewind);
     }
 
     void nonsenseIsReadAsDefaultOrClamped()

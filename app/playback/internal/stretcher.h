@@ -2,43 +2,24 @@
 #pragma once
 
 #include "app/media/decoder.h"
+#include "app/playback/internal/piece.h"
+#include "app/playback/internal/stretchengine.h"
+#include "app/settings/sound.h"
 
 #include <memory>
-#include <vector>
-
-namespace soundtouch {
-class SoundTouch;
-}
 
 namespace app::playback::internal {
 
-/// From one frame of sound on: the place in the recording, and how fast it moves.
-struct Anchor
-{
-    qint64 frame = 0; ///< of the sound
-    double place = 0; ///< in frames of the recording
-    double rate = 1;  ///< frames of the recording per frame of sound
-
-    [[nodiscard]] double at(qint64 other) const
-    {
-        return place + static_cast<double>(other - frame) * rate;
-    }
-};
-
-/// Sound with the places in the recording it belongs to.
-struct Piece
-{
-    std::vector<float> sound;
-    std::vector<Anchor> places; ///< rising; the first is for frame 0 when there is sound
-};
-
-/// Makes sound faster or slower and keeps its pitch. At 1x it changes nothing.
-/// Thread: one at a time.
+/// Makes sound faster or slower and keeps its pitch, with the length right to the frame. At 1x it
+/// changes nothing. Thread: one at a time.
 class Stretcher final
 {
 public:
     explicit Stretcher(const media::SoundFormat &format);
     ~Stretcher();
+
+    /// Takes effect with the next restart().
+    void setQuality(settings::StretchQuality quality) { m_wantedQuality = quality; }
 
     /// Forgets everything; what is put next begins at \p place.
     void restart(double speed, qint64 place);
@@ -51,10 +32,11 @@ public:
 
 private:
     void receive();
-    void addPlaces(qint64 frames, std::vector<Anchor> &places) const;
 
     media::SoundFormat m_format;
-    std::unique_ptr<soundtouch::SoundTouch> m_touch;
+    settings::StretchQuality m_wantedQuality = settings::StretchQuality::Light;
+    settings::StretchQuality m_quality = settings::StretchQuality::Light; ///< of the engine
+    std::unique_ptr<StretchEngine> m_engine; ///< made when first needed
     std::vector<float> m_ready;
     double m_speed = 1;
     qint64 m_start = 0; ///< place of the first frame put

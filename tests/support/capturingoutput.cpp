@@ -36,6 +36,7 @@ public:
         m_capture.m_onFailure = onFailure;
         m_capture.m_suspended = false;
         m_capture.m_pulled = 0;
+        ++m_capture.m_starts;
         provider.restarted();
         return {};
     }
@@ -64,6 +65,12 @@ public:
     {
         const std::lock_guard lock(m_capture.m_mutex);
         return std::max<qint64>(m_capture.m_pulled - m_capture.m_delay, 0);
+    }
+
+    void setDevice(const QByteArray &id) override
+    {
+        const std::lock_guard lock(m_capture.m_mutex);
+        m_capture.m_device = id;
     }
 
     void setVolume(double volume) override { m_capture.m_volume = volume; }
@@ -115,6 +122,12 @@ qint64 Capture::advance(qint64 frames)
         provider->pull(chunk.data(), now);
         const std::lock_guard lock(m_mutex);
         m_heard.insert(m_heard.end(), chunk.begin(), chunk.begin() + now * channels);
+        if (const auto size = static_cast<qint64>(m_heard.size()) / channels;
+            m_kept > 0 && size >= 2 * m_kept) {
+            const auto surplus = size - m_kept;
+            m_heard.erase(m_heard.begin(), m_heard.begin() + surplus * channels);
+            m_forgotten += surplus;
+        }
         m_pulled += now;
         done += now;
     }
@@ -156,15 +169,27 @@ std::vector<float> Capture::heard() const
 std::vector<float> Capture::heardSince(qint64 frame) const
 {
     const std::lock_guard lock(m_mutex);
-    const auto from = std::min(static_cast<std::ptrdiff_t>(frame * channels),
-                               static_cast<std::ptrdiff_t>(m_heard.size()));
+    const auto from = std::clamp<std::ptrdiff_t>(
+        (frame - m_forgotten) * channels, 0, static_cast<std::ptrdiff_t>(m_heard.size()));
     return {m_heard.begin() + from, m_heard.end()};
 }
 
 qint64 Capture::heardFrames() const
 {
     const std::lock_guard lock(m_mutex);
-    return static_cast<qint64>(m_heard.size()) / channels;
+    return m_forgotten + static_cast<qint64>(m_heard.size()) / channels;
+}
+
+void Capture::keepOnly(qint64 frames)
+{
+    const std::lock_guard lock(m_mutex);
+    m_kept = frames;
+}
+
+QByteArray Capture::device() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_device;
 }
 
 bool Capture::isRunning() const

@@ -31,9 +31,12 @@ public:
     void startAutomatic(double speed = 0);
     void stopAutomatic();
 
-    /// Everything heard so far, interleaved stereo.
+    /// Keeps only about so many of the latest frames, for long tests; 0 keeps all.
+    void keepOnly(qint64 frames);
+
+    /// Everything heard so far that is kept, interleaved stereo.
     [[nodiscard]] std::vector<float> heard() const;
-    /// Only what was heard since a number of frames, as given by heardFrames().
+    /// Of that, only what was heard since a number of frames, as given by heardFrames().
     [[nodiscard]] std::vector<float> heardSince(qint64 frame) const;
     /// Frames heard in all, over flushes and restarts.
     [[nodiscard]] qint64 heardFrames() const;
@@ -44,6 +47,11 @@ public:
     [[nodiscard]] int flushes() const { return m_flushes; }
 
     [[nodiscard]] double volume() const { return m_volume; }
+
+    /// The device that was chosen, and how often one was opened.
+    [[nodiscard]] QByteArray device() const;
+
+    [[nodiscard]] int starts() const { return m_starts; }
 
     /// The device holds so many frames back before they are heard. Set it before playing.
     void setDelay(qint64 frames) { m_delay = frames; }
@@ -62,10 +70,14 @@ private:
     std::function<void(app::base::Error)> m_onFailure;
     std::optional<app::base::Error> m_failNext;
     std::vector<float> m_heard;
+    qint64 m_forgotten = 0; ///< frames heard before those
+    qint64 m_kept = 0;
+    QByteArray m_device;
     qint64 m_pulled = 0; ///< since start or flush
     bool m_suspended = false;
     std::atomic<qint64> m_delay = 0;
     std::atomic<int> m_flushes = 0;
+    std::atomic<int> m_starts = 0;
     std::atomic<double> m_volume = 1;
     std::atomic<bool> m_automatic = false;
     std::thread m_thread;

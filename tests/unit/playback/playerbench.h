@@ -7,9 +7,12 @@
 
 #include <QTest>
 
+#include <cmath>
 #include <condition_variable>
 #include <cstring>
 #include <mutex>
+#include <numbers>
+#include <span>
 
 /// What the tests of the player share.
 namespace playertest {
@@ -38,6 +41,30 @@ inline constexpr qint64 framesPerMs = 48;
 {
     return fileSource(tests::positionCodedFile(kind));
 }
+
+[[nodiscard]] inline double peakOf(std::span<const float> sound)
+{
+    double most = 0;
+    for (const auto value : sound) {
+        most = std::max(most, std::abs(static_cast<double>(value)));
+    }
+    return most;
+}
+
+/// Greatest step between frames next to each other in the 440 Hz tone, as a multiple of the tone's
+/// own greatest: a click is steeper than the tone itself.
+[[nodiscard]] inline double steepness(std::span<const float> stereo)
+{
+    double steepest = 0;
+    for (std::size_t i = 2; i < stereo.size(); ++i) {
+        steepest = std::max(steepest, std::abs(static_cast<double>(stereo[i] - stereo[i - 2])));
+    }
+    const auto own = 2 * std::sin(std::numbers::pi * 440 / 48'000) * peakOf(stereo);
+    return steepest / std::max(own, 1e-9);
+}
+
+/// A cross-fade adds a little.
+inline constexpr double noClick = 1.25;
 
 /// A player and what comes out of it. The player goes first.
 struct Bench

@@ -52,6 +52,9 @@ void Messages::sayStep(StepKind kind)
     case StepKind::Unqueued:
         text = tr("Taken off the queue.");
         break;
+    case StepKind::QueueMoved:
+        text = tr("Moved in the queue.");
+        break;
     case StepKind::Unfollowed:
         text = tr("Stopped following. Your notes stay.");
         break;

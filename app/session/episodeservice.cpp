@@ -3,9 +3,8 @@
 
 #include "app/base/logging.h"
 #include "app/downloads/filenames.h"
-#include "app/feeds/chaptersjson.h"
 #include "app/library/episodestore.h"
-#include "app/media/mediainfo.h"
+#include "app/session/internal/queueorder.h"
 #include "app/session/internal/ready.h"
 #include "app/session/localfiles.h"
 #include "app/work/comeback.h"
@@ -13,6 +12,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
 
 namespace app::session {
 namespace {
@@ -21,7 +23,6 @@ using library::Changes;
 using library::Connection;
 using library::Durability;
 using library::EpisodeStore;
-using timestamps::Chapters;
 
 void logFailure(const char *what, const base::Result<void> &result)
 {
@@ -30,17 +31,56 @@ void logFailure(const char *what, const base::Result<void> &result)
     }
 }
 
+using Order = std::vector<base::EpisodeId>;
+
+/// Those of a queue that are still in the library.
+base::Result<Order> existing(EpisodeStore &store, const Order &wanted)
+{
+    const auto rows = store.rows(wanted);
+    if (!rows) {
+        return base::unexpected(rows.error());
+    }
+    QSet<base::EpisodeId> there;
+    for (const library::EpisodeRow &row : *rows) {
+        there.insert(row.id);
+    }
+    Order order;
+    std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(order), [&](base::EpisodeId id) {
+        return there.contains(id);
+    });
+    return order;
+}
+
+base::Result<void>
+setQueue(Connection &connection, const std::function<Order(const Order &)> &edit, Changes &changes)
+{
+    EpisodeStore store(connection);
+    const auto before = store.queue();
+    if (!before) {
+        return base::unexpected(before.error());
+    }
+    const auto after = existing(store, edit(*before));
+    if (!after) {
+        return base::unexpected(after.error());
+    }
+    const QSet<base::EpisodeId> staying(after->begin(), after->end());
+    for (const base::EpisodeId id : *before) {
+        if (!staying.contains(id)) {
+            if (auto done = store.dequeue(id, changes); !done) {
+                return done;
+            }
+        }
+    }
+    return after->empty() ? base::Result<void>() : store.enqueue(*after, 0, changes);
+}
+
 } // namespace
 
 EpisodeService::EpisodeService(library::Library &library,
                                downloads::DownloadQueue &queue,
-                               network::HttpClient &http,
-                               work::WorkerPool &pool,
                                History &history)
     : m_library(library)
     , m_queue(queue)
-    , m_http(http)
-    , m_pool(pool)
     , m_history(history)
 {
     connect(&queue, &downloads::DownloadQueue::finished, this, &EpisodeService::keepFile);
@@ -118,7 +158,7 @@ void EpisodeService::keepFile(base::EpisodeId episode, const QString &path)
         settleDownload(episode,
                        kept ? base::Result<QString>(path) : base::unexpected(kept.error()));
         if (kept) {
-            readChaptersOf(episode, path);
+            emit fileKept(episode, path);
         }
     });
 }
@@ -130,32 +170,6 @@ void EpisodeService::settleDownload(base::EpisodeId episode, const base::Result<
         internal::settle<QString>(it->second, result);
     }
     m_waiting.erase(first, last);
-}
-
-void EpisodeService::readChaptersOf(base::EpisodeId episode, const QString &path)
-{
-    using Read = base::Result<Chapters>;
-    const auto pending = m_pool.run<Read>(
-        [path](QPromise<Read> &reading) { reading.addResult(media::readFileChapters(path)); });
-    work::comeBack(pending, this, [this, episode](const Read &chapters) {
-        if (chapters && !chapters->empty()) {
-            keepChapters(episode, QStringLiteral("file"), *chapters);
-        }
-    });
-}
-
-QFuture<base::Result<void>> EpisodeService::keepChapters(base::EpisodeId episode,
-                                                         const QString &source,
-                                                         const Chapters &chapters)
-{
-    const auto pending = m_library.write(
-        Durability::Normal, [episode, source, chapters](Connection &connection, Changes &changes) {
-            return EpisodeStore(connection).setChapters(episode, source, chapters, changes);
-        });
-    work::comeBack(pending, this, [](const base::Result<void> &kept) {
-        logFailure("chapters not kept:", kept);
-    });
-    return pending;
 }
 
 QFuture<base::Result<void>> EpisodeService::deleteFile(base::EpisodeId episode)
@@ -206,76 +220,75 @@ void EpisodeService::applyPlayed(base::EpisodeId episode, bool played)
 
 void EpisodeService::enqueue(base::EpisodeId episode, bool next)
 {
-    applyQueued(episode, true, next ? 0 : -1);
-    m_history.push({StepKind::Queued,
-                    [this, episode] { applyQueued(episode, false, 0); },
-                    [this, episode, next] {
-                        applyQueued(episode, true, next ? 0 : -1);
-                    }});
+    enqueueMany({episode}, next);
+}
+
+void EpisodeService::enqueueMany(const std::vector<base::EpisodeId> &episodes, bool next)
+{
+    if (episodes.empty()) {
+        return;
+    }
+    changeQueue(StepKind::Queued, [episodes, next](const Order &queue) {
+        return internal::inserted(queue, episodes, next ? 0 : -1);
+    });
 }
 
 void EpisodeService::dequeue(base::EpisodeId episode)
 {
-    applyQueued(episode, false, 0);
-    m_history.push({StepKind::Unqueued,
-                    [this, episode] { applyQueued(episode, true, -1); },
-                    [this, episode] {
-                        applyQueued(episode, false, 0);
-                    }});
+    changeQueue(StepKind::Unqueued, [episode](Order queue) {
+        std::erase(queue, episode);
+        return queue;
+    });
 }
 
-void EpisodeService::applyQueued(base::EpisodeId episode, bool queued, int at)
+void EpisodeService::moveInQueue(base::EpisodeId episode, int to)
 {
-    const auto pending = m_library.write(
-        Durability::Normal, [episode, queued, at](Connection &connection, Changes &changes) {
-            EpisodeStore store(connection);
-            return queued ? store.enqueue({episode}, at, changes) : store.dequeue(episode, changes);
+    changeQueue(StepKind::QueueMoved, [episode, to](Order queue) {
+        std::erase(queue, episode);
+        return internal::inserted(queue, {episode}, std::max(0, to));
+    });
+}
+
+void EpisodeService::clearQueue()
+{
+    changeQueue(StepKind::Unqueued, [](const Order &) { return Order(); });
+}
+
+void EpisodeService::changeQueue(StepKind kind, const QueueEdit &edit)
+{
+    // Filled and read on the writing lane alone, which does one thing after the other.
+    struct Orders
+    {
+        Order before;
+        Order after;
+    };
+
+    const auto orders = std::make_shared<Orders>();
+    const auto change = [this, edit, orders] {
+        writeQueue([edit, orders](const Order &queue) {
+            orders->before = queue;
+            orders->after = edit(queue);
+            return orders->after;
+        });
+    };
+    change();
+    m_history.push({kind,
+                    [this, orders] {
+                        writeQueue([orders](const Order &queue) {
+                            return internal::restored(orders->before, orders->after, queue);
+                        });
+                    },
+                    change});
+}
+
+void EpisodeService::writeQueue(const QueueEdit &edit)
+{
+    const auto pending =
+        m_library.write(Durability::Normal, [edit](Connection &connection, Changes &changes) {
+            return setQueue(connection, edit, changes);
         });
     work::comeBack(
         pending, this, [](const base::Result<void> &done) { logFailure("queue not kept:", done); });
-}
-
-QFuture<base::Result<Chapters>> EpisodeService::chapters(const library::Episode &episode)
-{
-    auto promise = internal::sharedPromise<Chapters>();
-    const base::EpisodeId id = episode.row.id;
-    const auto pending = m_library.read(
-        [id](Connection &connection) { return EpisodeStore(connection).chapters(id); });
-    work::comeBack(pending, this, [this, episode, promise](const base::Result<Chapters> &stored) {
-        if (!stored || !stored->empty() || episode.feed.chaptersUrl.isEmpty()) {
-            internal::settle<Chapters>(promise, stored);
-        } else {
-            fetchChapters(episode, promise);
-        }
-    });
-    return promise->future();
-}
-
-void EpisodeService::fetchChapters(const library::Episode &episode, const ChaptersPromise &promise)
-{
-    network::HttpRequest request;
-    request.url = QUrl(episode.feed.chaptersUrl);
-    request.limits.bodyBytes = 8LL * 1024 * 1024;
-    work::comeBack(m_http.get(request),
-                   this,
-                   [this, episode, promise](const base::Result<network::HttpReply> &reply) {
-                       if (!reply) {
-                           internal::settle<Chapters>(promise, base::unexpected(reply.error()));
-                           return;
-                       }
-                       const auto chapters = feeds::readChaptersJson(reply->body);
-                       if (!chapters) {
-                           internal::settle<Chapters>(promise, chapters);
-                           return;
-                       }
-                       // Shown also when they cannot be kept, but not asked for again before.
-                       work::comeBack(
-                           keepChapters(episode.row.id, QStringLiteral("json"), *chapters),
-                           this,
-                           [promise, chapters](const base::Result<void> &) {
-                               internal::settle<Chapters>(promise, chapters);
-                           });
-                   });
 }
 
 } // namespace app::session

@@ -17,6 +17,7 @@ enum class StepKind {
     MarkedUnplayed,
     Queued,
     Unqueued,
+    QueueMoved,
     Unfollowed,
 };
 

@@ -2,108 +2,91 @@
 #include "app/session/listening.h"
 
 #include "app/base/logging.h"
-#include "app/library/episodestore.h"
+#include "app/session/chapterservice.h"
+#include "app/session/internal/loopmarks.h"
+#include "app/session/internal/playable.h"
+#include "app/session/internal/queueplayer.h"
+#include "app/session/internal/rewinder.h"
+#include "app/session/internal/soundfacts.h"
 #include "app/session/progresskeeper.h"
 #include "app/work/comeback.h"
 
-#include <QDateTime>
-#include <QFileInfo>
-
 namespace app::session {
-namespace {
 
-using library::Changes;
+using internal::Playable;
 using library::Connection;
-using library::Durability;
-using library::EpisodeStore;
+using playback::Player;
 using playback::PlayerState;
 using timestamps::MediaTime;
 
-/// An episode left this close to its end begins anew.
-constexpr timestamps::Duration almostOver{2'000};
-
-struct Opened
+Listening::Listening(const ListeningParts &parts)
+    : m_parts(parts)
+    , m_player(parts.player)
+    , m_progress(std::make_unique<ProgressKeeper>(parts.player, parts.library, parts.clock))
+    , m_facts(std::make_unique<internal::SoundFacts>(
+          parts.player, parts.library, parts.episodes, parts.soundMaps))
+    , m_queue(std::make_unique<internal::QueuePlayer>(
+          parts.player, parts.library, parts.episodes, parts.settings))
+    , m_rewinder(std::make_unique<internal::Rewinder>())
+    , m_loopMarks(std::make_unique<internal::LoopMarks>())
 {
-    library::Episode episode;
-    QByteArray index;
-};
-
-library::FileIdentity identify(const QString &path)
-{
-    const QFileInfo file(path);
-    return {file.absoluteFilePath(), file.size(), file.lastModified().toMSecsSinceEpoch()};
-}
-
-base::Result<Opened> readEpisode(Connection &connection, base::EpisodeId id)
-{
-    EpisodeStore store(connection);
-    auto episode = store.get(id);
-    if (!episode) {
-        return base::unexpected(episode.error());
+    connectPlayer();
+    connectOthers();
+    if (const double volume = parts.settings.common().volume; m_player.volume() != volume) {
+        m_player.setVolume(volume);
     }
-    Opened opened{*std::move(episode), {}};
-    if (const QString &path = opened.episode.row.filePath; !path.isEmpty()) {
-        auto index = store.seekIndex(identify(path));
-        if (!index) {
-            return base::unexpected(index.error());
-        }
-        opened.index = *std::move(index);
-    }
-    return opened;
-}
-
-MediaTime resumePlace(const library::Episode &episode)
-{
-    const MediaTime kept = episode.row.position;
-    if (episode.row.played
-        || (episode.row.duration && kept + almostOver >= MediaTime(*episode.row.duration))) {
-        return {};
-    }
-    return kept;
-}
-
-} // namespace
-
-Listening::Listening(playback::Player &player,
-                     library::Library &library,
-                     EpisodeService &episodes,
-                     const base::Clock &clock)
-    : m_player(player)
-    , m_library(library)
-    , m_episodes(episodes)
-    , m_progress(std::make_unique<ProgressKeeper>(player, library, clock))
-{
-    connect(&player, &playback::Player::seekIndexBuilt, this, &Listening::keepIndex);
-    connect(&player, &playback::Player::durationChanged, this, &Listening::keepDuration);
-    connect(&player, &playback::Player::finished, this, &Listening::playNext);
-    connect(&player, &playback::Player::stateChanged, this, [this](PlayerState state) {
-        if (state == PlayerState::Failed && m_current && m_player.error()) {
-            emit failed(m_current->row.id, *m_player.error());
-        }
-    });
+    applySettings();
 }
 
 Listening::~Listening() = default;
 
+void Listening::connectPlayer()
+{
+    connect(&m_player, &Player::finished, this, &Listening::playNext);
+    connect(&m_player, &Player::advanced, this, &Listening::goOn);
+    connect(&m_player, &Player::stateChanged, this, &Listening::noticeState);
+    connect(&m_player, &Player::loopChanged, this, &Listening::showLoop);
+}
+
+void Listening::noticeState(PlayerState state)
+{
+    if (state == PlayerState::Playing) {
+        m_rewinder->sound();
+    } else if (state == PlayerState::Paused) {
+        m_rewinder->pause(m_parts.clock.now());
+    } else if (state == PlayerState::Failed && m_current && m_player.error() && !m_givenUpAt) {
+        emit failed(m_current->row.id, *m_player.error());
+    }
+}
+
+bool Listening::isSounding() const
+{
+    return m_player.state() == PlayerState::Playing || m_player.state() == PlayerState::Buffering;
+}
+
 void Listening::open(base::EpisodeId episode, std::optional<MediaTime> place, bool paused)
 {
-    if (m_current && m_current->row.id == episode && !m_wanted.isValid()
-        && m_player.state() != PlayerState::Failed) {
-        if (place) {
-            m_player.seek(*place);
-        }
-        if (!paused) {
-            m_player.play();
-        }
+    emit steered();
+    const bool there = m_current && m_current->row.id == episode && !m_wanted.isValid()
+                       && m_player.state() != PlayerState::Failed && !m_givenUpAt;
+    if (!there) {
+        load(episode, place, !paused);
         return;
     }
-    load(episode, place, !paused);
+    if (place) {
+        m_rewinder->jump(*place);
+        m_player.seek(*place);
+    }
+    if (!paused && place) {
+        m_player.play();
+    } else if (!paused) {
+        resume();
+    }
 }
 
 void Listening::jumpTo(base::EpisodeId episode, MediaTime place, bool keepPaused)
 {
-    const bool sounding =
-        m_player.state() == PlayerState::Playing || m_player.state() == PlayerState::Buffering;
+    const bool sounding = isSounding();
     if (const auto from = here()) {
         m_stack.push(*from, {episode, place});
         emit backChanged();
@@ -116,9 +99,11 @@ void Listening::seek(MediaTime place)
     if (!m_current) {
         return;
     }
+    emit steered();
     m_stack.push(m_scrubbedFrom.value_or(*here()), {m_current->row.id, place});
     m_scrubbedFrom.reset();
     emit backChanged();
+    m_rewinder->jump(place);
     m_player.seek(place);
 }
 
@@ -127,32 +112,73 @@ void Listening::scrub(MediaTime place)
     if (!m_current) {
         return;
     }
+    emit steered();
     if (!m_scrubbedFrom) {
         m_scrubbedFrom = here();
     }
+    m_rewinder->jump(place);
     m_player.seek(place);
 }
 
 void Listening::skip(timestamps::Duration by)
 {
-    if (m_current) {
-        m_player.seek(std::max(MediaTime(), m_player.position() + by));
+    if (!m_current) {
+        return;
     }
+    emit steered();
+    const MediaTime place = std::max(MediaTime(), m_player.position() + by);
+    m_rewinder->jump(place);
+    m_player.seek(place);
 }
 
 void Listening::toggle()
 {
+    isSounding() ? pause() : play();
+}
+
+void Listening::play()
+{
+    emit steered();
+    resume();
+}
+
+void Listening::pause()
+{
+    emit steered();
+    m_playWanted = false;
+    m_player.pause();
+}
+
+void Listening::resume()
+{
     const PlayerState state = m_player.state();
-    if (state == PlayerState::Failed && m_current) {
-        load(m_current->row.id, std::nullopt, true);
-    } else if (state == PlayerState::Playing || state == PlayerState::Buffering) {
-        m_player.pause();
-    } else if (state == PlayerState::Ended) {
-        m_player.seek({});
-        m_player.play();
-    } else if (m_current) {
-        m_player.play();
+    m_playWanted = true;
+    if (!m_current || m_wanted.isValid()) {
+        return;
     }
+    if (m_givenUpAt || state == PlayerState::Failed) {
+        const MediaTime here = m_givenUpAt.value_or(m_player.position());
+        load(m_current->row.id, here > MediaTime() ? std::optional(here) : std::nullopt, true);
+        return;
+    }
+    if (state == PlayerState::Ended) {
+        m_player.seek(internal::introEnd(*m_current, m_settings));
+    } else if (state == PlayerState::Paused && m_parts.settings.common().smartRewind) {
+        const MediaTime here = m_player.position();
+        const MediaTime place = m_rewinder->resume(here, m_parts.clock.now(), earliest());
+        if (place < here) {
+            m_player.seek(place);
+        }
+    }
+    m_player.play();
+}
+
+MediaTime Listening::earliest() const
+{
+    const MediaTime intro = internal::introEnd(*m_current, m_settings);
+    const auto loop = m_player.loop();
+    // Before it the loop would be over.
+    return loop && loop->contains(m_player.position()) ? std::max(intro, loop->start) : intro;
 }
 
 std::optional<ListeningPlace> Listening::here() const
@@ -179,10 +205,7 @@ void Listening::goForward()
 
 void Listening::go(const ListeningPlace &place)
 {
-    const PlayerState state = m_player.state();
-    open(place.episode,
-         place.position,
-         state != PlayerState::Playing && state != PlayerState::Buffering);
+    open(place.episode, place.position, !isSounding());
     emit backChanged();
 }
 
@@ -192,76 +215,88 @@ void Listening::load(base::EpisodeId episode, std::optional<MediaTime> place, bo
         savePosition();
     }
     m_wanted = episode;
-    auto reading = m_library.read(
-        [episode](Connection &connection) { return readEpisode(connection, episode); });
+    m_playWanted = playing;
+    auto reading = m_parts.library.read(
+        [episode](Connection &connection) { return internal::readPlayable(connection, episode); });
     m_loading = work::Job(reading);
-    work::comeBack(
-        reading, this, [this, episode, place, playing](const base::Result<Opened> &opened) {
-            if (m_wanted != episode) {
-                return;
-            }
-            m_wanted = {};
-            if (!opened) {
-                emit failed(episode, opened.error());
-                return;
-            }
-            loaded(opened->episode, opened->index, place, playing);
-        });
+    work::comeBack(reading, this, [this, episode, place](const base::Result<Playable> &read) {
+        if (m_wanted != episode) {
+            return;
+        }
+        m_wanted = {};
+        if (!read) {
+            emit failed(episode, read.error());
+            return;
+        }
+        loaded(*read, place, m_playWanted);
+    });
 }
 
-void Listening::loaded(const library::Episode &episode,
-                       const QByteArray &index,
-                       std::optional<MediaTime> place,
-                       bool playing)
+void Listening::loaded(const Playable &playable, std::optional<MediaTime> place, bool playing)
 {
-    auto source = openSource(episode);
-    if (!source) {
-        emit failed(episode.row.id, source.error());
+    const library::Episode &episode = playable.episode;
+    const auto bytes = internal::openSound(m_parts.episodes, episode);
+    if (!bytes) {
+        emit failed(episode.row.id, bytes.error());
         return;
     }
-    playback::PlayerSource playable;
-    playable.bytes = *std::move(source);
-    playable.expectedDuration = episode.row.duration;
-    if (!index.isEmpty()) {
-        if (auto read = media::SeekIndex::fromBytes(index)) {
-            playable.index = *std::move(read);
-        }
+    if (isSounding()) {
+        m_rewinder->pause(m_parts.clock.now());
     }
-    m_progress->setEpisode(episode.row.id, episode.row.position);
-    m_scrubbedFrom.reset();
-    m_current = episode;
-    m_chapters.clear();
-    m_player.load(playable, place.value_or(resumePlace(episode)), playing);
+    m_rewinder->load(episode.row.id, place);
+    const EffectiveSettings effective = effectiveSettings(m_parts.settings.common(), playable.own);
+    const MediaTime from = place ? *place : beginning(playable, effective, playing);
+    become(playable, *bytes, episode.row.position);
+    m_player.load(internal::sourceOf(playable, *bytes, effective), from, playing);
     emit currentChanged();
     emit chaptersChanged();
-    loadChapters(episode);
+    emit availableChanged();
+    loadChapters();
 }
 
-base::Result<std::shared_ptr<media::ByteSource>>
-Listening::openSource(const library::Episode &episode)
+MediaTime
+Listening::beginning(const Playable &playable, const EffectiveSettings &effective, bool playing)
 {
-    if (!episode.row.filePath.isEmpty()) {
-        auto file = media::openFileSource(episode.row.filePath);
-        if (file || file.error().code != base::ErrorCode::NotFound
-            || episode.feed.enclosureUrl.isEmpty()) {
-            return file;
-        }
-        // The file is gone: it can still be fetched again.
+    const MediaTime intro = internal::introEnd(playable.episode, effective);
+    const MediaTime kept = internal::keptPlace(playable.episode);
+    if (kept <= intro) {
+        return intro;
     }
-    if (episode.feed.enclosureUrl.isEmpty()) {
-        return base::unexpected(base::ErrorCode::NotFound,
-                                QStringLiteral("\"%1\" has no sound").arg(episode.row.title));
+    if (!playing || !m_parts.settings.common().smartRewind) {
+        return kept;
     }
-    return m_episodes.downloadQueue().stream(
-        episode.row.id, QUrl(episode.feed.enclosureUrl), m_episodes.filePathFor(episode));
+    return m_rewinder->resume(kept, m_parts.clock.now(), intro);
 }
 
-void Listening::loadChapters(const library::Episode &episode)
+void Listening::become(const Playable &playable,
+                       const std::shared_ptr<media::ByteSource> &bytes,
+                       MediaTime stored)
 {
-    auto reading = m_episodes.chapters(episode);
+    const library::Episode &episode = playable.episode;
+    m_progress->setEpisode(episode.row.id, stored);
+    m_scrubbedFrom.reset();
+    m_givenUpAt.reset();
+    m_current = episode;
+    m_bytes = bytes;
+    m_own = playable.own;
+    m_chapters.clear();
+    if (std::exchange(*m_loopMarks, {}).waiting()) {
+        emit loopStartChanged();
+    }
+    applySettings();
+    m_queue->setCurrent(episode.row.id, m_settings.skipOutro);
+    m_facts->setCurrent(episode, bytes->isComplete());
+}
+
+void Listening::loadChapters()
+{
+    if (!m_current) {
+        return;
+    }
+    auto reading = m_parts.chapters.of(*m_current);
     m_loadingChapters = work::Job(reading);
     work::comeBack(
-        reading, this, [this, id = episode.row.id](const base::Result<timestamps::Chapters> &read) {
+        reading, this, [this, id = m_current->row.id](const base::Result<EpisodeChapters> &read) {
             if (!m_current || m_current->row.id != id) {
                 return;
             }
@@ -269,73 +304,32 @@ void Listening::loadChapters(const library::Episode &episode)
                 qCInfo(base::logSession) << "no chapters:" << read.error().detail;
                 return;
             }
-            m_chapters = *read;
-            emit chaptersChanged();
-        });
-}
-
-void Listening::keepIndex(const media::SeekIndex &index)
-{
-    if (!m_current || m_current->row.filePath.isEmpty()) {
-        return;
-    }
-    const library::FileIdentity file = identify(m_current->row.filePath);
-    const auto pending = m_library.write(
-        Durability::Normal, [file, bytes = index.toBytes()](Connection &connection, Changes &) {
-            return EpisodeStore(connection).setSeekIndex(file, bytes);
-        });
-    work::comeBack(pending, this, [](const base::Result<void> &kept) {
-        if (!kept) {
-            qCWarning(base::logSession) << "seek index not kept:" << kept.error().detail;
-        }
-    });
-}
-
-void Listening::keepDuration(timestamps::Duration duration)
-{
-    if (!m_player.isDurationExact() || !m_current || m_current->row.duration == duration) {
-        return;
-    }
-    m_current->row.duration = duration;
-    const auto pending = m_library.write(
-        Durability::Normal,
-        [id = m_current->row.id, duration](Connection &connection, Changes &changes) {
-            return EpisodeStore(connection).setExactDuration(id, duration, changes);
-        });
-    work::comeBack(pending, this, [](const base::Result<void> &kept) {
-        if (!kept && kept.error().code != base::ErrorCode::NotFound) {
-            qCWarning(base::logSession) << "duration not kept:" << kept.error().detail;
-        }
-    });
-}
-
-void Listening::playNext()
-{
-    if (!m_current) {
-        return;
-    }
-    const auto pending = m_library.write(
-        Durability::Normal,
-        [id = m_current->row.id](Connection &connection,
-                                 Changes &changes) -> base::Result<std::vector<base::EpisodeId>> {
-            EpisodeStore store(connection);
-            const auto played = store.setPlayed(id, true, changes);
-            if (!played && played.error().code != base::ErrorCode::NotFound) {
-                return base::unexpected(played.error());
+            if (m_chapters != read->shown) {
+                m_chapters = read->shown;
+                emit chaptersChanged();
             }
-            return store.queue();
         });
-    work::comeBack(pending, this, [this](const base::Result<std::vector<base::EpisodeId>> &queue) {
-        const bool stillOver = m_player.state() == PlayerState::Ended && !m_wanted.isValid();
-        if (queue && !queue->empty() && stillOver) {
-            load(queue->front(), std::nullopt, true);
-        }
-    });
+}
+
+const std::shared_ptr<const media::SoundAnalysis> &Listening::analysis() const
+{
+    return m_facts->analysis();
 }
 
 QFuture<base::Result<void>> Listening::savePosition()
 {
     return m_progress->save();
+}
+
+void Listening::close()
+{
+    savePosition();
+    m_progress->setEpisode({}, {});
+    m_loading = work::Job();
+    m_loadingChapters = work::Job();
+    m_queue->drop();
+    m_bytes.reset();
+    m_player.unload();
 }
 
 } // namespace app::session

@@ -4,54 +4,83 @@
 #include "app/downloads/downloadqueue.h"
 #include "app/library/library.h"
 #include "app/network/httpclient.h"
+#include "app/session/chapterservice.h"
+#include "app/session/clips.h"
 #include "app/session/episodeservice.h"
 #include "app/session/feedfetcher.h"
 #include "app/session/history.h"
 #include "app/session/listening.h"
+#include "app/session/listeningsettings.h"
 #include "app/session/localfiles.h"
 #include "app/session/notebook.h"
 #include "app/session/noteexchange.h"
+#include "app/session/outputdevices.h"
+#include "app/session/sleeptimer.h"
+#include "app/session/soundmaps.h"
 #include "app/session/subscriptions.h"
 #include "app/session/transcriptservice.h"
 #include "app/work/workerpool.h"
 
 namespace app::session {
+namespace {
+
+std::optional<settings::SettingsFile> settingsFile(const QString &path)
+{
+    return path.isEmpty() ? std::nullopt : std::optional(settings::SettingsFile(path));
+}
+
+} // namespace
 
 /// In the order they are built; destroyed in reverse.
 struct Session::Rooms
 {
     Rooms(SessionParts parts, std::unique_ptr<library::Library> opened)
         : output(parts.output ? std::move(parts.output) : playback::deviceOutput())
+        , makeDevices(parts.devices ? std::move(parts.devices) : playback::makeAudioDevices)
         , clock(*parts.clock)
         , library(std::move(opened))
         , http(network::makeHttpClient())
         , workers(std::make_unique<work::WorkerPool>())
         , downloads(std::make_unique<downloads::DownloadQueue>(*http))
+        , listeningSettings(*library, settingsFile(parts.settingsPath))
         , feeds(*http, *workers)
         , subscriptions(feeds, *library, clock)
-        , episodes(*library, *downloads, *http, *workers, history)
+        , episodes(*library, *downloads, history)
+        , chapters(*library, *http, *workers, listeningSettings)
+        , soundMaps(*library, *workers)
+        , clips(*workers)
         , transcripts(*library, *http, *workers, clock)
         , notebook(*library, history, clock)
         , exchange(notebook, subscriptions, *workers)
         , localFiles(*library, *workers, clock)
-    {}
+    {
+        QObject::connect(
+            &episodes, &EpisodeService::fileKept, &chapters, &ChapterService::readFile);
+    }
 
     playback::AudioOutputFactory output;
+    std::function<std::unique_ptr<playback::AudioDevices>()> makeDevices;
     const base::Clock &clock;
     std::unique_ptr<library::Library> library;
     std::unique_ptr<network::HttpClient> http;
     std::unique_ptr<work::WorkerPool> workers;
     std::unique_ptr<downloads::DownloadQueue> downloads;
     History history;
+    ListeningSettings listeningSettings;
     FeedFetcher feeds;
     Subscriptions subscriptions;
     EpisodeService episodes;
+    ChapterService chapters;
+    SoundMaps soundMaps;
+    Clips clips;
     TranscriptService transcripts;
     Notebook notebook;
     NoteExchange exchange;
     LocalFiles localFiles;
     std::unique_ptr<playback::Player> player;
     std::unique_ptr<Listening> listening;
+    std::unique_ptr<SleepTimer> sleepTimer;
+    std::unique_ptr<OutputDevices> outputDevices;
 };
 
 base::Result<std::unique_ptr<Session>> Session::open(SessionParts parts)
@@ -79,10 +108,17 @@ Session::~Session()
 
 void Session::close()
 {
-    if (m_rooms->listening && m_rooms->library) {
-        m_rooms->listening->savePosition();
-        m_rooms->player->unload();
+    if (!m_rooms->library) {
+        return;
     }
+    m_rooms->outputDevices.reset();
+    m_rooms->sleepTimer.reset();
+    if (m_rooms->listening) {
+        m_rooms->listening->close();
+    }
+    // Long work is told to end before somebody waits for it.
+    m_rooms->clips.cancel();
+    m_rooms->soundMaps.forget();
     // Everything that could still answer ends while those who wait for answers are alive: in Qt 6.4
     // a future must not finish after the object that its continuation belongs to. The library
     // writes what it was given first.
@@ -152,14 +188,56 @@ LocalFiles &Session::localFiles()
     return m_rooms->localFiles;
 }
 
+ListeningSettings &Session::listeningSettings()
+{
+    return m_rooms->listeningSettings;
+}
+
+ChapterService &Session::chapters()
+{
+    return m_rooms->chapters;
+}
+
+SoundMaps &Session::soundMaps()
+{
+    return m_rooms->soundMaps;
+}
+
+Clips &Session::clips()
+{
+    return m_rooms->clips;
+}
+
 Listening &Session::listening()
 {
     if (!m_rooms->listening) {
         m_rooms->player = playback::makeEnginePlayer(m_rooms->output);
-        m_rooms->listening = std::make_unique<Listening>(
-            *m_rooms->player, *m_rooms->library, m_rooms->episodes, m_rooms->clock);
+        m_rooms->listening = std::make_unique<Listening>(ListeningParts{*m_rooms->player,
+                                                                        *m_rooms->library,
+                                                                        m_rooms->episodes,
+                                                                        m_rooms->chapters,
+                                                                        m_rooms->soundMaps,
+                                                                        m_rooms->listeningSettings,
+                                                                        m_rooms->clock});
     }
     return *m_rooms->listening;
+}
+
+SleepTimer &Session::sleepTimer()
+{
+    if (!m_rooms->sleepTimer) {
+        m_rooms->sleepTimer = std::make_unique<SleepTimer>(listening(), m_rooms->clock);
+    }
+    return *m_rooms->sleepTimer;
+}
+
+OutputDevices &Session::outputDevices()
+{
+    if (!m_rooms->outputDevices) {
+        m_rooms->outputDevices = std::make_unique<OutputDevices>(
+            listening().player(), m_rooms->makeDevices(), m_rooms->listeningSettings);
+    }
+    return *m_rooms->outputDevices;
 }
 
 } // namespace app::session

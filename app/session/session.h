@@ -3,10 +3,12 @@
 
 #include "app/base/clock.h"
 #include "app/base/result.h"
+#include "app/playback/audiodevices.h"
 #include "app/playback/engineplayer.h"
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace app::library {
@@ -46,6 +48,8 @@ struct SessionParts
     playback::AudioOutputFactory output; ///< empty: the computer's device
     const base::Clock *clock = nullptr;  ///< empty: the computer's clock
     QString settingsPath = {};           ///< empty: the defaults, and nothing is kept
+    /// Empty: the computer's.
+    std::function<std::unique_ptr<playback::AudioDevices>()> devices = {};
 };
 
 /// Builds the app's services in order, owns them, and shuts them down in reverse: sound first, then

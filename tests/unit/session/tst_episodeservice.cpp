@@ -26,12 +26,8 @@ private slots:
         m_sound = QByteArray("ID3\3\0\0\0\0\0\0") + QByteArray(300'000, '\x55');
         m_bench->http.set(QStringLiteral("/e1.mp3"),
                           {.body = m_sound, .contentType = "audio/mpeg"});
-        m_bench->http.set(QStringLiteral("/chapters.json"),
-                          {.body = "{\"version\": \"1.2.0\", \"chapters\": [{\"startTime\": 0, "
-                                   "\"title\": \"Hello\"}, {\"startTime\": 60, \"title\": "
-                                   "\"The wall\"}]}"});
-        m_bench->serveFeed(SessionBench::item("e1", "<podcast:chapters url=\"chapters.json\"/>")
-                           + SessionBench::item("e2")
+        m_bench->serveFeed(SessionBench::item("e1") + SessionBench::item("e2")
+                           + SessionBench::item("e3") + SessionBench::item("e4")
                            + "<item><guid>silent</guid><title>Silent</title></item>");
         VERIFY_RESULT(m_bench->subscribe());
     }
@@ -94,20 +90,6 @@ private slots:
         QVERIFY(QFile::exists(*path));
     }
 
-    void chaptersAreFetchedOnceAndKept()
-    {
-        const auto episode = m_bench->episode(QStringLiteral("e1"));
-        const auto chapters = await(service().chapters(episode));
-        VERIFY_RESULT(chapters);
-        QCOMPARE(chapters->size(), 2u);
-        QCOMPARE(chapters->back().title, QStringLiteral("The wall"));
-        const auto again = await(service().chapters(episode));
-        VERIFY_RESULT(again);
-        QCOMPARE(again->size(), 2u);
-        QCOMPARE(m_bench->http.requests(QStringLiteral("/chapters.json")).size(), 1u);
-        QCOMPARE(await(service().chapters(m_bench->episode(QStringLiteral("e2"))))->size(), 0u);
-    }
-
     void queueAndPlayedCanBeUndone()
     {
         History &history = m_bench->session->history();
@@ -126,6 +108,60 @@ private slots:
         QTRY_VERIFY(m_bench->episode(QStringLiteral("e1")).row.played);
         history.undo();
         QTRY_VERIFY(!m_bench->episode(QStringLiteral("e1")).row.played);
+    }
+
+    void queueIsOrderedByHandAndUndoneExactly()
+    {
+        History &history = m_bench->session->history();
+        service().enqueueMany({id("e1"), id("e2"), id("e3")}, false);
+        QTRY_COMPARE(queue(), std::vector({id("e1"), id("e2"), id("e3")}));
+        service().moveInQueue(id("e3"), 0);
+        QTRY_COMPARE(queue(), std::vector({id("e3"), id("e1"), id("e2")}));
+        service().moveInQueue(id("e3"), 1);
+        QTRY_COMPARE(queue(), std::vector({id("e1"), id("e3"), id("e2")}));
+        history.undo();
+        QTRY_COMPARE(queue(), std::vector({id("e3"), id("e1"), id("e2")}));
+        service().dequeue(id("e1"));
+        QTRY_COMPARE(queue(), std::vector({id("e3"), id("e2")}));
+        history.undo();
+        QTRY_COMPARE(queue(), std::vector({id("e3"), id("e1"), id("e2")}));
+        service().clearQueue();
+        QTRY_COMPARE(queue(), std::vector<EpisodeId>());
+        history.undo();
+        QTRY_COMPARE(queue(), std::vector({id("e3"), id("e1"), id("e2")}));
+        history.undo();
+        QTRY_COMPARE(queue(), std::vector({id("e1"), id("e2"), id("e3")}));
+        history.undo();
+        QTRY_COMPARE(queue(), std::vector<EpisodeId>());
+    }
+
+    void undoneOrderLeavesWhatHappenedSince()
+    {
+        History &history = m_bench->session->history();
+        service().enqueueMany({id("e1"), id("e2"), id("e3")}, false);
+        service().moveInQueue(id("e3"), 0);
+        // Heard to its end and put on by another program meanwhile: no steps of this history.
+        VERIFY_RESULT(await(m_bench->session->library().write(
+            app::library::Durability::Normal,
+            [first = id("e1"), last = id("e4")](Connection &connection,
+                                                app::library::Changes &changes) {
+                EpisodeStore store(connection);
+                const auto played = store.setPlayed(first, true, changes);
+                return played ? store.enqueue({last}, 0, changes) : played;
+            })));
+        QCOMPARE(queue(), std::vector({id("e4"), id("e3"), id("e2")}));
+        history.undo();
+        QTRY_COMPARE(queue(), std::vector({id("e2"), id("e3"), id("e4")}));
+    }
+
+    void completeDownloadIsAnnouncedOnceItIsRecorded()
+    {
+        QSignalSpy kept(&service(), &EpisodeService::fileKept);
+        const auto path = await(service().download(id("e1")));
+        VERIFY_RESULT(path);
+        QCOMPARE(kept.count(), 1);
+        QCOMPARE(kept[0][0].value<EpisodeId>(), id("e1"));
+        QCOMPARE(kept[0][1].toString(), *path);
     }
 
 private:

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/media/soundanalysis.h"
+
+#include "app/media/internal/pausefinder.h"
+#include "app/media/internal/sounddecoder.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QtEndian>
+
+#include <ebur128.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace app::media {
+
+namespace {
+
+using base::ErrorCode;
+using base::unexpected;
+
+constexpr quint32 magic = 0x454D5341; // "EMSA"
+constexpr quint16 version = 1;
+constexpr qint64 chunkFrames = 16'384;
+
+struct LoudnessDeleter
+{
+    void operator()(ebur128_state *state) const { ebur128_destroy(&state); }
+};
+
+/// Everything that is found out while sound goes by once.
+class Listener final
+{
+public:
+    explicit Listener(const SoundFormat &format)
+        : m_format(format)
+        , m_pauses(format)
+        , m_loudness(ebur128_init(static_cast<unsigned>(format.channels),
+                                  static_cast<unsigned long>(format.sampleRate),
+                                  EBUR128_MODE_I))
+    {}
+
+    void hear(const float *sound, qint64 frames)
+    {
+        if (m_loudness) {
+            ebur128_add_frames_float(m_loudness.get(), sound, static_cast<std::size_t>(frames));
+        }
+        addPeaks(sound, frames);
+        m_pauses.put(sound, frames);
+        m_frames += frames;
+    }
+
+    [[nodiscard]] qint64 frames() const { return m_frames; }
+
+    [[nodiscard]] SoundAnalysis finish()
+    {
+        SoundAnalysis analysis;
+        analysis.duration = timestamps::Duration(m_frames * 1000 / m_format.sampleRate);
+        if (m_frames > m_slotStart) {
+            endSlot();
+        }
+        analysis.peaks = std::move(m_peaks);
+        analysis.truePeak = static_cast<double>(m_greatest);
+        double loudness = 0;
+        if (m_loudness && ebur128_loudness_global(m_loudness.get(), &loudness) == EBUR128_SUCCESS
+            && std::isfinite(loudness)) {
+            analysis.loudness = loudness;
+        }
+        analysis.pauses = m_pauses.finish();
+        return analysis;
+    }
+
+private:
+    void addPeaks(const float *sound, qint64 frames)
+    {
+        for (qint64 done = 0; done < frames;) {
+            const qint64 slot = static_cast<qint64>(m_peaks.size()) + 1;
+            const qint64 slotEnd = slot * m_format.sampleRate / SoundAnalysis::peaksPerSecond;
+            const qint64 count = std::min(frames - done, slotEnd - (m_frames + done));
+            const auto *from = sound + done * m_format.channels;
+            for (qint64 i = 0; i < count * m_format.channels; ++i) {
+                m_level = std::max(m_level, std::abs(from[i]));
+            }
+            done += count;
+            if (m_frames + done == slotEnd) {
+                endSlot();
+                m_slotStart = slotEnd;
+            }
+        }
+    }
+
+    void endSlot()
+    {
+        const float level = std::isfinite(m_level) ? std::min(m_level, 1.0F) : 1.0F;
+        m_peaks.push_back(static_cast<quint8>(std::lround(level * 255.0F)));
+        m_greatest = std::max(m_greatest, m_level);
+        m_level = 0;
+    }
+
+    SoundFormat m_format;
+    internal::PauseFinder m_pauses;
+    std::unique_ptr<ebur128_state, LoudnessDeleter> m_loudness;
+    std::vector<quint8> m_peaks;
+    float m_level = 0;
+    float m_greatest = 0;
+    qint64 m_slotStart = 0;
+    qint64 m_frames = 0;
+};
+
+/// The file's own rate and channels, so that nothing is computed that nobody needs.
+[[nodiscard]] SoundFormat formatOf(const internal::StreamFacts &facts)
+{
+    SoundFormat format;
+    if (facts.sampleRate >= 8'000 && facts.sampleRate <= 96'000) {
+        format.sampleRate = facts.sampleRate;
+    }
+    format.channels = facts.channels == 1 ? 1 : 2;
+    return format;
+}
+
+[[nodiscard]] auto damaged()
+{
+    return unexpected(ErrorCode::Malformed, QStringLiteral("these bytes are no sound analysis"));
+}
+
+} // namespace
+
+base::Result<SoundAnalysis> analyseSound(const std::shared_ptr<ByteSource> &source,
+                                         const std::atomic<bool> &cancelled,
+                                         const std::function<void(double)> &progress)
+{
+    auto packets = internal::openPacketSource(source, std::nullopt);
+    if (!packets) {
+        return unexpected(packets.error());
+    }
+    const SoundFormat format = formatOf((*packets)->facts());
+    internal::SoundDecoder decoder(*std::move(packets), format, source->name());
+    if (const auto started = decoder.start(); !started) {
+        return unexpected(started.error());
+    }
+    Listener listener(format);
+    std::vector<float> sound(static_cast<std::size_t>(chunkFrames * format.channels));
+    qint64 told = 0;
+    for (;;) {
+        if (cancelled) {
+            return unexpected(ErrorCode::Busy, QStringLiteral("the analysis was cancelled"));
+        }
+        const auto got = decoder.read(sound.data(), chunkFrames);
+        if (!got) {
+            return unexpected(got.error());
+        }
+        if (*got == 0) {
+            break;
+        }
+        listener.hear(sound.data(), *got);
+        const auto whole = decoder.duration();
+        // Two minutes of sound take some tenths of a second.
+        if (progress && whole && whole->count() > 0
+            && listener.frames() - told > qint64{120} * format.sampleRate) {
+            told = listener.frames();
+            const auto heard = static_cast<double>(told) * 1000.0 / format.sampleRate;
+            progress(std::min(1.0, heard / static_cast<double>(whole->count())));
+        }
+    }
+    if (progress) {
+        progress(1);
+    }
+    return listener.finish();
+}
+
+QByteArray SoundAnalysis::toBytes() const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream << magic << version << static_cast<qint64>(duration.count())
+           << loudness.value_or(std::numeric_limits<double>::quiet_NaN()) << truePeak;
+    stream << qCompress(reinterpret_cast<const uchar *>(peaks.data()),
+                        static_cast<qsizetype>(peaks.size()));
+    stream << static_cast<quint32>(pauses.size());
+    for (const auto &pause : pauses) {
+        stream << static_cast<qint64>(pause.start.ms()) << static_cast<qint64>(pause.end.ms());
+    }
+    return bytes;
+}
+
+base::Result<SoundAnalysis> SoundAnalysis::fromBytes(const QByteArray &bytes)
+{
+    constexpr qint64 longest = 1000LL * 3600 * 1000;
+    QDataStream stream(bytes);
+    stream.setVersion(QDataStream::Qt_6_0);
+    quint32 kind = 0;
+    quint16 edition = 0;
+    qint64 length = 0;
+    SoundAnalysis analysis;
+    double lufs = 0;
+    QByteArray packed;
+    quint32 count = 0;
+    stream >> kind >> edition >> length >> lufs >> analysis.truePeak >> packed >> count;
+    // A packed length that is a lie would have memory taken for it; one slot packs to no less than
+    // a thousandth.
+    const bool fits = packed.size() >= 4
+                      && qFromBigEndian<quint32>(packed.constData()) / 1100
+                             <= static_cast<quint32>(packed.size());
+    if (stream.status() != QDataStream::Ok || kind != magic || edition != version || length < 0
+        || length > longest || !fits || count > static_cast<quint32>(bytes.size()) / 16
+        || !std::isfinite(analysis.truePeak)) {
+        return damaged();
+    }
+    const QByteArray peaks = qUncompress(packed);
+    if (peaks.size() > length * peaksPerSecond / 1000 + 2) {
+        return damaged();
+    }
+    analysis.duration = timestamps::Duration(length);
+    analysis.peaks.assign(peaks.begin(), peaks.end());
+    if (std::isfinite(lufs)) {
+        analysis.loudness = lufs;
+    }
+    qint64 last = -1;
+    for (quint32 i = 0; i < count; ++i) {
+        qint64 start = 0;
+        qint64 end = 0;
+        stream >> start >> end;
+        if (stream.status() != QDataStream::Ok || start <= last || end <= start || end > longest) {
+            return damaged();
+        }
+        last = end;
+        analysis.pauses.push_back(
+            {timestamps::MediaTime::fromMs(start), timestamps::MediaTime::fromMs(end)});
+    }
+    return stream.atEnd() ? base::Result<SoundAnalysis>(std::move(analysis)) : damaged();
+}
+
+} // namespace app::media

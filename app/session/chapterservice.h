@@ -7,9 +7,12 @@
 #include "app/session/listeningsettings.h"
 #include "app/work/workerpool.h"
 
+#include <QCache>
 #include <QFuture>
 #include <QObject>
+#include <QSet>
 
+#include <memory>
 #include <vector>
 
 namespace app::session {
@@ -48,7 +51,8 @@ public:
 
     /// A chapter's picture as it is stored: from the file, or from its address when that podcast's
     /// listener allows remote pictures. Errors: NotFound, Denied (not allowed), TooLarge (8 MB),
-    /// and those of HttpClient.
+    /// Unsupported (neither JPEG, PNG, GIF nor WebP), and those of HttpClient. A few of the latest
+    /// stay in memory.
     [[nodiscard]] QFuture<base::Result<QByteArray>> picture(const library::Episode &episode,
                                                             const timestamps::Chapter &chapter);
 
@@ -57,10 +61,37 @@ signals:
     void changed(app::base::EpisodeId episode);
 
 private:
+    using Lists = std::vector<library::ChapterList>;
+    using Promise = std::shared_ptr<QPromise<base::Result<EpisodeChapters>>>;
+    using PicturePromise = std::shared_ptr<QPromise<base::Result<QByteArray>>>;
+
+    void readNotes(const library::Episode &episode, const Lists &kept, const Promise &promise);
+    void keepNotes(base::EpisodeId episode,
+                   const Lists &kept,
+                   const timestamps::Chapters &found,
+                   const Promise &promise);
+    void lookFurther(const library::Episode &episode, const Lists &kept);
+    void fetch(base::EpisodeId episode, const QString &address);
+    void keep(base::EpisodeId episode, const QString &source, const timestamps::Chapters &chapters);
+
+    void pictureFromFile(const library::Episode &episode,
+                         const timestamps::Chapter &chapter,
+                         timestamps::MediaTime start,
+                         const PicturePromise &promise);
+    void pictureFromAddress(const library::Episode &episode,
+                            const timestamps::Chapter &chapter,
+                            const PicturePromise &promise);
+    void givePicture(const library::Episode &episode,
+                     const timestamps::Chapter &chapter,
+                     const base::Result<QByteArray> &picture,
+                     const PicturePromise &promise);
+
     library::Library &m_library;
     network::HttpClient &m_http;
     work::WorkerPool &m_workers;
     ListeningSettings &m_settings;
+    QSet<QString> m_lookedAt;               ///< files and addresses that have nothing more to give
+    QCache<QString, QByteArray> m_pictures; ///< costs are bytes
 };
 
 } // namespace app::session

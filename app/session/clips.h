@@ -3,11 +3,13 @@
 
 #include "app/library/records.h"
 #include "app/playback/clip.h"
-#include "app/work/job.h"
 #include "app/work/workerpool.h"
 
 #include <QFuture>
 #include <QObject>
+
+#include <atomic>
+#include <memory>
 
 namespace app::session {
 
@@ -23,6 +25,7 @@ public:
     /// Errors: those of playback::writeClip, and Busy while another is written.
     [[nodiscard]] QFuture<base::Result<timestamps::Duration>>
     write(const playback::ClipRequest &request);
+    /// The future then ends with Busy.
     void cancel();
 
     [[nodiscard]] bool isWriting() const { return m_writing; }
@@ -42,7 +45,7 @@ signals:
 
 private:
     work::WorkerPool &m_workers;
-    work::Job m_job;
+    std::shared_ptr<std::atomic<bool>> m_stop; ///< looked at by the worker
     bool m_writing = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/library/library.h"
 #include "app/settings/settingsfile.h"
+#include "app/timestamps/mediatime.h"
 
 #include <QFuture>
 #include <QObject>

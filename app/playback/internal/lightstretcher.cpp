@@ -52,17 +52,26 @@ void LightStretcher::receive(std::vector<float> &into)
     }
 }
 
-/// Faster sound is made of stretches at its natural speed with pieces left out in between, so the
-/// place goes on in steps: at 3x by twice 32 ms. Slower sound repeats; there the mean is told, for
-/// a position that steps back would confuse.
+/// Sound is made of stretches at its natural speed. Where it becomes faster, pieces are left out in
+/// between, so the place goes on in steps: at 3x by twice 32 ms. Slower sound repeats; there the
+/// mean is told, for a position that steps back would confuse. It is ahead by half of what a
+/// stretch runs ahead, but at the start, where the first stretch is only beginning.
 void LightStretcher::addPlaces(qint64 from, qint64 frames, std::vector<Anchor> &places) const
 {
-    if (m_speed <= 1.0) {
-        places.push_back({0, static_cast<double>(from) * m_speed, m_speed});
-        return;
-    }
     const auto overlap = m_format.sampleRate * overlapMs / 1000;
     const auto step = m_format.sampleRate * sequenceMs / 1000 - overlap;
+    if (m_speed <= 1.0) {
+        const auto settled = qint64{step / 2};
+        if (from < settled) {
+            places.push_back({0, static_cast<double>(from), 1.0});
+        }
+        if (const auto start = std::max(from, settled); start < from + frames) {
+            const auto ahead = static_cast<double>(settled) * (1.0 - m_speed);
+            const auto place = static_cast<double>(start) * m_speed + ahead;
+            places.push_back({start - from, place, m_speed});
+        }
+        return;
+    }
     for (auto frame = from; frame < from + frames;) {
         const auto sequence = (frame + overlap) / step;
         const auto begun = std::max<qint64>(sequence * step - overlap, 0);

@@ -2,18 +2,37 @@
 #include "app/playback/internal/soundpipe.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace app::playback::internal {
 
 namespace {
 
 constexpr qint64 chunkFrames = 2048;
+/// How much is kept behind what was taken in, when nobody says what is not needed again: a long
+/// pause that is left out must not fill the memory.
+constexpr qint64 mostKeptSeconds = 4;
+
+void mixDown(std::vector<float> &sound, int channels)
+{
+    const auto count = static_cast<std::size_t>(channels);
+    for (std::size_t i = 0; i + count <= sound.size(); i += count) {
+        float sum = 0;
+        for (std::size_t c = 0; c < count; ++c) {
+            sum += sound[i + c];
+        }
+        std::fill_n(
+            sound.begin() + static_cast<std::ptrdiff_t>(i), count, sum / static_cast<float>(count));
+    }
+}
 
 } // namespace
 
 SoundPipe::SoundPipe(const media::SoundFormat &format)
     : m_format(format)
+    , m_skipper(format)
     , m_stretcher(format)
+    , m_leveller(format)
 {}
 
 void SoundPipe::setDecoder(std::unique_ptr<media::Decoder> decoder)
@@ -28,17 +47,18 @@ void SoundPipe::setDecoder(std::unique_ptr<media::Decoder> decoder)
 
 void SoundPipe::forgetRecording()
 {
-    m_loudness.reset();
+    m_skipper.forget();
+    m_leveller.forget();
 }
 
 void SoundPipe::setLoudness(std::optional<double> lufs)
 {
-    m_loudness = lufs;
+    m_leveller.setLoudness(lufs);
 }
 
 qint64 SoundPipe::savedFrames() const
 {
-    return m_saved;
+    return std::llround(m_saved);
 }
 
 void SoundPipe::resetSaved()
@@ -55,7 +75,15 @@ base::Result<void> SoundPipe::begin(qint64 place)
 {
     m_begun = m_fed = place;
     m_ended = m_stopped = false;
-    m_stretcher.restart(m_speed, place);
+    m_begunSpeed = m_speed;
+    m_mono = m_options.mono && m_format.channels > 1;
+    m_skipper.setStrength(m_options.silence);
+    m_skipper.restart(place);
+    m_map.restart();
+    m_stretcher.setQuality(m_options.quality);
+    m_stretcher.restart(m_speed, 0);
+    m_leveller.setTarget(m_options.level ? std::optional(m_options.loudness) : std::nullopt);
+    m_leveller.restart();
     if (place >= m_keptStart && place <= keptEnd() && !m_kept.empty()) {
         return {};
     }
@@ -97,6 +125,7 @@ base::Result<Piece> SoundPipe::next()
         atEnd = !*more;
         if (*more && m_fed < m_keptStart) {
             m_fed = m_keptStart;
+            m_skipper.restart(m_fed);
         }
     }
     if (atEnd) {
@@ -106,18 +135,47 @@ base::Result<Piece> SoundPipe::next()
     if (stops) {
         end = std::min(end, *m_stop);
     }
+    feed(end);
+    boundKept();
+    return m_leveller.put(take());
+}
+
+void SoundPipe::feed(qint64 end)
+{
     if (end > m_fed) {
-        m_stretcher.put(m_kept.data() + (m_fed - m_keptStart) * m_format.channels, end - m_fed);
+        m_skipper.put(m_kept.data() + (m_fed - m_keptStart) * m_format.channels, end - m_fed);
         m_fed = end;
+        stretch(m_skipper.take());
     }
-    return m_stretcher.take();
+}
+
+void SoundPipe::stretch(const Piece &piece)
+{
+    const auto frames = static_cast<qint64>(piece.sound.size()) / m_format.channels;
+    m_map.put(piece, frames);
+    m_stretcher.put(piece.sound.data(), frames);
+}
+
+/// What the stretcher has ready, with places of the recording.
+Piece SoundPipe::take()
+{
+    auto piece = m_stretcher.take();
+    const auto frames = static_cast<qint64>(piece.sound.size()) / m_format.channels;
+    const auto leftOut = m_map.turn(piece.places, frames);
+    m_saved += static_cast<double>(leftOut) / m_begunSpeed;
+    if (m_mono) {
+        mixDown(piece.sound, m_format.channels);
+    }
+    return piece;
 }
 
 Piece SoundPipe::finish()
 {
+    m_skipper.finish();
+    stretch(m_skipper.take());
     // At a stop the stretcher is fed what follows there, else the last syllable would fade into
     // silence. When that cannot be had, silence does.
-    const auto wanted = m_stopped && m_speed != 1.0 ? m_fed + m_format.sampleRate / 4 : m_fed;
+    const auto wanted = m_stopped && m_begunSpeed != 1.0 ? m_fed + m_format.sampleRate / 4 : m_fed;
     while (keptEnd() < wanted) {
         const auto more = decodeMore();
         if (!more || !*more) {
@@ -128,7 +186,22 @@ Piece SoundPipe::finish()
     const auto after = std::max<qint64>(std::min(keptEnd(), wanted) - m_fed, 0);
     m_stretcher.finish(
         after > 0 ? m_kept.data() + (m_fed - m_keptStart) * m_format.channels : nullptr, after);
-    return m_stretcher.take();
+    auto piece = m_leveller.put(take());
+    auto rest = m_leveller.finish();
+    const auto before = static_cast<qint64>(piece.sound.size()) / m_format.channels;
+    for (auto &anchor : rest.places) {
+        anchor.frame += before;
+    }
+    piece.sound.insert(piece.sound.end(), rest.sound.begin(), rest.sound.end());
+    piece.places.insert(piece.places.end(), rest.places.begin(), rest.places.end());
+    return piece;
+}
+
+void SoundPipe::boundKept()
+{
+    if (m_fed - m_keptStart > mostKeptSeconds * m_format.sampleRate) {
+        forgetBefore(m_fed - mostKeptSeconds * m_format.sampleRate / 2);
+    }
 }
 
 void SoundPipe::forgetBefore(qint64 place)

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "app/media/decoder.h"
+#include "app/playback/internal/leveller.h"
+#include "app/playback/internal/placemap.h"
+#include "app/playback/internal/silenceskipper.h"
 #include "app/playback/internal/stretcher.h"
 #include "app/settings/sound.h"
 
@@ -65,22 +68,33 @@ public:
     /// What lies before this place is not needed again.
     void forgetBefore(qint64 place);
 
+    /// How much decoded sound is kept.
+    [[nodiscard]] qint64 keptFrames() const { return keptEnd() - m_keptStart; }
+
 private:
     [[nodiscard]] qint64 keptEnd() const;
     [[nodiscard]] base::Result<bool> decodeMore();
+    void feed(qint64 end);
+    void stretch(const Piece &piece);
+    [[nodiscard]] Piece take();
     [[nodiscard]] Piece finish();
+    void boundKept();
 
     media::SoundFormat m_format;
     std::unique_ptr<media::Decoder> m_decoder;
+    SilenceSkipper m_skipper;
+    PlaceMap m_map;
     Stretcher m_stretcher;
+    Leveller m_leveller;
     std::vector<float> m_kept; ///< decoded, from m_keptStart on
     qint64 m_keptStart = 0;
     qint64 m_begun = 0; ///< place of the latest begin()
-    qint64 m_fed = 0;   ///< end of what the stretcher was given
+    qint64 m_fed = 0;   ///< end of what was taken in
     settings::SoundOptions m_options;
-    std::optional<double> m_loudness;
-    qint64 m_saved = 0; ///< frames of sound
+    double m_saved = 0; ///< frames of sound
     double m_speed = 1;
+    double m_begunSpeed = 1;
+    bool m_mono = false; ///< since the latest begin()
     std::optional<qint64> m_stop;
     bool m_ended = false;
     bool m_stopped = false;

@@ -57,7 +57,7 @@ bool Engine::hasWork() const
     if (!m_track || m_failed || m_readError) {
         return false;
     }
-    if (!m_track->isOpen || m_toMove || m_toBegin || m_joint) {
+    if (!m_track->isOpen || m_toMove || m_toBegin || m_joint || m_rejoins) {
         return true;
     }
     if (m_buffer.isEnded()) {

@@ -76,7 +76,8 @@ private:
     void watchCompletion();
     void useIndex(const media::SeekIndex &index);
     void moveTo(const Target &target);
-    void rejoin();
+    void rejoin(bool atOnce = false);
+    void rejoinNow();
     [[nodiscard]] bool joinAtEnd(const PlayBuffer::Joint &joint);
     void fill();
     void make(Track &track);
@@ -84,7 +85,7 @@ private:
     void forgetMaking();
     void takePiece(const Piece &piece);
     void deliver(const Piece &piece);
-    bool finishJoint();
+    void finishJoint();
     void pipeEnded();
     [[nodiscard]] bool loops() const;
     void beginLoop();
@@ -141,7 +142,8 @@ private:
     std::optional<qint64> m_toBegin;          ///< likewise, for sound that joins what is there
     std::optional<PlayBuffer::Joint> m_joint; ///< where the sound being made now joins the old
     Piece m_joining;
-    qint64 m_joinAheadMs = 0;
+    bool m_rejoins = false; ///< once there is enough to join it on to
+    double m_madeSpeed = 1; ///< of the sound being made
     LoopSeam m_seam;
     qint64 m_savedBefore = 0;               ///< by sound made before the pipe counted
     std::optional<base::Error> m_readError; ///< heard as the end of the sound

@@ -14,10 +14,10 @@ namespace {
 
 /// How far ahead of what is pulled a change of sound takes effect.
 constexpr qint64 joinAheadMs = 30;
-/// When making the sound takes longer than that, so far ahead at most.
-constexpr qint64 furthestJoinMs = 240;
 /// How much changed sound is made before it replaces the old.
 constexpr qint64 joinedMs = 60;
+/// When so much of it still comes too late, joining it on is given up.
+constexpr qint64 mostJoinedMs = 600;
 /// How much decoded sound is kept behind what is pulled, for beginning again.
 constexpr qint64 keptBehindMs = 200;
 /// What follows is opened so long before it is needed.
@@ -67,9 +67,9 @@ void Engine::watchCompletion()
     if (auto decoder = media::Decoder::open(track.bytes, m_format);
         decoder && (*decoder)->duration()) {
         track.pipe.setDecoder(*std::move(decoder));
-        tellDuration(*m_track);
+        tellDuration(track);
         tellPlaceExact();
-        rejoin();
+        rejoin(true);
     }
 }
 
@@ -93,9 +93,11 @@ void Engine::useIndex(const media::SeekIndex &index)
             track.pipe.setDecoder(*std::move(exact));
         }
     }
-    tellDuration(*m_track);
+    tellDuration(track);
     tellPlaceExact();
-    if (!wasExact || moved != 0 || track.source.leaveOutAtEnd.count() > 0) {
+    if (!wasExact || moved != 0) {
+        rejoin(true);
+    } else if (track.source.leaveOutAtEnd.count() > 0) {
         rejoin();
     }
 }
@@ -119,6 +121,7 @@ void Engine::forgetMaking()
     m_joining = {};
     m_toBegin.reset();
     m_seam.clear();
+    m_rejoins = false;
 }
 
 /// \returns whether the pipe gives the sound from there now; else it failed, or is to be tried
@@ -136,6 +139,7 @@ bool Engine::beginMade(qint64 place)
         *stop += std::llround((static_cast<double>(m_seam.frames()) - before) * m_speed);
     }
     track.pipe.setStop(stop);
+    m_madeSpeed = m_speed;
     const auto begun = track.pipe.begin(place);
     if (begun || begun.error().code == ErrorCode::Busy) {
         return begun.has_value();
@@ -183,13 +187,24 @@ void Engine::moveTo(const Target &target)
 }
 
 /// The sound is to be another from now on: makes it anew from a moment ahead and joins it on there.
-void Engine::rejoin()
+/// \param atOnce  because the pipe cannot go on as it was
+void Engine::rejoin(bool atOnce)
 {
     if (!m_track || !m_track->isOpen || m_toMove || m_restsAtEnd || m_readError) {
         return;
     }
-    m_joinAheadMs = m_joint ? std::min(2 * m_joinAheadMs, furthestJoinMs) : joinAheadMs;
-    auto joint = m_buffer.jointAhead(m_format.sampleRate * m_joinAheadMs / 1000);
+    const bool canJoin = m_buffer.prepareJoint(m_format.sampleRate * joinAheadMs / 1000);
+    // Otherwise the old sound is made further first, or what is being joined on is finished.
+    const bool goesOn = m_toBegin || !m_made->pipe.isAtEnd();
+    m_rejoins = !atOnce && (m_joint || (!canJoin && goesOn));
+    if (!m_rejoins) {
+        rejoinNow();
+    }
+}
+
+void Engine::rejoinNow()
+{
+    const auto joint = m_buffer.jointAhead(m_format.sampleRate * joinAheadMs / 1000);
     forgetMaking();
     m_endKind = EndKind::Recording;
     make(m_next && joint.moment.track == m_next->id ? *m_next : *m_track);
@@ -255,6 +270,10 @@ void Engine::fill()
         takePiece(*piece);
         forgetOld();
     }
+    if (m_rejoins && !m_joint) {
+        rejoin();
+        return;
+    }
     if (!m_toBegin && m_made->pipe.isAtEnd()) {
         pipeEnded();
     }
@@ -310,16 +329,16 @@ void Engine::deliver(const Piece &piece)
     }
 }
 
-/// \returns false when it came too late and is begun again
-bool Engine::finishJoint()
+/// Joins on what was made; when it came too late, more of it is made first.
+void Engine::finishJoint()
 {
+    const auto frames = framesOf(m_joining, m_format.channels);
     if (m_buffer.join(*m_joint, m_joining, savedSoFar())) {
         m_joint.reset();
         m_joining = {};
-        return true;
+    } else if (m_made->pipe.isAtEnd() || frames * 1000 > mostJoinedMs * m_format.sampleRate) {
+        m_toMove = {m_made->id, std::llround(m_buffer.next().place)};
     }
-    rejoin();
-    return false;
 }
 
 /// Whether sound that ends now, at the recording's end, goes on at the start of a loop.
@@ -337,7 +356,10 @@ void Engine::pipeEnded()
         return;
     }
     deliver(m_seam.release());
-    if (m_joint && !finishJoint()) {
+    if (m_joint) {
+        finishJoint();
+    }
+    if (m_toMove) {
         return;
     }
     if (m_made->pipe.isAtStop() && m_made->end.kind == EndKind::Stop) {
@@ -355,15 +377,13 @@ void Engine::beginLoop()
     const auto &loop = *m_made->loop;
     const auto ended = m_made->pipe.endPlace();
     const auto held = m_seam.heldFrames();
-    const auto beyond = static_cast<double>(std::max<qint64>(ended - loop.end, 0)) / m_speed;
+    const auto beyond = static_cast<double>(std::max<qint64>(ended - loop.end, 0)) / m_madeSpeed;
     const auto behind = std::min<qint64>(std::llround(beyond), held);
-    const auto possible = static_cast<qint64>(static_cast<double>(loop.start) / m_speed);
+    const auto possible = static_cast<qint64>(static_cast<double>(loop.start) / m_madeSpeed);
     const auto before = std::min({m_seam.frames() - behind, possible, held - behind});
     deliver(m_seam.close(before, behind));
-    if (!m_toBegin) {
-        countSavedFrom(savedSoFar());
-        m_toBegin = loop.start - std::llround(static_cast<double>(before) * m_speed);
-    }
+    countSavedFrom(savedSoFar());
+    m_toBegin = loop.start - std::llround(static_cast<double>(before) * m_madeSpeed);
 }
 
 /// Has what follows opened in time.

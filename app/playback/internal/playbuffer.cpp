@@ -263,10 +263,17 @@ qint64 PlayBuffer::roomFrames() const
     return std::max<qint64>(m_format.sampleRate * fillMs / 1000 - (m_tail - m_head), 0);
 }
 
-PlayBuffer::Joint PlayBuffer::jointAhead(qint64 frames)
+bool PlayBuffer::prepareJoint(qint64 frames)
 {
     const std::lock_guard lock(m_mutex);
     m_joining = true;
+    const auto wanted = frames + m_format.sampleRate * crossFadeMs / 1000;
+    return m_ended || m_tail - m_head >= wanted || (m_tail == m_head && m_fadeLeft > 0);
+}
+
+PlayBuffer::Joint PlayBuffer::jointAhead(qint64 frames) const
+{
+    const std::lock_guard lock(m_mutex);
     const auto frame = std::min(m_head + frames, m_tail);
     if (frame == m_tail || m_marks.empty()) {
         return {m_tail, m_tailMoment};

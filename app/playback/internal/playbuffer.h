@@ -60,13 +60,16 @@ public:
         Moment moment;
     };
 
-    /// The point so many frames ahead of what is pulled next. Until join(), reset() or setEnd(),
-    /// waitUntilReady() waits for what is being made.
-    [[nodiscard]] Joint jointAhead(qint64 frames);
+    /// Whether there is enough to join other sound on so many frames ahead without a click: to fade
+    /// from, or silence. From now on, until join(), reset() or setEnd(), waitUntilReady() waits for
+    /// what is being made.
+    [[nodiscard]] bool prepareJoint(qint64 frames);
+    /// The point so many frames ahead of what is pulled next.
+    [[nodiscard]] Joint jointAhead(qint64 frames) const;
     /// The point ahead, but before \p end, where a place of the same recording is passed.
     [[nodiscard]] std::optional<Joint> passing(double place, const Joint &end) const;
     /// Replaces what comes behind a joint, cross-fading into it. False, and nothing changed, when
-    /// too much of it was pulled in the meantime.
+    /// more than half of the piece comes too late.
     [[nodiscard]] bool join(const Joint &joint, const Piece &piece, qint64 saved);
     /// Ends the sound at a joint.
     void endAt(const Joint &joint);

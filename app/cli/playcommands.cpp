@@ -4,6 +4,8 @@
 #include "app/playback/clip.h"
 #include "app/playback/engineplayer.h"
 #include "app/session/listening.h"
+#include "app/session/listeningsettings.h"
+#include "app/session/session.h"
 #include "app/timestamps/timecode.h"
 
 #include <QFileInfo>
@@ -23,6 +25,7 @@ struct PlayOptions
     std::optional<MediaTime> from;
     std::optional<MediaTime> until;
     double speed = 1.0;
+    bool speedGiven = false;
 };
 
 base::Result<PlayOptions> readOptions(const QCommandLineParser &parser, const QString &endOption)
@@ -41,6 +44,7 @@ base::Result<PlayOptions> readOptions(const QCommandLineParser &parser, const QS
     }
     if (parser.isSet(QStringLiteral("speed"))) {
         bool ok = false;
+        options.speedGiven = true;
         options.speed = parser.value(QStringLiteral("speed")).toDouble(&ok);
         if (!ok || !(options.speed >= 0.5 && options.speed <= 3.0)) {
             return base::unexpected(base::ErrorCode::Malformed,
@@ -98,8 +102,12 @@ Outcome playEpisode(Context &context, const QString &words, const PlayOptions &o
     if (!episode) {
         return episode.error();
     }
-    session::Listening &listening = (*context.session())->listening();
-    listening.player().setSpeed(options.speed);
+    session::Session &services = **context.session();
+    settings::PlaybackSettings common = services.listeningSettings().common();
+    common.smartRewind = false;
+    services.listeningSettings().setCommon(common);
+    session::Listening &listening = services.listening();
+    listening.setFollowing(false);
     std::optional<base::Error> failure;
     QEventLoop opening;
     QObject::connect(&listening, &session::Listening::currentChanged, &opening, &QEventLoop::quit);
@@ -117,6 +125,10 @@ Outcome playEpisode(Context &context, const QString &words, const PlayOptions &o
     }
     if (context.signal() != 0) {
         return {};
+    }
+    // Over the podcast's own, and for this time only.
+    if (options.speedGiven) {
+        listening.player().setSpeed(options.speed);
     }
     listening.player().setStopPlace(options.until);
     if (const auto error = waitForEnd(context, listening.player())) {

@@ -167,9 +167,9 @@ void SleepTimer::count()
 
 void SleepTimer::noticeState(PlayerState state)
 {
-    if (state != PlayerState::Playing) {
-        m_counted.reset();
-    } else if (std::exchange(m_asleep, false) && m_mode == Mode::Off) {
+    const bool playing = state == PlayerState::Playing;
+    m_counted = playing ? std::optional(m_clock.now()) : std::nullopt;
+    if (playing && std::exchange(m_asleep, false) && m_mode == Mode::Off) {
         m_listening.setFollowing(true);
     }
     const bool atItsEnd = m_mode == Mode::EndOfEpisode || m_mode == Mode::EndOfChapter;

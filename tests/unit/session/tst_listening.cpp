@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/downloads/downloadqueue.h"
-#include "app/network/httpclient.h"
-#include "app/session/listening.h"
-#include "tests/support/fakeplayer.h"
 #include "tests/support/resulttest.h"
-#include "tests/unit/session/sessionfixture.h"
+#include "tests/unit/session/listeningbench.h"
 
-#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace app::session;
 using namespace std::chrono_literals;
 using app::base::EpisodeId;
-using app::library::Changes;
-using app::library::Connection;
-using app::library::Durability;
-using app::library::EpisodeStore;
 using app::playback::PlayerState;
+using app::timestamps::Duration;
 using app::timestamps::MediaTime;
+using app::timestamps::TimeRange;
 using tests::await;
+using tests::ListeningBench;
+
+namespace {
+
+constexpr MediaTime at(qint64 ms)
+{
+    return MediaTime::fromMs(ms);
+}
+
+} // namespace
 
 class ListeningTest : public QObject
 {
@@ -27,217 +30,416 @@ class ListeningTest : public QObject
 
 private slots:
 
-    void init()
-    {
-        m_fixture = std::make_unique<tests::SessionFixture>();
-        m_fixture->addPodcast({QStringLiteral("https://pod.example/1.mp3"),
-                               QStringLiteral("https://pod.example/2.mp3"),
-                               QString()});
-        m_http = app::network::makeHttpClient();
-        m_pool = std::make_unique<app::work::WorkerPool>();
-        m_history = std::make_unique<History>();
-        m_downloads = std::make_unique<app::downloads::DownloadQueue>(*m_http);
-        m_episodes = std::make_unique<EpisodeService>(
-            *m_fixture->library, *m_downloads, *m_http, *m_pool, *m_history);
-        m_player = std::make_unique<tests::FakePlayer>();
-        m_listening = std::make_unique<Listening>(
-            *m_player, *m_fixture->library, *m_episodes, m_fixture->clock);
-        m_first = giveFile(QStringLiteral("e1"));
-        m_second = giveFile(QStringLiteral("e2"));
-    }
+    void init() { m = std::make_unique<ListeningBench>(); }
 
-    void cleanup()
-    {
-        m_listening.reset();
-        m_player.reset();
-        m_episodes.reset();
-        m_downloads.reset();
-        m_history.reset();
-        m_pool.reset();
-        m_http.reset();
-        m_fixture.reset();
-    }
+    void cleanup() { m.reset(); }
 
     void opensWhereTheListenerLeft()
     {
-        setPosition(m_first, 65'000);
-        m_listening->open(m_first);
-        QTRY_COMPARE(m_player->calls, QStringList(QStringLiteral("load 65000 play")));
-        QCOMPARE(m_listening->current()->row.id, m_first);
+        m->setPosition(m->first, 65'000);
+        m->open(m->first);
+        QCOMPARE(m->player.calls, QStringList(QStringLiteral("load 65000 play")));
+        QCOMPARE(m->listening.current()->row.id, m->first);
     }
 
     void beginsAnewWhenItWasAlmostOver()
     {
-        setPosition(m_first, 599'000);
-        m_listening->open(m_first);
-        QTRY_COMPARE(m_player->calls, QStringList(QStringLiteral("load 0 play")));
+        m->setPosition(m->first, 599'000);
+        m->open(m->first);
+        QCOMPARE(m->player.calls, QStringList(QStringLiteral("load 0 play")));
     }
 
     void clickOnATimeLoadsThatEpisodeAndLeavesTheOther()
     {
-        m_listening->open(m_first, MediaTime::fromMs(300'000));
-        QTRY_VERIFY(m_listening->current());
-        m_player->setPosition(MediaTime::fromMs(310'250));
-        m_listening->jumpTo(m_second, MediaTime::fromMs(270'000));
-        QTRY_COMPARE(m_listening->current()->row.id, m_second);
-        QCOMPARE(m_player->calls.last(), QStringLiteral("load 270000 play"));
-        QCOMPARE(m_listening->backPlace(),
-                 std::optional(ListeningPlace{m_first, MediaTime::fromMs(310'250)}));
-        QTRY_COMPARE(storedPosition(m_first), 310'250);
-        m_listening->goBack();
-        QTRY_COMPARE(m_listening->current()->row.id, m_first);
-        QCOMPARE(m_player->calls.last(), QStringLiteral("load 310250 play"));
-        QCOMPARE(m_listening->forwardPlace(),
-                 std::optional(ListeningPlace{m_second, MediaTime::fromMs(270'000)}));
+        m->open(m->first, at(300'000));
+        m->player.setPosition(at(310'250));
+        m->listening.jumpTo(m->second, at(270'000));
+        QTRY_VERIFY(m->isCurrent(m->second));
+        QCOMPARE(m->player.calls.last(), QStringLiteral("load 270000 play"));
+        QCOMPARE(m->listening.backPlace(), std::optional(ListeningPlace{m->first, at(310'250)}));
+        QTRY_COMPARE(m->stored(m->first).row.position, at(310'250));
+        m->listening.goBack();
+        QTRY_VERIFY(m->isCurrent(m->first));
+        QCOMPARE(m->player.calls.last(), QStringLiteral("load 310250 play"));
+        QCOMPARE(m->listening.forwardPlace(),
+                 std::optional(ListeningPlace{m->second, at(270'000)}));
     }
 
     void clickOnATimeOfTheSameEpisodeOnlySeeks()
     {
-        m_listening->open(m_first, std::nullopt, true);
-        QTRY_VERIFY(m_listening->current());
-        m_listening->jumpTo(m_first, MediaTime::fromMs(270'000));
-        QCOMPARE(m_player->calls,
+        m->open(m->first, std::nullopt, true);
+        m->listening.jumpTo(m->first, at(270'000));
+        QCOMPARE(m->player.calls,
                  QStringList({QStringLiteral("load 0 pause"),
                               QStringLiteral("seek 270000"),
                               QStringLiteral("play")}));
     }
 
+    void clickOnATimeAfterTheEndGoesThere()
+    {
+        m->open(m->first);
+        m->player.finish();
+        m->listening.jumpTo(m->first, at(270'000));
+        QCOMPARE(m->player.position(), at(270'000));
+        QCOMPARE(m->player.state(), PlayerState::Playing);
+    }
+
     void keptPausedWhenAsked()
     {
-        m_listening->open(m_first, std::nullopt, true);
-        QTRY_VERIFY(m_listening->current());
-        m_listening->jumpTo(m_first, MediaTime::fromMs(270'000), true);
-        QCOMPARE(m_player->state(), PlayerState::Paused);
-        QCOMPARE(m_player->position(), MediaTime::fromMs(270'000));
+        m->open(m->first, std::nullopt, true);
+        m->listening.jumpTo(m->first, at(270'000), true);
+        QCOMPARE(m->player.state(), PlayerState::Paused);
+        QCOMPARE(m->player.position(), at(270'000));
     }
 
     void lastClickWinsWhileTheFirstIsOpening()
     {
-        m_listening->jumpTo(m_first, MediaTime::fromMs(10'000));
-        m_listening->jumpTo(m_second, MediaTime::fromMs(20'000));
-        QTRY_VERIFY(m_listening->current());
-        QCOMPARE(m_listening->current()->row.id, m_second);
-        QCOMPARE(m_player->calls, QStringList(QStringLiteral("load 20000 play")));
+        m->listening.jumpTo(m->first, at(10'000));
+        m->listening.jumpTo(m->second, at(20'000));
+        QTRY_VERIFY(m->listening.current());
+        QCOMPARE(m->listening.current()->row.id, m->second);
+        QCOMPARE(m->player.calls, QStringList(QStringLiteral("load 20000 play")));
+    }
+
+    void playWhileItIsBeingLoadedIsNotLost()
+    {
+        m->listening.open(m->first, std::nullopt, true);
+        m->listening.toggle();
+        QTRY_VERIFY(m->listening.current());
+        QCOMPARE(m->player.state(), PlayerState::Playing);
     }
 
     void positionIsKeptEveryHalfSecondOfSound()
     {
-        m_listening->open(m_first);
-        QTRY_VERIFY(m_listening->current());
-        m_player->setPosition(MediaTime::fromMs(499));
-        m_player->setPosition(MediaTime::fromMs(501));
-        QTRY_COMPARE(storedPosition(m_first), 501);
-        m_player->setPosition(MediaTime::fromMs(900));
-        m_player->pause();
-        QTRY_COMPARE(storedPosition(m_first), 900);
+        m->open(m->first);
+        m->player.setPosition(at(499));
+        m->player.setPosition(at(501));
+        QTRY_COMPARE(m->stored(m->first).row.position, at(501));
+        m->player.setPosition(at(900));
+        m->player.pause();
+        QTRY_COMPARE(m->stored(m->first).row.position, at(900));
     }
 
     void skippingDoesNotFillTheBackStack()
     {
-        m_listening->open(m_first, MediaTime::fromMs(20'000));
-        QTRY_VERIFY(m_listening->current());
-        m_listening->skip(-15s);
-        QCOMPARE(m_player->position(), MediaTime::fromMs(5'000));
-        m_listening->skip(-15s);
-        QCOMPARE(m_player->position(), MediaTime());
-        QVERIFY(!m_listening->backPlace());
-        m_listening->seek(MediaTime::fromMs(400'000));
-        QVERIFY(m_listening->backPlace());
+        m->open(m->first, at(20'000));
+        m->listening.skip(-15s);
+        QCOMPARE(m->player.position(), at(5'000));
+        m->listening.skip(-15s);
+        QCOMPARE(m->player.position(), MediaTime());
+        m->listening.skip(30s);
+        QVERIFY(!m->listening.backPlace());
+        m->listening.seek(at(400'000));
+        QVERIFY(m->listening.backPlace());
     }
 
     void draggingAlongTheTimelineIsOneJump()
     {
-        m_listening->open(m_first, MediaTime::fromMs(20'000));
-        QTRY_VERIFY(m_listening->current());
+        m->open(m->first, at(20'000));
         for (const qint64 ms : {21'000, 90'000, 200'000}) {
-            m_listening->scrub(MediaTime::fromMs(ms));
+            m->listening.scrub(at(ms));
         }
-        QVERIFY(!m_listening->backPlace());
-        m_listening->seek(MediaTime::fromMs(210'000));
-        QCOMPARE(m_listening->backPlace(),
-                 std::optional(ListeningPlace{m_first, MediaTime::fromMs(20'000)}));
-        m_listening->goBack();
-        QVERIFY(!m_listening->backPlace());
-    }
-
-    void atTheEndItIsPlayedAndTheQueueGoesOn()
-    {
-        VERIFY_RESULT(await(m_fixture->library->write(
-            Durability::Normal, [this](Connection &connection, Changes &changes) {
-                return EpisodeStore(connection).enqueue({m_second}, -1, changes);
-            })));
-        m_listening->open(m_first);
-        QTRY_VERIFY(m_listening->current());
-        m_player->finish();
-        QTRY_COMPARE(m_listening->current()->row.id, m_second);
-        const auto first = m_fixture->episode(QStringLiteral("e1"));
-        QVERIFY(first.row.played);
-        QCOMPARE(first.row.position, MediaTime());
+        QVERIFY(!m->listening.backPlace());
+        m->listening.seek(at(210'000));
+        QCOMPARE(m->listening.backPlace(), std::optional(ListeningPlace{m->first, at(20'000)}));
+        m->listening.goBack();
+        QVERIFY(!m->listening.backPlace());
     }
 
     void episodeWithoutSoundSaysSo()
     {
-        QSignalSpy failed(m_listening.get(), &Listening::failed);
-        m_listening->open(m_fixture->episode(QStringLiteral("e3")).row.id);
+        QSignalSpy failed(&m->listening, &Listening::failed);
+        m->listening.open(m->fixture.episode(QStringLiteral("e4")).row.id);
         QTRY_COMPARE(failed.count(), 1);
         QCOMPARE(failed[0][1].value<app::base::Error>().code, app::base::ErrorCode::NotFound);
-        QVERIFY(!m_listening->current());
+        QVERIFY(!m->listening.current());
+    }
+
+    void whatFailedIsTriedAgainWhereItWas()
+    {
+        m->open(m->first, at(120'000));
+        m->player.fail({app::base::ErrorCode::Offline, QStringLiteral("the network is gone")});
+        m->listening.toggle();
+        QTRY_COMPARE(m->player.calls.last(), QStringLiteral("load 120000 play"));
     }
 
     void exactLengthIsKept()
     {
-        m_listening->open(m_first);
-        QTRY_VERIFY(m_listening->current());
-        m_player->setDuration(612'345ms, true);
-        QTRY_COMPARE(m_fixture->episode(QStringLiteral("e1")).row.duration,
-                     std::optional(app::timestamps::Duration(612'345)));
+        m->open(m->first);
+        m->player.setDuration(612'345ms, true);
+        QCOMPARE(m->listening.current()->row.duration, std::optional(Duration(612'345)));
+        QTRY_COMPARE(m->stored(m->first).row.duration, std::optional(Duration(612'345)));
+    }
+
+    void analysisOfTheFileIsShownAndItsLoudnessUsed()
+    {
+        m->open(m->first);
+        QSignalSpy changed(&m->listening, &Listening::analysisChanged);
+        auto analysis = std::make_shared<app::media::SoundAnalysis>();
+        analysis->loudness = -21.5;
+        const QString path = m->listening.current()->row.filePath;
+        emit m->soundMaps.ready(path + QStringLiteral(".other"), analysis);
+        QVERIFY(!m->listening.analysis());
+        emit m->soundMaps.ready(path, analysis);
+        QCOMPARE(m->listening.analysis().get(), analysis.get());
+        QCOMPARE(m->player.calls.last(), QStringLiteral("loudness -21.5"));
+        QCOMPARE(changed.count(), 1);
+        m->open(m->second);
+        QVERIFY(!m->listening.analysis());
+    }
+
+    // How it sounds
+
+    void settingsForAllAreAppliedAtOnce()
+    {
+        m->open(m->first);
+        m->setCommon([](app::settings::PlaybackSettings &common) {
+            common.speed = 1.5;
+            common.volume = 0.4;
+            common.sound.mono = true;
+        });
+        QCOMPARE(m->player.speed(), 1.5);
+        QCOMPARE(m->player.volume(), 0.4);
+        QVERIFY(m->player.options().mono);
+        m->listening.setSpeed(1.25);
+        QCOMPARE(m->settings.common().speed, 1.25);
+        m->player.setVolume(0.7);
+        QCOMPARE(m->settings.common().volume, 0.7);
+        m->listening.setSpeed(17);
+        QCOMPARE(m->settings.common().speed, 3.0);
+    }
+
+    void podcastSoundsAsChosenForIt()
+    {
+        app::settings::PodcastSettings own;
+        own.speed = 1.8;
+        own.level = true;
+        m->setOwn(own);
+        m->open(m->first);
+        QCOMPARE(m->player.speed(), 1.8);
+        QVERIFY(m->player.options().level);
+        m->listening.setSpeed(2);
+        QCOMPARE(m->player.speed(), 2.0);
+        QCOMPARE(m->settings.common().speed, 1.0);
+        QTRY_COMPARE(await(m->settings.ofPodcast(m->podcast))->speed, std::optional(2.0));
+        own.speed.reset();
+        m->setOwn(own);
+        QTRY_COMPARE(m->player.speed(), 1.0);
+    }
+
+    void wishForSoundGoesWhereItBelongs()
+    {
+        app::settings::PodcastSettings own;
+        own.silence = app::settings::SilenceSkipping::Gentle;
+        m->setOwn(own);
+        m->open(m->first);
+        auto options = m->listening.settings().sound;
+        QCOMPARE(options.silence, app::settings::SilenceSkipping::Gentle);
+        options.silence = app::settings::SilenceSkipping::Strong;
+        options.level = true;
+        options.mono = true;
+        m->listening.setSound(options);
+        QCOMPARE(m->player.options(), options);
+        QCOMPARE(m->settings.common().sound.silence, app::settings::SilenceSkipping::Off);
+        QVERIFY(m->settings.common().sound.level);
+        QVERIFY(m->settings.common().sound.mono);
+        QTRY_COMPARE(await(m->settings.ofPodcast(m->podcast))->silence,
+                     std::optional(app::settings::SilenceSkipping::Strong));
+        QVERIFY(!await(m->settings.ofPodcast(m->podcast))->level);
+    }
+
+    void introAndOutroAreLeftOut()
+    {
+        app::settings::PodcastSettings own;
+        own.skipIntro = 30s;
+        own.skipOutro = 20s;
+        m->setOwn(own);
+        m->open(m->first);
+        QCOMPARE(m->player.calls.last(), QStringLiteral("load 30000 play"));
+        QCOMPARE(m->player.loaded->leaveOutAtEnd, Duration(20s));
+        m->open(m->second, at(5'000));
+        QCOMPARE(m->player.calls.last(), QStringLiteral("load 5000 play"));
+        m->setPosition(m->third, 90'000);
+        m->open(m->third);
+        QCOMPARE(m->player.calls.last(), QStringLiteral("load 90000 play"));
+        m->player.finish();
+        m->listening.toggle();
+        QCOMPARE(m->player.position(), at(30'000));
+    }
+
+    void introLongerThanTheEpisodeIsHeard()
+    {
+        app::settings::PodcastSettings own;
+        own.skipIntro = 6min;
+        own.skipOutro = 4min;
+        m->setOwn(own);
+        m->open(m->first);
+        QCOMPARE(m->player.calls.last(), QStringLiteral("load 0 play"));
+    }
+
+    // After a pause
+
+    void goesOnALittleEarlierAfterAPause()
+    {
+        m->open(m->first, at(10'000));
+        m->hear(90s);
+        m->listening.toggle();
+        m->clock().advance(2min);
+        m->listening.toggle();
+        QCOMPARE(m->player.position(), at(95'000));
+        QCOMPARE(m->player.state(), PlayerState::Playing);
+        QVERIFY(!m->listening.backPlace());
+    }
+
+    void goesOnWithASentence()
+    {
+        m->listening.setSentences(m->first, {at(80'000), at(91'000), at(97'000)});
+        m->open(m->first, at(10'000));
+        m->hear(90s);
+        m->listening.pause();
+        m->clock().advance(2min);
+        m->listening.play();
+        QCOMPARE(m->player.position(), at(91'000));
+    }
+
+    void goesOnExactlyThereWhenThatIsChosen()
+    {
+        m->setCommon([](app::settings::PlaybackSettings &common) { common.smartRewind = false; });
+        m->open(m->first, at(10'000));
+        m->hear(90s);
+        m->listening.toggle();
+        m->clock().advance(48h);
+        m->listening.toggle();
+        QCOMPARE(m->player.position(), at(100'000));
+    }
+
+    void placeChosenDuringThePauseIsKept()
+    {
+        m->open(m->first, at(10'000));
+        m->hear(90s);
+        m->listening.toggle();
+        m->clock().advance(2min);
+        m->listening.seek(at(300'000));
+        m->clock().advance(2min);
+        m->listening.toggle();
+        QCOMPARE(m->player.position(), at(300'000));
+    }
+
+    void neverBeforeThePlaceJumpedTo()
+    {
+        m->open(m->first);
+        m->listening.jumpTo(m->first, at(270'000));
+        m->hear(2s);
+        m->listening.toggle();
+        m->clock().advance(24h);
+        m->listening.toggle();
+        QCOMPARE(m->player.position(), at(270'000));
+    }
+
+    void neverIntoTheIntro()
+    {
+        app::settings::PodcastSettings own;
+        own.skipIntro = 30s;
+        m->setOwn(own);
+        m->open(m->first);
+        m->hear(3s);
+        m->listening.toggle();
+        m->clock().advance(24h);
+        m->listening.toggle();
+        QCOMPARE(m->player.position(), at(30'000));
+    }
+
+    void neverOutOfALoop()
+    {
+        m->open(m->first);
+        m->hear(60s);
+        m->listening.setLoop(TimeRange{at(58'000), at(70'000)});
+        m->listening.toggle();
+        m->clock().advance(24h);
+        m->listening.toggle();
+        QCOMPARE(m->player.position(), at(58'000));
+    }
+
+    void pauseIsRememberedWhileAnotherIsHeard()
+    {
+        m->open(m->first);
+        m->hear(100s);
+        m->open(m->second);
+        QTRY_COMPARE(m->stored(m->first).row.position, at(100'000));
+        m->clock().advance(2min);
+        m->open(m->first);
+        QCOMPARE(m->player.calls.last(), QStringLiteral("load 95000 play"));
+    }
+
+    // Loops
+
+    void loopIsMadeByHand()
+    {
+        m->open(m->first);
+        m->player.setPosition(at(50'000));
+        m->listening.setLoopStart();
+        QCOMPARE(m->listening.loopStart(), std::optional(at(50'000)));
+        QVERIFY(!m->player.loop());
+        m->player.setPosition(at(60'000));
+        m->listening.setLoopEnd();
+        QCOMPARE(m->player.loop(), std::optional(TimeRange{at(50'000), at(60'000)}));
+        QVERIFY(!m->listening.loopStart());
+        m->player.setPosition(at(55'000));
+        m->listening.setLoopEnd();
+        QCOMPARE(m->player.loop(), std::optional(TimeRange{at(50'000), at(55'000)}));
+        m->player.setPosition(at(52'000));
+        m->listening.setLoopStart();
+        QVERIFY(!m->player.loop());
+        QCOMPARE(m->listening.loopStart(), std::optional(at(52'000)));
+    }
+
+    void endBeforeTheStartMakesTheSameLoop()
+    {
+        m->open(m->first);
+        m->player.setPosition(at(60'000));
+        m->listening.setLoopStart();
+        m->player.setPosition(at(50'000));
+        m->listening.setLoopEnd();
+        QCOMPARE(m->player.loop(), std::optional(TimeRange{at(50'000), at(60'000)}));
+        m->listening.setLoop(std::nullopt);
+        m->listening.setLoopEnd();
+        QCOMPARE(m->listening.loopStart(), std::optional(at(50'000)));
+        m->player.setPosition(at(40'000));
+        m->listening.setLoopStart();
+        QCOMPARE(m->player.loop(), std::optional(TimeRange{at(40'000), at(50'000)}));
+    }
+
+    void loopTooShortIsNone()
+    {
+        m->open(m->first);
+        m->player.setPosition(at(50'000));
+        m->listening.setLoopStart();
+        m->player.setPosition(at(50'099));
+        m->listening.setLoopEnd();
+        QVERIFY(!m->player.loop());
+        QCOMPARE(m->listening.loopStart(), std::optional(at(50'000)));
+    }
+
+    void loopElsewhereIsJumpedTo()
+    {
+        m->open(m->first, at(10'000));
+        m->listening.setLoop(TimeRange{at(100'000), at(110'000)});
+        QCOMPARE(m->player.position(), at(100'000));
+        QCOMPARE(m->listening.backPlace(), std::optional(ListeningPlace{m->first, at(10'000)}));
+    }
+
+    void loopEndsWithTheEpisode()
+    {
+        m->open(m->first);
+        m->listening.setLoopStart();
+        QSignalSpy changed(&m->listening, &Listening::loopStartChanged);
+        m->open(m->second);
+        QVERIFY(!m->listening.loopStart());
+        QCOMPARE(changed.count(), 1);
     }
 
 private:
-    EpisodeId giveFile(const QString &guid)
-    {
-        const EpisodeId id = m_fixture->episode(guid).row.id;
-        const QString path = m_fixture->folder.filePath(guid + QStringLiteral(".mp3"));
-        QFile file(path);
-        Q_ASSERT(file.open(QIODevice::WriteOnly));
-        file.write("sound");
-        file.close();
-        const auto set = await(m_fixture->library->write(
-            Durability::Normal, [id, path](Connection &connection, Changes &changes) {
-                return EpisodeStore(connection).setFile(id, path, changes);
-            }));
-        Q_ASSERT(set);
-        return id;
-    }
-
-    void setPosition(EpisodeId id, qint64 ms)
-    {
-        const auto set = await(m_fixture->library->write(
-            Durability::Normal,
-            [id, ms, now = m_fixture->clock.now()](Connection &connection, Changes &changes) {
-                return EpisodeStore(connection)
-                    .setPosition(id, MediaTime::fromMs(ms), now, changes);
-            }));
-        Q_ASSERT(set);
-    }
-
-    qint64 storedPosition(EpisodeId id)
-    {
-        const auto episode = await(m_fixture->library->read(
-            [id](Connection &connection) { return EpisodeStore(connection).get(id); }));
-        return episode ? episode->row.position.ms() : -1;
-    }
-
-    std::unique_ptr<tests::SessionFixture> m_fixture;
-    std::unique_ptr<app::network::HttpClient> m_http;
-    std::unique_ptr<app::work::WorkerPool> m_pool;
-    std::unique_ptr<History> m_history;
-    std::unique_ptr<app::downloads::DownloadQueue> m_downloads;
-    std::unique_ptr<EpisodeService> m_episodes;
-    std::unique_ptr<tests::FakePlayer> m_player;
-    std::unique_ptr<Listening> m_listening;
-    EpisodeId m_first;
-    EpisodeId m_second;
+    std::unique_ptr<ListeningBench> m;
 };
 
 QTEST_GUILESS_MAIN(ListeningTest)

@@ -252,6 +252,7 @@ void DownloadQueue::begin(Entry &entry)
 
 void DownloadQueue::fetch(Entry &entry)
 {
+    entry.fetcher.reset();
     auto fetcher = std::make_unique<internal::Fetcher>(m_client, m_options, entry.url, entry.part);
     fetcher->setForPlaying(entry.forPlaying);
     // The entry owns the fetcher, so it outlives every one of its signals.

@@ -327,11 +327,14 @@ void PartialFile::goOn()
     m_growth->error.reset();
 }
 
-std::optional<qint64> PartialFile::wantedOffset() const
+std::optional<PartialFile::Wanted> PartialFile::wanted() const
 {
     const std::lock_guard lock(m_growth->mutex);
-    return m_growth->waiting.empty() ? std::nullopt
-                                     : std::optional(m_growth->waiting.back().second);
+    if (m_growth->waiting.empty()) {
+        return std::nullopt;
+    }
+    const internal::Growth::Waiting &last = m_growth->waiting.back();
+    return Wanted{last.offset, last.turn};
 }
 
 void PartialFile::setWaitingListener(std::function<void()> changed)

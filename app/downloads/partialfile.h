@@ -85,8 +85,15 @@ public:
     /// another may begin at the same path at once. Also while complete() runs on another thread.
     void discard();
 
-    /// Where the reader waits that came last.
-    [[nodiscard]] std::optional<qint64> wantedOffset() const;
+    /// A reader that waits.
+    struct Wanted
+    {
+        qint64 offset = 0;
+        quint64 turn = 0; ///< greater for each that comes
+    };
+
+    /// The reader that came last of those that still wait.
+    [[nodiscard]] std::optional<Wanted> wanted() const;
     /// \param changed  called on the reading threads when readers begin or end to wait, while
     ///                 others are kept out: it may only post. Empty for nobody.
     void setWaitingListener(std::function<void()> changed);

@@ -68,6 +68,7 @@ Fetcher::~Fetcher()
 void Fetcher::start()
 {
     m_part->goOn();
+    QMetaObject::invokeMethod(this, &Fetcher::onWaitingChanged, Qt::QueuedConnection);
     fetchNext();
 }
 
@@ -107,7 +108,9 @@ void Fetcher::fetchNext()
         emit arrived();
         return;
     }
-    m_lastWanted = m_part->wantedOffset().value_or(m_lastWanted);
+    if (const auto wanted = m_part->wanted()) {
+        m_lastWanted = wanted->offset;
+    }
     m_presentBefore = m_part->presentBytes();
     const qint64 missing = m_part->totalBytes().value_or(0) - m_presentBefore;
     if (const Result<void> room = checkRoom(m_folder, std::max<qint64>(0, missing)); !room) {
@@ -273,7 +276,7 @@ std::optional<milliseconds> Fetcher::pauseAfter(const Error &error)
         return std::nullopt;
     }
     const milliseconds pause = network::pauseBefore(m_retries, m_options.retry);
-    if (!m_waitingAt) {
+    if (!m_isWaited) {
         return pause;
     }
     // Somebody sits and waits: twice as hasty, and an answer in time.
@@ -292,20 +295,25 @@ void Fetcher::refresh()
 void Fetcher::onWaitingChanged()
 {
     m_told = false;
-    const std::optional<qint64> wanted = m_part->wantedOffset();
-    if (wanted == m_waitingAt) {
-        return;
-    }
-    m_waitingAt = wanted;
-    if (!wanted) {
+    const auto wanted = m_part->wanted();
+    m_isWaited = wanted.has_value();
+    // One that waited before the last may go on waiting: two that take turns would have every
+    // connection cut off by the other.
+    if (wanted && wanted->turn > m_lastTurn) {
+        m_lastTurn = wanted->turn;
+        onNewWish(wanted->offset);
+    } else if (!wanted) {
         m_silence.stop();
         m_awaited.stop();
         if (std::exchange(m_isAwaited, false)) {
             emit progressed(true);
         }
-        return;
     }
-    m_lastWanted = *wanted;
+}
+
+void Fetcher::onNewWish(qint64 offset)
+{
+    m_lastWanted = offset;
     m_hungry.start();
     m_retries = 0;
     if (!m_isAwaited && !m_awaited.isActive()) {
@@ -321,10 +329,10 @@ void Fetcher::onWaitingChanged()
 
 void Fetcher::goWhereWanted()
 {
-    const std::optional<qint64> wanted = m_part->wantedOffset();
+    const auto wanted = m_part->wanted();
+    const bool isNewest = wanted && wanted->turn >= m_lastTurn;
     const bool canGo = m_transfer && mayAskForParts() && m_part->totalBytes();
-    if (wanted && canGo && !isReachedSoon(*wanted)) {
-        m_lastWanted = *wanted;
+    if (isNewest && canGo && !isReachedSoon(wanted->offset)) {
         fetchNext();
     }
 }
@@ -343,14 +351,14 @@ milliseconds Fetcher::patienceLeft() const
 
 void Fetcher::watchSilence()
 {
-    if (m_waitingAt && m_transfer) {
+    if (m_isWaited && m_transfer) {
         m_silence.start(std::min(m_options.readerSilence, patienceLeft()));
     }
 }
 
 void Fetcher::onSilence()
 {
-    if (m_waitingAt && m_transfer) {
+    if (m_isWaited && m_transfer) {
         onDropped({ErrorCode::Timeout,
                    QStringLiteral("the server %1 sent nothing for %2 ms")
                        .arg(m_url.host())

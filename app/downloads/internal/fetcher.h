@@ -71,6 +71,7 @@ private:
     void onDropped(const base::Error &error);
     [[nodiscard]] std::optional<std::chrono::milliseconds> pauseAfter(const base::Error &error);
     void onWaitingChanged();
+    void onNewWish(qint64 offset);
     void goWhereWanted();
     [[nodiscard]] bool isReachedSoon(qint64 offset) const;
     [[nodiscard]] bool broughtNothingNew() const;
@@ -98,7 +99,8 @@ private:
     qint64 m_untilRoomCheck = 0;
     int m_retries = 0;
     qint64 m_lastWanted = 0;
-    std::optional<qint64> m_waitingAt;
+    quint64 m_lastTurn = 0; ///< of the reader that was gone for last
+    bool m_isWaited = false;
 
     QTimer m_pause;
     QTimer m_silence;

@@ -51,14 +51,14 @@ base::Result<qint64> GrowingSource::waitFor(qint64 offset)
             m_growth->waitingChanged();
         }
     };
-    m_growth->waiting.emplace_back(this, offset);
+    m_growth->waiting.push_back({this, offset, ++m_growth->turns});
     tell();
     std::optional<base::Result<qint64>> found;
     while (!found) {
         m_growth->changed.wait(lock);
         found = lookAt(offset);
     }
-    std::erase_if(m_growth->waiting, [this](const auto &each) { return each.first == this; });
+    std::erase_if(m_growth->waiting, [this](const auto &each) { return each.reader == this; });
     tell();
     return *found;
 }

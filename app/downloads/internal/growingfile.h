@@ -13,7 +13,6 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace app::downloads::internal {
@@ -34,8 +33,15 @@ struct Growth
     int edition = 0;
     std::optional<base::Error> error;
 
-    /// Who waits and for which offset; the last to come is last.
-    std::vector<std::pair<const void *, qint64>> waiting;
+    struct Waiting
+    {
+        const void *reader;
+        qint64 offset;
+        quint64 turn; ///< counts all that ever waited
+    };
+
+    std::vector<Waiting> waiting; ///< the last to come is last
+    quint64 turns = 0;
     /// Called below the mutex when `waiting` changes; may only post.
     std::function<void()> waitingChanged;
 

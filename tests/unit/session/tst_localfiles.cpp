@@ -68,7 +68,7 @@ private slots:
         const auto http = app::network::makeHttpClient();
         app::downloads::DownloadQueue queue(*http);
         History history;
-        EpisodeService episodes(*m_fixture->library, queue, *http, *m_pool, history);
+        EpisodeService episodes(*m_fixture->library, queue, history);
         VERIFY_ERROR(await(episodes.deleteFile(*id)), Denied);
         FeedFetcher fetcher(*http, *m_pool);
         Subscriptions subscriptions(fetcher, *m_fixture->library, m_fixture->clock);

@@ -17,7 +17,9 @@ namespace {
 /// A server of many moods; mostly it answers, and what it says of itself is often untrue.
 void misbehave(const HttpRecord &record, HttpRoute &route, unsigned mood)
 {
-    const bool part = record.headers.contains("range");
+    // A whole that is shorter than it should be is nothing anybody could see through.
+    const bool part =
+        record.headers.contains("range") && record.headers.value("if-range") == route.etag;
     const auto cut = static_cast<qint64>(1000 + mood * 7919 % 300'000);
     switch (mood % 16) {
     case 0:
@@ -120,11 +122,12 @@ private slots:
                       {.body = sound(), .contentType = "audio/mpeg", .etag = "\"e\""});
         std::mt19937 random(4711);
         char edition = 0;
+        QByteArray before;
         int right = 0;
         qint64 longest = 0;
         for (int jump = 0; jump < 200; ++jump) {
             if (changes && jump % 40 == 39) {
-                route.body = makeSound(++edition);
+                before = std::exchange(route.body, makeSound(++edition));
                 route.etag = '"' + QByteArray::number(edition) + '"';
                 serve(route);
                 m_server->set(
@@ -153,10 +156,7 @@ private slots:
                                     .arg(m_source->sizeBytes().value_or(-1))
                                     .arg(jump)));
             const bool isNew = got.bytes == route.body.mid(offset, got.bytes.size());
-            const bool isOld =
-                edition > 0
-                && got.bytes
-                       == makeSound(static_cast<char>(edition - 1)).mid(offset, got.bytes.size());
+            const bool isOld = got.bytes == before.mid(offset, got.bytes.size());
             QVERIFY2(isNew || isOld, qPrintable(QStringLiteral("wrong bytes at %1").arg(offset)));
             ++right;
         }
@@ -164,12 +164,11 @@ private slots:
         serve(route);
         stream();
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path()), 20'000);
-        QVERIFY(onDisk() == route.body
-                || (edition > 0 && onDisk() == makeSound(static_cast<char>(edition - 1))));
+        QVERIFY(onDisk() == route.body || onDisk() == before);
         qInfo() << right << "of 200 right, the longest wait" << longest << "ms,"
                 << m_server->requests().size() << "requests";
         QVERIFY(right > 100);
-        QVERIFY(longest < 5000);
+        QVERIFY(longest < 10'000);
     }
 };
 

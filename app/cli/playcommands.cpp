@@ -3,6 +3,7 @@
 #include "app/cli/values.h"
 #include "app/playback/clip.h"
 #include "app/playback/engineplayer.h"
+#include "app/session/clips.h"
 #include "app/session/listening.h"
 #include "app/session/listeningsettings.h"
 #include "app/session/session.h"
@@ -150,6 +151,29 @@ Outcome play(Context &context, const QCommandLineParser &parser)
                                    : playEpisode(context, what, *options);
 }
 
+/// What to cut, with the tags that say where it is from.
+base::Result<playback::ClipRequest>
+clipRequest(Context &context, const QString &words, const timestamps::TimeRange &range)
+{
+    const auto path = findAudio(context, words);
+    if (!path) {
+        return base::unexpected(path.error());
+    }
+    if (!QFileInfo::exists(words)) {
+        const auto episode = findEpisode(context, words);
+        return episode ? session::Clips::requestFor(*episode, range)
+                       : base::unexpected(episode.error());
+    }
+    playback::ClipRequest request;
+    request.audioPath = *path;
+    request.range = range;
+    request.tags.title = QStringLiteral("%1 %2–%3")
+                             .arg(QFileInfo(*path).completeBaseName(),
+                                  timestamps::formatTimecode(range.start),
+                                  timestamps::formatTimecode(range.end));
+    return request;
+}
+
 Outcome clip(Context &context, const QCommandLineParser &parser)
 {
     const auto options = readOptions(parser, QStringLiteral("to"));
@@ -163,22 +187,16 @@ Outcome clip(Context &context, const QCommandLineParser &parser)
     if (const auto good = checkOutput(output); !good) {
         return good.error();
     }
-    const auto path = findAudio(context, parser.positionalArguments().constFirst());
-    if (!path) {
-        return path.error();
+    auto request = clipRequest(
+        context, parser.positionalArguments().constFirst(), {*options->from, *options->until});
+    if (!request) {
+        return request.error();
     }
-    playback::ClipRequest request;
-    request.audioPath = *path;
-    request.range = {*options->from, *options->until};
-    request.speed = options->speed;
-    request.outputPath = output;
-    request.tags.title = QStringLiteral("%1 %2–%3")
-                             .arg(QFileInfo(*path).completeBaseName(),
-                                  timestamps::formatTimecode(*options->from),
-                                  timestamps::formatTimecode(*options->until));
+    request->speed = options->speed;
+    request->outputPath = output;
     const auto length =
         context.compute<timestamps::Duration>([&request](const std::atomic<bool> &cancelled) {
-            return playback::writeClip(request, cancelled);
+            return playback::writeClip(*request, cancelled);
         });
     if (!length) {
         return length.error();
@@ -224,7 +242,8 @@ Command clipCommand()
     return {
         .name = QStringLiteral("clip"),
         .arguments = QStringLiteral("AUDIO"),
-        .summary = QStringLiteral("write a stretch of a recording to a file of its own (wav)"),
+        .summary = QStringLiteral(
+            "write a stretch of a recording to a file of its own (wav, mp3, m4a, opus or flac)"),
         .options = {fromOption(),
                     {QStringLiteral("to"), QStringLiteral("where to end"), QStringLiteral("TIME")},
                     speedOption(),

@@ -32,7 +32,7 @@ public:
     /// Interleaved, of the format given. Errors: DiskFull, Denied.
     [[nodiscard]] virtual base::Result<void> write(const float *interleaved, qint64 frames) = 0;
     /// Errors: DiskFull, Denied.
-    [[nodiscard]] virtual base::Result<void> finish(const SoundTags &tags) = 0;
+    [[nodiscard]] virtual base::Result<void> finish() = 0;
 
     [[nodiscard]] virtual qint64 framesWritten() const = 0;
 };
@@ -41,7 +41,7 @@ public:
 [[nodiscard]] QStringList soundSuffixes();
 
 /// A writer by the file name's suffix. Errors: Unsupported (another suffix).
-[[nodiscard]] base::Result<std::unique_ptr<SoundWriter>> makeSoundWriter(const QString &path,
-                                                                         const SoundFormat &format);
+[[nodiscard]] base::Result<std::unique_ptr<SoundWriter>>
+makeSoundWriter(const QString &path, const SoundFormat &format, const SoundTags &tags);
 
 } // namespace app::media

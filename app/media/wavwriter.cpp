@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
+#include <utility>
 
 namespace app::media {
 
@@ -25,19 +27,27 @@ void append(QByteArray &bytes, Number number)
     bytes.append(reinterpret_cast<const char *>(&little), sizeof little);
 }
 
-/// The chunk that carries a title. Source: RIFF, "INFO list chunk".
-[[nodiscard]] QByteArray titleChunk(const QString &title)
+/// The chunk that carries the tags. Source: RIFF, "INFO list chunk".
+[[nodiscard]] QByteArray tagsChunk(const SoundTags &tags)
 {
-    if (title.isEmpty()) {
-        return {};
+    QByteArray list("INFO");
+    const std::initializer_list<std::pair<const char *, QString>> entries{
+        {"INAM", tags.title}, {"IART", tags.artist}, {"IPRD", tags.album}, {"ICMT", tags.comment}};
+    for (const auto &[id, value] : entries) {
+        if (value.isEmpty()) {
+            continue;
+        }
+        auto text = value.left(1000).toUtf8();
+        text.append('\0');
+        list.append(id);
+        append(list, static_cast<quint32>(text.size()));
+        list.append(text);
+        if (text.size() % 2 != 0) {
+            list.append('\0');
+        }
     }
-    auto text = title.left(1000).toUtf8();
-    text.append('\0');
-    QByteArray list("INFOINAM");
-    append(list, static_cast<quint32>(text.size()));
-    list.append(text);
-    if (text.size() % 2 != 0) {
-        list.append('\0');
+    if (list.size() == 4) {
+        return {};
     }
     QByteArray chunk("LIST");
     append(chunk, static_cast<quint32>(list.size()));
@@ -65,9 +75,10 @@ void append(QByteArray &bytes, Number number)
 
 } // namespace
 
-WavWriter::WavWriter(const QString &path, const SoundFormat &format)
+WavWriter::WavWriter(const QString &path, const SoundFormat &format, SoundTags tags)
     : m_file(path)
     , m_format(format)
+    , m_tags(std::move(tags))
 {}
 
 base::Result<void> WavWriter::open()
@@ -85,29 +96,29 @@ base::Result<void> WavWriter::open()
                : unexpected(ErrorCode::DiskFull, m_file.fileName() + u": no room on the disk");
 }
 
-base::Result<void> WavWriter::write(const float *frames, qint64 count)
+base::Result<void> WavWriter::write(const float *interleaved, qint64 frames)
 {
-    const auto samples = count * m_format.channels;
-    if ((m_frames + count) * m_format.channels * bytesPerSample > mostBytes) {
+    const auto samples = frames * m_format.channels;
+    if ((m_frames + frames) * m_format.channels * bytesPerSample > mostBytes) {
         return unexpected(ErrorCode::TooLarge,
                           m_file.fileName() + u": a WAV file cannot be longer than 4 GB");
     }
     QByteArray bytes;
     bytes.reserve(samples * bytesPerSample);
     for (qint64 i = 0; i < samples; ++i) {
-        const auto value = std::clamp(frames[i], -1.0F, 1.0F);
+        const auto value = std::clamp(interleaved[i], -1.0F, 1.0F);
         append(bytes, static_cast<qint16>(std::lround(value * 32767.0F)));
     }
     if (m_file.write(bytes) != bytes.size()) {
         return unexpected(ErrorCode::DiskFull, m_file.fileName() + u": no room on the disk");
     }
-    m_frames += count;
+    m_frames += frames;
     return {};
 }
 
-base::Result<void> WavWriter::finish(const QString &title)
+base::Result<void> WavWriter::finish()
 {
-    const auto chunk = titleChunk(title);
+    const auto chunk = tagsChunk(m_tags);
     const auto soundBytes = m_frames * m_format.channels * bytesPerSample;
     const auto head = header(m_format, soundBytes, chunk.size());
     if (m_file.write(chunk) != chunk.size() || !m_file.seek(0)

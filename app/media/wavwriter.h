@@ -2,35 +2,30 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/media/decoder.h"
+#include "app/media/soundwriter.h"
 
 #include <QSaveFile>
 #include <QString>
 
 namespace app::media {
 
-/// Writes 16-bit WAV with a title tag; the file appears only when finish() succeeds.
+/// Writes 16-bit WAV; values beyond ±1 are clipped. No more than 4 GB: TooLarge.
 /// Thread: one at a time.
-class WavWriter final
+class WavWriter final : public SoundWriter
 {
 public:
-    WavWriter(const QString &path, const SoundFormat &format);
+    WavWriter(const QString &path, const SoundFormat &format, SoundTags tags = {});
 
-    /// Errors: Denied, NotFound (no such folder).
-    [[nodiscard]] base::Result<void> open();
+    [[nodiscard]] base::Result<void> open() override;
+    [[nodiscard]] base::Result<void> write(const float *interleaved, qint64 frames) override;
+    [[nodiscard]] base::Result<void> finish() override;
 
-    /// Adds frames of interleaved float; values beyond ±1 are clipped.
-    /// Errors: DiskFull, TooLarge (beyond 4 GB).
-    [[nodiscard]] base::Result<void> write(const float *frames, qint64 count);
-
-    /// Completes header and \p title and moves the file into place. Errors: DiskFull, Denied.
-    [[nodiscard]] base::Result<void> finish(const QString &title);
-
-    [[nodiscard]] qint64 framesWritten() const { return m_frames; }
+    [[nodiscard]] qint64 framesWritten() const override { return m_frames; }
 
 private:
     QSaveFile m_file;
     SoundFormat m_format;
+    SoundTags m_tags;
     qint64 m_frames = 0;
 };
 

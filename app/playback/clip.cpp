@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/playback/clip.h"
 
-#include "app/media/wavwriter.h"
+#include "app/media/soundwriter.h"
 #include "app/playback/internal/soundpipe.h"
 
 #include <QFileInfo>
@@ -18,10 +18,6 @@ using base::unexpected;
 
 [[nodiscard]] base::Result<void> checkRequest(const ClipRequest &request)
 {
-    if (QFileInfo(request.outputPath).suffix().toLower() != u"wav") {
-        return unexpected(ErrorCode::Unsupported,
-                          request.outputPath + u": clips can only be written as .wav");
-    }
     if (request.range.isEmpty() || request.range.start < timestamps::MediaTime()) {
         return unexpected(ErrorCode::Conflict, QStringLiteral("the range of the clip is empty"));
     }
@@ -33,10 +29,14 @@ using base::unexpected;
     return {};
 }
 
-[[nodiscard]] base::Result<void>
-copySound(internal::SoundPipe &pipe, media::WavWriter &writer, const std::atomic<bool> &cancelled)
+[[nodiscard]] base::Result<void> copySound(internal::SoundPipe &pipe,
+                                           media::SoundWriter &writer,
+                                           qint64 expectedFrames,
+                                           const std::atomic<bool> &cancelled,
+                                           const std::function<void(double)> &progress)
 {
     const auto channels = pipe.decoder()->format().channels;
+    qint64 told = 0;
     while (!pipe.isAtEnd()) {
         if (cancelled) {
             return unexpected(ErrorCode::Busy, QStringLiteral("writing the clip was cancelled"));
@@ -49,6 +49,12 @@ copySound(internal::SoundPipe &pipe, media::WavWriter &writer, const std::atomic
         if (const auto written = writer.write(piece->sound.data(), frames); !written) {
             return written;
         }
+        // Ten seconds of sound take some hundredths of a second.
+        if (progress && writer.framesWritten() - told > 10 * pipe.decoder()->format().sampleRate) {
+            told = writer.framesWritten();
+            progress(
+                std::min(1.0, static_cast<double>(told) / static_cast<double>(expectedFrames)));
+        }
     }
     return {};
 }
@@ -59,15 +65,18 @@ base::Result<timestamps::Duration> writeClip(const ClipRequest &request,
                                              const std::atomic<bool> &cancelled,
                                              const std::function<void(double)> &progress)
 {
-    Q_UNUSED(progress)
     if (const auto good = checkRequest(request); !good) {
         return unexpected(good.error());
+    }
+    const media::SoundFormat format;
+    auto writer = media::makeSoundWriter(request.outputPath, format, request.tags);
+    if (!writer) {
+        return unexpected(writer.error());
     }
     const auto source = media::openFileSource(request.audioPath);
     if (!source) {
         return unexpected(source.error());
     }
-    const media::SoundFormat format;
     auto decoder = media::Decoder::open(*source, format);
     if (!decoder) {
         return unexpected(decoder.error());
@@ -82,18 +91,20 @@ base::Result<timestamps::Duration> writeClip(const ClipRequest &request,
     if (const auto begun = pipe.begin(toFrame(request.range.start)); !begun) {
         return unexpected(begun.error());
     }
-    media::WavWriter writer(request.outputPath, format);
-    if (const auto opened = writer.open(); !opened) {
+    if (const auto opened = (*writer)->open(); !opened) {
         return unexpected(opened.error());
     }
-    if (const auto copied = copySound(pipe, writer, cancelled); !copied) {
+    const auto expected =
+        std::llround(static_cast<double>(toFrame(request.range.end) - toFrame(request.range.start))
+                     / std::clamp(request.speed, 0.5, 3.0));
+    if (const auto copied = copySound(pipe, **writer, expected, cancelled, progress); !copied) {
         return unexpected(copied.error());
     }
     if (!pipe.isAtStop()) {
         return unexpected(ErrorCode::Conflict, request.audioPath + u" ends before the clip does");
     }
-    const auto length = writer.framesWritten();
-    if (const auto finished = writer.finish(request.tags.title); !finished) {
+    const auto length = (*writer)->framesWritten();
+    if (const auto finished = (*writer)->finish(); !finished) {
         return unexpected(finished.error());
     }
     return timestamps::Duration(length * 1000 / format.sampleRate);

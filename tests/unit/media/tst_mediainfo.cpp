@@ -173,7 +173,7 @@ void MediaInfoTest::wavIsWrittenWholeOrNotAtAll()
     VERIFY_RESULT(writer.open());
     VERIFY_RESULT(writer.write(sound.data(), 2));
     QCOMPARE(writer.framesWritten(), 2);
-    VERIFY_RESULT(writer.finish({}));
+    VERIFY_RESULT(writer.finish());
     QFile file(name);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto bytes = file.readAll();

@@ -71,7 +71,7 @@ app::base::Result<SoundAnalysis> SoundAnalysisTest::analyse(const std::vector<fl
     const QString path = m_folder.filePath(QStringLiteral("made.wav"));
     app::media::WavWriter writer(path, stereo);
     if (!writer.open() || !writer.write(sound.data(), static_cast<qint64>(sound.size()) / 2)
-        || !writer.finish({})) {
+        || !writer.finish()) {
         return app::base::unexpected(app::base::ErrorCode::Denied, QStringLiteral("not written"));
     }
     return analyseSound(app::media::openFileSource(path).value(), m_never);

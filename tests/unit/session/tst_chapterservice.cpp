@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/chapterservice.h"
-#include "tests/support/httpfixture.h"
 #include "tests/support/resulttest.h"
+#include "tests/unit/session/chapterbench.h"
 #include "tests/unit/session/madesound.h"
-#include "tests/unit/session/sessionfixture.h"
 
-#include <QFile>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace app::session;
@@ -47,58 +44,6 @@ QString sources(const EpisodeChapters &chapters)
     return names.join(QLatin1Char(' '));
 }
 
-struct Bench
-{
-    Bench()
-        : http(app::network::makeHttpClient())
-        , settings(*fixture.library, std::nullopt)
-        , service(*fixture.library, *http, *workers, settings)
-        , changed(&service, &ChapterService::changed)
-    {
-        feed.title = QStringLiteral("Tidewater Radio");
-        app::feeds::FeedEpisode item;
-        item.guid = QStringLiteral("e1");
-        item.title = QStringLiteral("Where zero is");
-        item.duration = std::chrono::seconds(10);
-        feed.episodes = {item};
-    }
-
-    app::feeds::FeedEpisode &item() { return feed.episodes.front(); }
-
-    Episode episode() { return fixture.episode(QStringLiteral("e1")); }
-
-    EpisodeChapters chapters()
-    {
-        const auto found = await(service.of(episode()));
-        return found.value_or(EpisodeChapters{{{}}, {}});
-    }
-
-    QString setFile(const QByteArray &bytes)
-    {
-        QFile file(fixture.folder.filePath(QStringLiteral("1.mp3")));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
-            qFatal("a test file cannot be written");
-        }
-        file.close();
-        const auto done = await(
-            fixture.library->write(Durability::Normal,
-                                   [id = episode().row.id, path = file.fileName()](
-                                       Connection &connection, Changes &changes) {
-                                       return EpisodeStore(connection).setFile(id, path, changes);
-                                   }));
-        return done ? file.fileName() : QString();
-    }
-
-    tests::SessionFixture fixture;
-    tests::HttpFixture server;
-    std::unique_ptr<app::network::HttpClient> http;
-    std::unique_ptr<app::work::WorkerPool> workers = std::make_unique<app::work::WorkerPool>();
-    ListeningSettings settings;
-    ChapterService service;
-    QSignalSpy changed;
-    app::feeds::Feed feed;
-};
-
 } // namespace
 
 class ChapterServiceTest : public QObject
@@ -109,7 +54,7 @@ private slots:
 
     void noChaptersAreNone()
     {
-        Bench bench;
+        tests::ChapterBench bench;
         bench.fixture.add(bench.feed);
         QCOMPARE(bench.chapters(), EpisodeChapters());
         QCOMPARE(bench.changed.count(), 0);
@@ -117,7 +62,7 @@ private slots:
 
     void whatTheFeedSaysIsThereAtOnce()
     {
-        Bench bench;
+        tests::ChapterBench bench;
         Chapter chapter;
         chapter.title = QStringLiteral("Inline");
         bench.item().chapters = {chapter};
@@ -133,7 +78,7 @@ private slots:
 
     void otherNotesBringOtherChapters()
     {
-        Bench bench;
+        tests::ChapterBench bench;
         bench.item().description = QStringLiteral("0:00 Hello\n0:05 The wall\n0:08 Good bye");
         const auto podcast = bench.fixture.add(bench.feed);
         QCOMPARE(sources(bench.chapters()), QStringLiteral("notes"));
@@ -156,7 +101,7 @@ private slots:
 
     void jsonIsFetchedOnceAndAnnounced()
     {
-        Bench bench;
+        tests::ChapterBench bench;
         bench.server.set(QStringLiteral("/c.json"), {.body = json});
         bench.item().chaptersUrl = bench.server.address(QStringLiteral("/c.json"));
         bench.fixture.add(bench.feed);
@@ -173,7 +118,7 @@ private slots:
 
     void whatCannotBeFetchedIsNotAskedForAgain()
     {
-        Bench bench;
+        tests::ChapterBench bench;
         bench.server.set(QStringLiteral("/c.json"), {.status = 404});
         bench.item().chaptersUrl = bench.server.address(QStringLiteral("/c.json"));
         bench.fixture.add(bench.feed);
@@ -186,7 +131,7 @@ private slots:
 
     void aServerThatStallsKeepsNobodyWaiting()
     {
-        Bench bench;
+        tests::ChapterBench bench;
         bench.server.set(QStringLiteral("/c.json"), {.body = json, .noAnswer = true});
         bench.item().chaptersUrl = bench.server.address(QStringLiteral("/c.json"));
         bench.item().description = QStringLiteral("0:00 Hello\n0:05 The wall\n0:08 Good bye");
@@ -197,7 +142,7 @@ private slots:
 
     void theFileIsReadOnceAndWins()
     {
-        Bench bench;
+        tests::ChapterBench bench;
         bench.item().description = QStringLiteral("0:00 Hello\n0:05 The wall");
         Chapter one;
         one.title = QStringLiteral("Feed");
@@ -219,7 +164,7 @@ private slots:
 
     void aNewFileIsReadAgain()
     {
-        Bench bench;
+        tests::ChapterBench bench;
         bench.fixture.add(bench.feed);
         const QString path = bench.setFile(tests::silentMp3({{0, 5000, "Old"}}));
         bench.service.readFile(bench.episode().row.id, path);
@@ -239,7 +184,7 @@ private slots:
 
     void theListenerChooses()
     {
-        Bench bench;
+        tests::ChapterBench bench;
         Chapter chapter;
         chapter.title = QStringLiteral("Inline");
         bench.item().chapters = {chapter};
@@ -261,7 +206,7 @@ private slots:
 
     void mayEndWhileEverythingIsUnderWay()
     {
-        Bench bench;
+        tests::ChapterBench bench;
         bench.server.set(QStringLiteral("/c.json"), {.body = json});
         bench.item().chaptersUrl = bench.server.address(QStringLiteral("/c.json"));
         bench.item().description = QStringLiteral("0:00 Hello\n0:05 The wall\n0:08 Good bye");

@@ -81,7 +81,7 @@ base::Result<void> PartialFile::openPart()
         m_growth->total = m_total;
         m_growth->ranges =
             internal::ByteRanges(info->ranges.value_or(std::vector<media::ByteRange>{{0, size}}));
-        m_growth->ranges.clip(size);
+        m_growth->ranges.intersect(internal::storedRanges(m_file));
     }
     return {};
 }

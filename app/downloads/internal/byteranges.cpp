@@ -48,6 +48,21 @@ void ByteRanges::clip(qint64 size)
     }
 }
 
+void ByteRanges::intersect(const ByteRanges &others)
+{
+    ByteRanges both;
+    auto other = others.m_list.begin();
+    for (const ByteRange &range : m_list) {
+        while (other != others.m_list.end() && other->end <= range.start) {
+            ++other;
+        }
+        for (auto each = other; each != others.m_list.end() && each->start < range.end; ++each) {
+            both.add(std::max(range.start, each->start), std::min(range.end, each->end));
+        }
+    }
+    *this = both;
+}
+
 qint64 ByteRanges::endAt(qint64 offset) const
 {
     const auto after = std::upper_bound(

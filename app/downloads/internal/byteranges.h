@@ -22,6 +22,9 @@ public:
     /// Forgets what lies at \p size or beyond.
     void clip(qint64 size);
 
+    /// Forgets what is not in \p others as well.
+    void intersect(const ByteRanges &others);
+
     void clear() { m_list.clear(); }
 
     /// Where the stretch that holds \p offset ends; \p offset itself when it is not there.

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
+#include <cerrno>
 #include <filesystem>
 #include <system_error>
 
@@ -27,6 +28,29 @@ bool flushToDisk(QFile &file)
 #else
     return ::_commit(file.handle()) == 0;
 #endif
+}
+
+ByteRanges storedRanges(const QFile &file)
+{
+    ByteRanges ranges;
+    const qint64 size = file.size();
+#if defined(Q_OS_LINUX)
+    const int handle = file.handle();
+    const auto before = ::lseek(handle, 0, SEEK_CUR);
+    qint64 at = ::lseek(handle, 0, SEEK_DATA);
+    const bool isTold = at >= 0 || errno == ENXIO;
+    while (at >= 0 && at < size) {
+        const qint64 end = ::lseek(handle, at, SEEK_HOLE);
+        ranges.add(at, end > at ? end : size);
+        at = end > at ? ::lseek(handle, end, SEEK_DATA) : size;
+    }
+    ::lseek(handle, before, SEEK_SET);
+    if (isTold) {
+        return ranges;
+    }
+#endif
+    ranges.add(0, size);
+    return ranges;
 }
 
 base::Result<void> replaceFile(const QString &from, const QString &to)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/downloads/internal/byteranges.h"
 
 #include <QFile>
 #include <QString>
@@ -11,6 +12,10 @@ namespace app::downloads::internal {
 
 /// Waits until the bytes are on the disk. May take seconds.
 [[nodiscard]] bool flushToDisk(QFile &file);
+
+/// Which bytes of an open file the file system holds: after a power cut those may be missing that
+/// were written last, and read as zeros. All, where the system does not tell.
+[[nodiscard]] ByteRanges storedRanges(const QFile &file);
 
 /// Gives a file another name, replacing what has it, at once. Whether that survives a power cut is
 /// sure only after flushFolderOf().

@@ -17,6 +17,13 @@ constexpr int fileSize = 200;
 class Model
 {
 public:
+    void keepOnly(const Model &others)
+    {
+        for (size_t at = 0; at < m_there.size(); ++at) {
+            m_there.at(at) = m_there.at(at) && others.m_there.at(at);
+        }
+    }
+
     void set(qint64 start, qint64 end, bool there)
     {
         for (qint64 at = std::max<qint64>(0, start); at < std::min<qint64>(end, fileSize); ++at) {
@@ -101,6 +108,8 @@ private slots:
         const auto any = [&random](int below) {
             return static_cast<qint64>(random() % unsigned(below));
         };
+        ByteRanges last;
+        Model lastModel;
         for (int round = 0; round < 200; ++round) {
             ByteRanges ranges;
             Model model;
@@ -125,6 +134,11 @@ private slots:
                 bytes += range.end - range.start;
             }
             QCOMPARE(ranges.bytes(), bytes);
+            last.intersect(ranges);
+            lastModel.keepOnly(model);
+            QVERIFY(last.list() == lastModel.list());
+            last = ranges;
+            lastModel = model;
         }
     }
 };

@@ -105,7 +105,7 @@ private slots:
         settings.reset();
         VERIFY_ERROR(await(writing), Busy); // nobody is there to answer
         ListeningSettings later(*fixture.library, std::nullopt);
-        QCOMPARE(*await(later.ofPodcast(id)), fast);
+        QTRY_COMPARE(*await(later.ofPodcast(id)), fast);
     }
 };
 

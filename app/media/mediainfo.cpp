@@ -3,6 +3,7 @@
 
 #include "app/media/decoder.h"
 #include "app/media/internal/packetsource.h"
+#include "app/media/internal/sniff.h"
 #include "app/media/internal/tagreader.h"
 
 #include <QFileInfo>
@@ -63,6 +64,23 @@ using internal::PacketSource;
     return tags.chapters.empty() ? packets.facts().chapters : std::move(tags.chapters);
 }
 
+/// How the tags of such a file are read.
+[[nodiscard]] QString tagFormat(internal::ContentKind kind)
+{
+    switch (kind) {
+    case internal::ContentKind::Mp3:
+        return QStringLiteral("mp3");
+    case internal::ContentKind::Aac:
+        return QStringLiteral("aac");
+    case internal::ContentKind::Mp4:
+        return QStringLiteral("m4a");
+    case internal::ContentKind::Wave:
+        return QStringLiteral("wav");
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 base::Result<MediaInfo> readMediaInfo(const QString &path)
@@ -85,7 +103,7 @@ base::Result<MediaInfo> readMediaInfo(const QString &path)
         return unexpected(duration.error());
     }
     const auto &facts = (*packets)->facts();
-    auto tags = internal::readTags(path, facts.format, facts.codec);
+    auto tags = internal::readTags(**bytes, facts.format, facts.codec);
     MediaInfo info;
     info.duration = *duration;
     info.format = facts.format;
@@ -115,8 +133,28 @@ base::Result<timestamps::Chapters> readFileChapters(const QString &path)
         return unexpected(packets.error());
     }
     const auto &facts = (*packets)->facts();
-    auto tags = internal::readTags(path, facts.format, facts.codec);
+    auto tags = internal::readTags(**bytes, facts.format, facts.codec);
     return mergedChapters(**packets, tags);
+}
+
+base::Result<QByteArray> readChapterPicture(const QString &path, timestamps::MediaTime start)
+{
+    const auto bytes = openFileSource(path);
+    if (!bytes) {
+        return unexpected(bytes.error());
+    }
+    const auto content = internal::sniff(**bytes);
+    if (!content) {
+        return unexpected(content.error());
+    }
+    const auto format = tagFormat(content->kind);
+    auto picture = internal::readChapterPicture(**bytes, format, start);
+    if (picture.isEmpty()) {
+        return unexpected(base::ErrorCode::NotFound,
+                          path + u" has no picture for the chapter at "
+                              + QString::number(start.seconds()) + u" s");
+    }
+    return picture;
 }
 
 } // namespace app::media

@@ -1,186 +1,180 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/media/internal/tagreader.h"
 
-#include <QFile>
+#include "app/media/internal/bytereading.h"
+#include "app/media/internal/commenttags.h"
+#include "app/media/internal/id3chapters.h"
+#include "app/media/internal/mp4chapters.h"
+#include "app/media/internal/mp4tag.h"
 
-#include <taglib/chapterframe.h>
-#include <taglib/fileref.h>
-#include <taglib/flacfile.h>
-#include <taglib/id3v2tag.h>
-#include <taglib/infotag.h>
-#include <taglib/mp4file.h>
-#include <taglib/mpegfile.h>
-#include <taglib/opusfile.h>
-#include <taglib/textidentificationframe.h>
-#include <taglib/tpropertymap.h>
-#include <taglib/urllinkframe.h>
-#include <taglib/vorbisfile.h>
-#include <taglib/wavfile.h>
-#include <taglib/xiphcomment.h>
-
-#include <algorithm>
-#include <memory>
+#include <functional>
 
 namespace app::media::internal {
 
 namespace {
 
-constexpr std::size_t mostChapters = 10'000;
+constexpr qsizetype mostLyricsBytes = 4 * 1024 * 1024;
+constexpr int mostChunks = 10'000;
 
-[[nodiscard]] QString toText(const TagLib::String &text)
+[[nodiscard]] QString lyricsOf(QByteArrayView frame)
 {
-    const auto utf8 = text.to8Bit(true);
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())).trimmed();
+    constexpr qsizetype encodingAndLanguage = 4;
+    if (frame.size() <= encodingAndLanguage || frame.size() > mostLyricsBytes) {
+        return {};
+    }
+    const int encoding = frame[0];
+    const auto text = readId3Text(encoding, frame.sliced(encodingAndLanguage)).rest;
+    return readId3Text(encoding, text).text;
 }
 
-[[nodiscard]] timestamps::Chapter fromFrame(const TagLib::ID3v2::ChapterFrame &frame)
+void setOnce(QString &text, const QString &value)
 {
-    timestamps::Chapter chapter;
-    chapter.start = timestamps::MediaTime::fromMs(frame.startTime());
-    if (frame.endTime() != 0xFFFFFFFFu && frame.endTime() > frame.startTime()) {
-        chapter.end = timestamps::MediaTime::fromMs(frame.endTime());
+    if (text.isEmpty()) {
+        text = value;
     }
-    const auto &parts = frame.embeddedFrameListMap();
-    // Some producers write the title twice; the first is the one meant.
-    if (parts.contains("TIT2") && !parts["TIT2"].isEmpty()) {
-        chapter.title = toText(parts["TIT2"].front()->toString());
-    }
-    for (const auto *id : {"WXXX", "WOAF", "WOAR"}) {
-        if (!chapter.url.isEmpty() || !parts.contains(id) || parts[id].isEmpty()) {
-            continue;
+}
+
+void addId3(const Id3Frames &tag, FileTags &tags)
+{
+    forEachFrame(tag, [&](QByteArrayView id, QByteArrayView body) {
+        if (id == QByteArrayView("TIT2") || id == QByteArrayView("TT2")) {
+            setOnce(tags.title, id3FrameText(body));
+        } else if (id == QByteArrayView("TPE1") || id == QByteArrayView("TP1")) {
+            setOnce(tags.artist, id3FrameText(body));
+        } else if (id == QByteArrayView("TALB") || id == QByteArrayView("TAL")) {
+            setOnce(tags.album, id3FrameText(body));
+        } else if (id == QByteArrayView("USLT") || id == QByteArrayView("ULT")) {
+            setOnce(tags.lyrics, lyricsOf(body));
         }
-        if (const auto *link =
-                dynamic_cast<const TagLib::ID3v2::UrlLinkFrame *>(parts[id].front())) {
-            chapter.url = toText(link->url());
+        return true;
+    });
+    tags.chapters = id3Chapters(tag);
+}
+
+/// The tag of 128 bytes at the end. Source: ID3v1.
+void addOldId3(ByteSource &source, FileTags &tags)
+{
+    constexpr qint64 size = 128;
+    const auto whole = source.sizeBytes();
+    const auto bytes =
+        whole && source.isComplete() ? readBytes(source, *whole - size, size) : QByteArray();
+    if (bytes.size() < size || !bytes.startsWith("TAG")) {
+        return;
+    }
+    const QByteArrayView fields(bytes);
+    setOnce(tags.title, readId3Text(0, fields.sliced(3, 30)).text);
+    setOnce(tags.artist, readId3Text(0, fields.sliced(33, 30)).text);
+    setOnce(tags.album, readId3Text(0, fields.sliced(63, 30)).text);
+}
+
+[[nodiscard]] FileTags mp4Tags(ByteSource &source)
+{
+    const auto moov = readMoov(source);
+    FileTags tags;
+    tags.title = mp4Text(moov, "\xA9nam");
+    tags.artist = mp4Text(moov,
+                          "\xA9"
+                          "ART");
+    tags.album = mp4Text(moov,
+                         "\xA9"
+                         "alb");
+    tags.lyrics = mp4Text(moov, "\xA9lyr");
+    tags.chapters = mp4Chapters(source, moov);
+    return tags;
+}
+
+/// Gives the chunks of a WAV: name, place and size of each. Source: RIFF.
+void forEachChunk(
+    ByteSource &source,
+    const std::function<void(const QByteArray &name, qint64 offset, qint64 size)> &visit)
+{
+    constexpr qint64 fileHeader = 12;
+    constexpr qint64 chunkHeader = 8;
+    qint64 at = fileHeader;
+    for (int i = 0; i < mostChunks; ++i) {
+        const auto header = readBytes(source, at, chunkHeader);
+        if (header.size() < chunkHeader) {
+            return;
         }
+        const qint64 size = qFromLittleEndian<quint32>(header.constData() + 4);
+        visit(header.first(4), at + chunkHeader, size);
+        at += chunkHeader + size + size % 2;
     }
-    chapter.hasImage = parts.contains("APIC") && !parts["APIC"].isEmpty();
-    return chapter;
 }
 
-[[nodiscard]] timestamps::Chapters chaptersOf(const TagLib::ID3v2::Tag &tag)
+void addInfo(QByteArrayView list, FileTags &tags)
 {
-    timestamps::Chapters chapters;
-    for (const auto *frame : tag.frameList("CHAP")) {
-        const auto *chapter = dynamic_cast<const TagLib::ID3v2::ChapterFrame *>(frame);
-        if (chapter != nullptr && chapters.size() < mostChapters) {
-            chapters.push_back(fromFrame(*chapter));
+    while (list.size() > 8) {
+        const auto name = list.first(4);
+        const qsizetype size = qFromLittleEndian<quint32>(list.data() + 4);
+        list = list.sliced(8);
+        const auto text = readId3Text(3, list.first(std::min(size, list.size()))).text;
+        if (name == QByteArrayView("INAM")) {
+            setOnce(tags.title, text);
+        } else if (name == QByteArrayView("IART")) {
+            setOnce(tags.artist, text);
+        } else if (name == QByteArrayView("IPRD")) {
+            setOnce(tags.album, text);
         }
+        list = list.sliced(std::min(size + size % 2, list.size()));
     }
-    timestamps::sortChapters(chapters);
-    return chapters;
 }
 
-/// "1:02:03.456", hours of any length; empty when it is something else.
-[[nodiscard]] std::optional<timestamps::MediaTime> parseClock(const QString &text)
+[[nodiscard]] Id3Tag waveId3(ByteSource &source)
 {
-    const auto parts = text.section(u"-->"_qs, 0, 0).trimmed().split(u':');
-    if (parts.size() != 3) {
-        return std::nullopt;
-    }
-    bool hoursGood = false;
-    bool minutesGood = false;
-    bool secondsGood = false;
-    const auto hours = parts[0].toUInt(&hoursGood);
-    const auto minutes = parts[1].toUInt(&minutesGood);
-    const auto seconds = parts[2].toDouble(&secondsGood);
-    if (!hoursGood || !minutesGood || !secondsGood || hours > 10'000 || minutes > 59
-        || !(seconds >= 0 && seconds < 60)) {
-        return std::nullopt;
-    }
-    const auto whole = (qint64{hours} * 60 + minutes) * 60'000;
-    return timestamps::MediaTime::fromMs(whole + qRound64(seconds * 1000));
-}
-
-/// Source: xiph.org wiki, "Chapter Extension".
-[[nodiscard]] timestamps::Chapters chaptersOf(const TagLib::PropertyMap &fields)
-{
-    timestamps::Chapters chapters;
-    const auto first = [&](const QString &key) {
-        const TagLib::String name(key.toStdString());
-        return fields.contains(name) && !fields[name].isEmpty() ? toText(fields[name].front())
-                                                                : QString();
-    };
-    for (int number = 0; number < 1000; ++number) {
-        const auto key = u"CHAPTER%1"_qs.arg(number, 3, 10, QLatin1Char('0'));
-        if (const auto start = parseClock(first(key))) {
-            timestamps::Chapter chapter;
-            chapter.start = *start;
-            chapter.title = first(key + u"NAME");
-            chapter.url = first(key + u"URL");
-            chapters.push_back(std::move(chapter));
+    Id3Tag tag;
+    forEachChunk(source, [&](const QByteArray &name, qint64 offset, qint64) {
+        if (name.toLower() == "id3 ") {
+            tag = Id3Tag::read(source, offset);
         }
-    }
-    timestamps::sortChapters(chapters);
-    return chapters;
+    });
+    return tag;
 }
 
-[[nodiscard]] QString lyricsOf(const TagLib::PropertyMap &fields)
+[[nodiscard]] FileTags waveTags(ByteSource &source)
 {
-    for (const auto &[key, values] : fields) {
-        const auto name = toText(key);
-        const bool found =
-            name == u"LYRICS" || name == u"UNSYNCEDLYRICS" || name.startsWith(u"LYRICS:");
-        if (found && !values.isEmpty()) {
-            return toText(values.front());
+    constexpr qint64 mostInfoBytes = 1024 * 1024;
+    FileTags tags;
+    addId3(waveId3(source).frames(), tags);
+    forEachChunk(source, [&](const QByteArray &name, qint64 offset, qint64 size) {
+        if (name == "LIST" && size >= 4 && size <= mostInfoBytes) {
+            const auto list = readBytes(source, offset, size);
+            if (list.startsWith("INFO")) {
+                addInfo(QByteArrayView(list).sliced(4), tags);
+            }
         }
-    }
-    return {};
-}
-
-[[nodiscard]] std::unique_ptr<TagLib::File>
-openFile(const QByteArray &name, const QString &format, const QString &codec)
-{
-    const auto *path = name.constData();
-    if (format == u"mp3") {
-        return std::make_unique<TagLib::MPEG::File>(path, false);
-    }
-    if (format == u"m4a") {
-        return std::make_unique<TagLib::MP4::File>(path, false);
-    }
-    if (format == u"ogg" && codec == u"opus") {
-        return std::make_unique<TagLib::Ogg::Opus::File>(path, false);
-    }
-    if (format == u"ogg" && codec == u"vorbis") {
-        return std::make_unique<TagLib::Ogg::Vorbis::File>(path, false);
-    }
-    if (format == u"flac") {
-        return std::make_unique<TagLib::FLAC::File>(path, false);
-    }
-    if (format == u"wav") {
-        return std::make_unique<TagLib::RIFF::WAV::File>(path, false);
-    }
-    return nullptr;
+    });
+    return tags;
 }
 
 } // namespace
 
-FileTags readTags(const QString &path, const QString &format, const QString &codec)
+FileTags readTags(ByteSource &source, const QString &format, const QString &codec)
 {
     FileTags tags;
-    const auto file = openFile(QFile::encodeName(path), format, codec);
-    if (!file || !file->isValid()) {
-        return tags;
-    }
-    if (const auto *tag = file->tag()) {
-        tags.title = toText(tag->title());
-        tags.artist = toText(tag->artist());
-        tags.album = toText(tag->album());
-    }
-    if (const auto *wave = dynamic_cast<TagLib::RIFF::WAV::File *>(file.get());
-        wave != nullptr && tags.title.isEmpty() && wave->hasInfoTag()) {
-        tags.title = toText(wave->InfoTag()->title());
-        tags.artist = toText(wave->InfoTag()->artist());
-    }
-    const auto fields = file->properties();
-    tags.lyrics = lyricsOf(fields);
-    if (format == u"ogg" || format == u"flac") {
-        tags.chapters = chaptersOf(fields);
-    } else if (auto *mpeg = dynamic_cast<TagLib::MPEG::File *>(file.get());
-               mpeg != nullptr && mpeg->hasID3v2Tag()) {
-        tags.chapters = chaptersOf(*mpeg->ID3v2Tag());
+    if (format == u"mp3" || format == u"aac") {
+        addId3(Id3Tag::read(source, 0).frames(), tags);
+        addOldId3(source, tags);
+    } else if (format == u"m4a") {
+        tags = mp4Tags(source);
+    } else if (format == u"wav") {
+        tags = waveTags(source);
+    } else if (format == u"ogg" || format == u"flac") {
+        tags = readComments(source, format, codec);
     }
     return tags;
+}
+
+QByteArray
+readChapterPicture(ByteSource &source, const QString &format, timestamps::MediaTime start)
+{
+    if (format == u"mp3" || format == u"aac") {
+        return id3ChapterPicture(Id3Tag::read(source, 0).frames(), start);
+    }
+    if (format == u"m4a") {
+        return mp4ChapterPicture(source, readMoov(source), start);
+    }
+    return format == u"wav" ? id3ChapterPicture(waveId3(source).frames(), start) : QByteArray();
 }
 
 } // namespace app::media::internal

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/media/bytesource.h"
 #include "app/timestamps/chapters.h"
 
 #include <QString>
@@ -14,11 +15,15 @@ struct FileTags
     QString artist;
     QString album;
     QString lyrics;
-    timestamps::Chapters chapters; ///< ID3 CHAP or Vorbis CHAPTERxxx; sorted
+    timestamps::Chapters chapters; ///< of any kind; sorted
 };
 
 /// Never fails: what cannot be read is left out.
 /// \param format  as in MediaInfo; decides how the file is read, whatever its name
-[[nodiscard]] FileTags readTags(const QString &path, const QString &format, const QString &codec);
+[[nodiscard]] FileTags readTags(ByteSource &source, const QString &format, const QString &codec);
+
+/// The picture of the chapter that starts there, at most 8 MB; empty when there is none.
+[[nodiscard]] QByteArray
+readChapterPicture(ByteSource &source, const QString &format, timestamps::MediaTime start);
 
 } // namespace app::media::internal

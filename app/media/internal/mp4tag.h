@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/media/bytesource.h"
+#include "app/media/internal/bytereading.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+
+#include <functional>
+
+namespace app::media::internal {
+
+/// Gives the atoms of a stretch in order until \p visit returns false; a damaged one ends it.
+void forEachAtom(QByteArrayView atoms,
+                 const std::function<bool(QByteArrayView type, QByteArrayView body)> &visit);
+
+/// What is in the first atom of this type; empty when there is none.
+[[nodiscard]] QByteArrayView findAtom(QByteArrayView atoms, const char *type);
+
+/// The same, further down: "udta/chpl". No deeper than that, whatever a file holds.
+[[nodiscard]] QByteArrayView findAtomAt(QByteArrayView atoms, const char *path);
+
+/// The table of an MP4 file, what is inside "moov"; empty when there is none, or over 64 MB.
+/// Source: ISO/IEC 14496-12, "File structure".
+[[nodiscard]] QByteArray readMoov(ByteSource &source);
+
+/// A text of the file's list of tags. \param key  four letters, the first often a copyright sign
+[[nodiscard]] QString mp4Text(QByteArrayView moov, const char *key);
+
+} // namespace app::media::internal

@@ -18,8 +18,9 @@ constexpr std::size_t endOfWord = 6;
 constexpr std::size_t leastEven = 18;
 
 // In dB.
-/// The sound of a room goes up and down by this much above its quietest moments.
-constexpr double roomRange = 6;
+/// The sound of a room goes up and down by this much above its quietest moments; the less, the
+/// wider a band is.
+constexpr BandLevels roomRange{6, 5, 4.5, 4.5};
 /// What is so far below speech is not heard beside it. Soft consonants are louder.
 constexpr double inaudibleBelowSpeech = 50;
 /// Speech stands out that much, or there is no telling it from what is below: music, most likely.
@@ -86,6 +87,7 @@ void PauseJudge::forget()
     m_allBands = RecentLevels(longestMemory);
     m_speech = RecentLevels(longestSpeechMemory);
     m_inaudible = -100;
+    m_contrast = 0;
     m_limits.reset();
 }
 
@@ -111,18 +113,20 @@ bool PauseJudge::isQuiet(const BandLevels &levels)
 void PauseJudge::learnLimits()
 {
     m_limits.reset();
+    m_contrast = 0;
     if (m_allBands.size() < leastHeard || m_speech.size() < leastSpeech) {
         return;
     }
     const auto speech = m_speech.quantile(0.9);
     constexpr double quietest = 0.05;
-    if (speech - m_allBands.quantile(quietest) < leastContrast) {
+    m_contrast = speech - m_allBands.quantile(quietest);
+    if (m_contrast < leastContrast) {
         return;
     }
     m_inaudible = std::max(speech - inaudibleBelowSpeech, digitalSilence);
     m_limits.emplace();
     for (std::size_t band = 0; band < m_all.size(); ++band) {
-        (*m_limits)[band] = std::max(m_all[band].quantile(quietest) + roomRange, m_inaudible);
+        (*m_limits)[band] = std::max(m_all[band].quantile(quietest) + roomRange[band], m_inaudible);
     }
 }
 

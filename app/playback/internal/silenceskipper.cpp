@@ -12,6 +12,10 @@ namespace {
 
 constexpr qint64 fadeMs = 10;
 constexpr std::ptrdiff_t retryBlocks = 5;
+/// In dB; the softest ends of words are heard where the room is that far below speech.
+constexpr double clearContrast = 40;
+constexpr double blocksPerDecibel = 0.4;
+constexpr qint64 mostMoreBlocks = 8;
 
 [[nodiscard]] BandLevels levelsOf(const BandPowers &a, const BandPowers &b, const BandPowers &c)
 {
@@ -31,26 +35,26 @@ SilenceSkipper::SilenceSkipper(const media::SoundFormat &format)
 {}
 
 /// Beyond the 120 ms around speech that are promised, some are kept for where its soft ends are
-/// not told from the room.
-SilenceSkipper::Limits SilenceSkipper::limitsOf(settings::SilenceSkipping strength,
-                                                qint64 blockFrames)
+/// not told from the room: more of them where the room is loud.
+SilenceSkipper::Limits SilenceSkipper::limits() const
 {
-    switch (strength) {
-    case settings::SilenceSkipping::Gentle:
-        return {90 * blockFrames, 30 * blockFrames, 30 * blockFrames};
-    case settings::SilenceSkipping::Medium:
-        return {50 * blockFrames, 18 * blockFrames, 17 * blockFrames};
-    case settings::SilenceSkipping::Strong:
-    case settings::SilenceSkipping::Off:
-        break;
+    Limits blocks{33, 15, 14};
+    if (m_strength == settings::SilenceSkipping::Gentle) {
+        blocks = {90, 30, 30};
+    } else if (m_strength == settings::SilenceSkipping::Medium) {
+        blocks = {50, 18, 17};
     }
-    return {33 * blockFrames, 15 * blockFrames, 14 * blockFrames};
+    const auto drowned = (clearContrast - m_judge.contrast()) * blocksPerDecibel;
+    const auto more = std::clamp<qint64>(std::llround(drowned), 0, mostMoreBlocks);
+    const auto frames = m_meter.blockFrames();
+    return {(blocks.longest + 2 * more) * frames,
+            (blocks.before + more) * frames,
+            (blocks.after + more) * frames};
 }
 
 void SilenceSkipper::restart(qint64 place)
 {
     m_strength = m_wanted;
-    m_limits = limitsOf(m_strength, m_meter.blockFrames());
     m_meter.restart();
     m_measured = 0;
     m_state = State::Sound;
@@ -103,6 +107,7 @@ void SilenceSkipper::step(bool quiet, const BandLevels &levels)
     }
     if (m_state == State::Sound) {
         m_state = State::Pause;
+        m_limits = limits();
         m_pauseStart = m_judged;
         m_pause.clear();
     }

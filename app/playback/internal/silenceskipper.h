@@ -43,7 +43,7 @@ private:
 
     enum class State { Sound, Pause, LeavingOut };
 
-    [[nodiscard]] static Limits limitsOf(settings::SilenceSkipping strength, qint64 blockFrames);
+    [[nodiscard]] Limits limits() const;
     void judge(const BandPowers &next);
     void step(bool quiet, const BandLevels &levels);
     void endPause(qint64 speech);
@@ -56,7 +56,7 @@ private:
     const qint64 m_fadeFrames;
     settings::SilenceSkipping m_wanted = settings::SilenceSkipping::Off;
     settings::SilenceSkipping m_strength = settings::SilenceSkipping::Off;
-    Limits m_limits;
+    Limits m_limits; ///< of the pause
     BandMeter m_meter;
     PauseJudge m_judge;
     std::vector<BandPowers> m_powers;

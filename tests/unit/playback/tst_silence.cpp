@@ -188,10 +188,13 @@ private slots:
                 }
             }
             const auto text = QStringLiteral("%1 became %2").arg(length).arg(rest);
+            // In a louder room more is kept, for ends of words drown in it.
+            const auto more = room > -70 ? 160 : 0;
             if (length <= wanted.longest - 80) {
                 QVERIFY2(rest == length, qPrintable(text));
-            } else if (length >= wanted.longest + 20) {
-                QVERIFY2(rest >= wanted.rest - 80 && rest <= wanted.rest + 20, qPrintable(text));
+            } else if (length >= wanted.longest + more + 20) {
+                QVERIFY2(rest >= wanted.rest - 80 && rest <= wanted.rest + more + 20,
+                         qPrintable(text));
             }
         }
     }

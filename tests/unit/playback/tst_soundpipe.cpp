@@ -296,15 +296,15 @@ private slots:
         QFETCH(double, decay);
         QFETCH(float, drone);
         constexpr std::array<double, 5> scale{220, 247, 277, 330, 370};
-        std::vector<float> mono(static_cast<std::size_t>(40 * rate));
+        std::vector<float> mono(static_cast<std::size_t>(24 * rate));
         std::size_t note = 0;
-        for (double start = 0; start < 39; start += 1 / notesPerSecond) {
+        for (double start = 0; start < 23; start += 1 / notesPerSecond) {
             ++note;
             const auto pitch = scale[note * 7 % 5] * (note % 3 == 0 ? 2 : 1);
             const auto from = static_cast<std::size_t>(start * rate);
-            for (std::size_t i = 0; from + i < mono.size() && i < 4 * rate; ++i) {
+            for (std::size_t i = 0; from + i < mono.size() && i < 3 * rate; ++i) {
                 const auto t = static_cast<double>(i) / rate;
-                for (int partial = 1; partial <= 6; ++partial) {
+                for (int partial = 1; partial <= 4; ++partial) {
                     const auto loud = 0.2 / partial * std::exp(-t * (0.7 + 0.3 * partial) / decay)
                                       * std::min(1.0, t * 200);
                     const auto turns = pitch * partial * t;
@@ -318,7 +318,7 @@ private slots:
             mono[i] += drone * static_cast<float>(std::sin(2 * std::numbers::pi * turns));
         }
         const auto pipe = pipeOf(toStereo(mono), skipping(SilenceSkipping::Strong));
-        pipe->setStop(38 * rate);
+        pipe->setStop(22 * rate);
         (void)gatherFrom(*pipe, 0);
         QCOMPARE(pipe->savedFrames(), 0);
     }

@@ -299,12 +299,9 @@ void DownloadQueue::retryNow()
 
 void DownloadQueue::updateWatch()
 {
-    const auto wants = [](const auto &entry) {
-        return entry->fetcher != nullptr
-               || (entry->progress.state == State::Failed && entry->progress.error
-                   && network::isWorthRetrying(*entry->progress.error));
-    };
-    m_watch.setActive(std::any_of(m_entries.begin(), m_entries.end(), wants));
+    m_watch.setActive(std::any_of(m_entries.begin(), m_entries.end(), [](const auto &entry) {
+        return entry->fetcher != nullptr;
+    }));
 }
 
 void DownloadQueue::completeOnLane(Entry &entry)

@@ -28,6 +28,7 @@ NetworkWatch::NetworkWatch(QObject *parent)
     : QObject(parent)
 {
     m_timer.setInterval(lookEvery);
+    m_timer.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &NetworkWatch::look);
 }
 

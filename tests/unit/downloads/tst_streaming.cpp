@@ -3,6 +3,8 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
+
 using namespace app::downloads;
 using namespace tests;
 using app::base::ErrorCode;
@@ -195,6 +197,28 @@ private slots:
         QCOMPARE(read(4'000'000).error.value(), ErrorCode::Conflict);
         QTRY_COMPARE(m_finished, 1);
         QVERIFY(onDisk() == other);
+    }
+
+    void aJumpIsSoonThere()
+    {
+        serve({.body = sound(),
+               .contentType = "audio/mpeg",
+               .etag = "\"e\"",
+               .stopAfter = 20'000,
+               .then = HttpRoute::Then::Stall});
+        stream();
+        QVERIFY(isRightAt(0));
+        std::vector<qint64> took;
+        for (qint64 i = 0; i < 50; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            QVERIFY(isRightAt(500'000 + (i * 37 % 50) * 100'000));
+            took.push_back(timer.nsecsElapsed() / 1000);
+        }
+        std::sort(took.begin(), took.end());
+        qInfo() << "microseconds from wish to bytes: p50" << took.at(25) << "p95" << took.at(47);
+        QVERIFY(took.at(47) < 500'000);
+        QCOMPARE(m_source->availableRanges().size(), size_t(51));
     }
 
     void redirectsAreFollowedForEachPart()

@@ -2,6 +2,7 @@
 #include "ui/player/playerbar.h"
 
 #include "ui/player/internal/nowplaying.h"
+#include "ui/player/internal/panels.h"
 #include "ui/player/internal/timelabel.h"
 #include "ui/player/internal/transport.h"
 #include "ui/player/timeline.h"
@@ -19,6 +20,7 @@
 #include <QPainter>
 #include <QResizeEvent>
 #include <QVBoxLayout>
+#include <QtMath>
 
 #include <algorithm>
 #include <chrono>
@@ -37,7 +39,10 @@ namespace metrics = theme::metrics;
 namespace {
 
 constexpr int narrowTimeline = 52;
-constexpr int labelDrop = 14; ///< puts a label's middle beside the track's, not the widget's
+constexpr int compactTimeline = 24;
+constexpr int labelDrop = 21;      ///< puts a label's middle beside the track's, not the widget's
+constexpr int roomForWords = 1160; ///< width from which "Back to" stands before its time
+constexpr qint64 bytesPerMegabyte = 1'000'000;
 constexpr std::chrono::milliseconds quietWait{200};
 constexpr std::chrono::milliseconds longWait{8000};
 
@@ -51,6 +56,7 @@ PlayerBar::PlayerBar(const theme::ThemeManager &themes, QWidget *parent)
     , m_timeline(new Timeline(themes, m_timelineRow))
     , m_left(new TimeLabel(themes, TimeLabel::Kind::Button, tr("Remaining time"), m_timelineRow))
     , m_transport(new internal::Transport(themes, this))
+    , m_panels(new internal::Panels(themes, *m_transport, *this))
 {
     setObjectName(QStringLiteral("playerBar"));
     setAccessibleName(tr("Player"));
@@ -77,12 +83,14 @@ PlayerBar::PlayerBar(const theme::ThemeManager &themes, QWidget *parent)
     connect(&themes, &theme::ThemeManager::changed, this, qOverload<>(&QWidget::update));
     connectTimeline();
     connectTransport();
-    setSpeed(1);
-    setVolume(1);
     refresh();
 }
 
-PlayerBar::~PlayerBar() = default;
+PlayerBar::~PlayerBar()
+{
+    // Its cards belong to the window, which may live on.
+    delete m_panels;
+}
 
 void PlayerBar::buildTimelineRow()
 {
@@ -90,18 +98,9 @@ void PlayerBar::buildTimelineRow()
     auto *const row = new QHBoxLayout(m_timelineRow);
     row->setContentsMargins(metrics::space16, 0, metrics::space16, 0);
     row->setSpacing(0);
-    const auto lowered = [row](TimeLabel *label) {
-        auto *const column = new QVBoxLayout;
-        column->setSpacing(0);
-        column->addStretch(1);
-        column->addSpacing(labelDrop);
-        column->addWidget(label);
-        column->addStretch(1);
-        row->addLayout(column);
-    };
-    lowered(m_elapsed);
+    row->addWidget(m_elapsed);
     row->addWidget(m_timeline, 1);
-    lowered(m_left);
+    row->addWidget(m_left);
     m_left->setAlignment(Qt::AlignLeft);
 }
 
@@ -112,20 +111,29 @@ void PlayerBar::setEpisode(const std::optional<PlayerEpisode> &episode)
     if (other) {
         m_cover = {};
         m_failure.clear();
-        m_buffered.reset();
+        m_progress.reset();
         m_duration.reset();
-        m_hasChapters = false;
+        m_exact = true;
         m_timeline->setDuration({});
         m_timeline->setChapters({});
         m_timeline->setFlags({});
-        m_timeline->setBuffered({});
+        m_timeline->setBufferedParts({});
+        m_timeline->setWaveform({}, 0);
+        m_timeline->setWordsAt({});
         m_timeline->setRange({});
+        m_timeline->setLoop({});
+        m_timeline->setLoopStart({});
+        m_timeline->setPositionExact(true);
         m_timeline->setPosition({});
+        m_panels->forget();
     }
     if (episode) {
         m_transport->nowPlaying->setEpisode(episode->title, episode->podcastTitle);
+        m_transport->podcast->setText(episode->podcastTitle.left(400).simplified());
         m_transport->artwork->setCover(m_cover, episode->podcastTitle);
     }
+    m_panels->sound.podcast = episode ? episode->podcastTitle.left(400).simplified() : QString();
+    m_panels->refreshSound();
     refresh();
 }
 
@@ -167,12 +175,28 @@ void PlayerBar::setFailure(const QString &sentence)
     }
 }
 
-void PlayerBar::setChapters(const Chapters &chapters)
+void PlayerBar::setPositionExact(bool exact)
 {
-    m_timeline->setChapters(chapters);
-    m_hasChapters = std::any_of(
-        chapters.begin(), chapters.end(), [](const auto &chapter) { return chapter.listed; });
-    refresh();
+    if (exact == m_exact) {
+        return;
+    }
+    m_exact = exact;
+    m_timeline->setPositionExact(exact);
+    m_elapsed->setAttribute(Qt::WA_TransparentForMouseEvents, exact);
+    m_elapsed->setHint(exact ? QString()
+                             : tr("This place is a guess until the whole file has been looked "
+                                  "through; then it will be exact"));
+    refreshTimes();
+}
+
+void PlayerBar::setWaiting(const std::optional<WaitingShown> &waiting)
+{
+    if (waiting != m_progress) {
+        m_progress = waiting;
+        if (m_waiting == Waiting::Shown) {
+            refreshStatus();
+        }
+    }
 }
 
 void PlayerBar::setFlags(std::vector<TimelineFlag> flags)
@@ -180,12 +204,22 @@ void PlayerBar::setFlags(std::vector<TimelineFlag> flags)
     m_timeline->setFlags(std::move(flags));
 }
 
+void PlayerBar::setBufferedParts(Parts parts)
+{
+    m_timeline->setBufferedParts(std::move(parts));
+}
+
 void PlayerBar::setBuffered(std::optional<double> part)
 {
-    m_buffered = part;
-    m_timeline->setBuffered(part);
-    if (m_waiting == Waiting::Shown) {
-        refreshStatus();
+    setBufferedParts(part ? Parts{{0.0, *part}} : Parts{});
+}
+
+void PlayerBar::setCompact(bool compact)
+{
+    if (compact != m_compact) {
+        m_compact = compact;
+        m_timeline->setCompact(compact);
+        refreshHeight();
     }
 }
 
@@ -215,13 +249,18 @@ void PlayerBar::refresh()
     m_timelineRow->setVisible(loaded);
     m_timeline->setEnabled(usable);
     m_transport->arrange(loaded, m_narrow);
+    if (!loaded) {
+        m_panels->closeAll();
+    }
     m_transport->toggle->setEnabled(loaded);
     m_transport->toggle->setIconName(running ? QStringLiteral("pause") : QStringLiteral("play"));
     m_transport->toggle->setAccessibleName(running ? tr("Pause") : tr("Play"));
     m_transport->back->setEnabled(usable);
     m_transport->forward->setEnabled(usable);
-    m_transport->chapterPrevious->setEnabled(usable && m_hasChapters);
-    m_transport->chapterNext->setEnabled(usable && m_hasChapters);
+    const bool chapters = m_panels->chapters.hasListed();
+    m_transport->chapterPrevious->setEnabled(usable && chapters);
+    m_transport->chapterNext->setEnabled(usable && chapters);
+    m_transport->loop->setEnabled(usable);
     refreshHints();
     refreshHeight();
     refreshTimes();
@@ -242,23 +281,32 @@ void PlayerBar::refreshHints()
     hint(m_transport->forward);
     for (widgets::IconButton *const button :
          {m_transport->chapterPrevious, m_transport->chapterNext}) {
-        button->setHint(m_hasChapters ? button->accessibleName()
-                                      : tr("This episode has no chapters"));
+        button->setHint(m_panels->chapters.hasListed() ? button->accessibleName()
+                                                       : tr("This episode has no chapters"));
     }
 }
 
 void PlayerBar::refreshHeight()
 {
     // The line along the top is part of the row above it.
-    m_timelineRow->setFixedHeight(m_narrow ? narrowTimeline : metrics::timelineHeight);
-    const int loaded = m_narrow ? metrics::playerHeightNarrow : metrics::playerHeight;
-    setFixedHeight(m_episode ? loaded : metrics::transportHeight);
+    const int high = m_compact  ? compactTimeline
+                     : m_narrow ? narrowTimeline
+                                : metrics::timelineHeight;
+    const int buttons = m_narrow && m_episode ? metrics::playerHeightNarrow - narrowTimeline
+                                              : metrics::transportHeight;
+    m_timelineRow->setFixedHeight(high);
+    for (TimeLabel *const label : {m_elapsed, m_left}) {
+        label->setContentsMargins(0, m_compact ? 0 : labelDrop, 0, 0);
+        label->setFixedHeight(high);
+    }
+    setFixedHeight(m_episode ? high + buttons : buttons);
 }
 
 void PlayerBar::refreshTimes()
 {
     const MediaTime place = m_timeline->position();
-    m_elapsed->setTime(m_episode ? text::clockText(place) : QString());
+    const QString elapsed = m_exact ? text::clockText(place) : u'~' + text::clockText(place);
+    m_elapsed->setTime(m_episode ? elapsed : QString());
     if (!m_episode || !m_duration) {
         m_left->setTime({});
         m_left->setEnabled(false);
@@ -277,7 +325,9 @@ void PlayerBar::refreshTimes()
 
 void PlayerBar::refreshChapter()
 {
-    m_transport->nowPlaying->setChapter(m_timeline->chapterTitle(m_timeline->position()));
+    m_transport->chapter->setChapter(m_timeline->chapterTitle(m_timeline->position()));
+    m_panels->chapters.place = m_timeline->position();
+    m_panels->refreshPlace();
 }
 
 void PlayerBar::refreshBack()
@@ -288,7 +338,8 @@ void PlayerBar::refreshBack()
         return;
     }
     const QString time = text::clockText(*m_backPlace);
-    button.setText(m_narrow ? time : tr("Back to %1", "a time").arg(time));
+    // Where room is short the arrow says it.
+    button.setText(width() < roomForWords ? time : tr("Back to %1", "a time").arg(time));
     button.setAccessibleName(tr("Back to %1", "a spoken time").arg(text::spokenText(*m_backPlace)));
     button.setHint(tr("Back to %1", "a time").arg(time));
     button.updateGeometry();
@@ -312,14 +363,22 @@ QString PlayerBar::waitingText() const
     if (m_waiting == Waiting::Long) {
         return tr("Still waiting for the server.");
     }
-    if (m_state == PlayerState::Opening) {
-        return tr("Opening audio…");
+    const bool opening = m_state == PlayerState::Opening;
+    if (!m_progress) {
+        return opening ? tr("Opening audio…") : tr("Buffering…");
     }
-    if (m_buffered) {
-        return tr("Waiting for the server… %1 %", "how much has come, in percent")
-            .arg(qRound(std::clamp(*m_buffered, 0.0, 1.0) * 100));
+    const qint64 have = std::max<qint64>(m_progress->have, 0);
+    const qint64 total = m_progress->total.value_or(0);
+    if (total <= 0) {
+        return tr("Loading %1 MB…", "how much has come").arg(have / bytesPerMegabyte);
     }
-    return tr("Waiting for the server…");
+    if (opening) {
+        return tr("Loading %1 of %2 MB", "how much has come, of how much")
+            .arg(have / bytesPerMegabyte)
+            .arg((total + bytesPerMegabyte - 1) / bytesPerMegabyte);
+    }
+    const double part = std::min(1.0, static_cast<double>(have) / static_cast<double>(total));
+    return tr("Buffering… %1 %", "how much has come, in percent").arg(qFloor(part * 100));
 }
 
 void PlayerBar::refreshStatus()
@@ -345,8 +404,10 @@ void PlayerBar::refreshStatus()
         }
     }
     m_transport->alert->setVisible(!words.isEmpty());
-    m_transport->nowPlaying->setSecondLineShown(words.isEmpty());
+    m_transport->showSecondLine(m_episode && words.isEmpty(),
+                                m_panels->chapters.hasListed() && !m_narrow);
     m_transport->retry->setVisible(failed);
+    m_transport->stop->setVisible(waits);
 }
 
 void PlayerBar::setNarrow(bool narrow)
@@ -369,6 +430,7 @@ void PlayerBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     setNarrow(width() < metrics::narrowWindow);
+    refreshBack();
 }
 
 } // namespace ui::player

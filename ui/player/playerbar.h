@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/playback/player.h"
+#include "app/settings/sound.h"
 #include "app/timestamps/chapters.h"
 #include "app/timestamps/timerange.h"
 #include "ui/player/playertypes.h"
@@ -15,14 +16,14 @@
 #include <vector>
 
 class QAction;
-class QMenu;
+class QUrl;
 
 namespace ui::player {
 
 class Timeline;
 
 namespace internal {
-class SliderPopup;
+class Panels;
 class TimeLabel;
 class Transport;
 } // namespace internal
@@ -30,44 +31,83 @@ class Transport;
 /// What is playing and what can be done with it: the timeline above, the buttons below.
 ///
 /// Shows what it is told and emits wishes; nothing it asks for is taken as done, but for the
-/// playhead. 124 high; 108 in a narrow window, where speed and volume go under More; lower still
-/// when nothing is loaded. Runs no timer of its own but while the player waits. Thread: main.
+/// playhead. 124 high; 108 in a narrow window, where what does not fit goes under More; lower still
+/// when compact or when nothing is loaded. Runs no timer of its own but while the player waits or a
+/// button is held. Thread: main.
 class PlayerBar final : public QWidget
 {
     Q_OBJECT
 
 public:
+    using MediaTime = app::timestamps::MediaTime;
+    using Duration = app::timestamps::Duration;
+
     explicit PlayerBar(const theme::ThemeManager &themes, QWidget *parent = nullptr);
     ~PlayerBar() override;
 
-    /// Empty: "Nothing is playing". Another episode than before also forgets the position, length,
-    /// chapters, flags, buffer, range and failure of the old one.
+    /// Empty: "Nothing is playing". Another episode than before also forgets all that was told of
+    /// the old one, but for speed, sound, volume, sleep and devices.
     void setEpisode(const std::optional<PlayerEpisode> &episode);
     /// Without one, a tile with the podcast's letters.
     void setCover(const QPixmap &cover);
-    void setPosition(app::timestamps::MediaTime place);
-    void setDuration(std::optional<app::timestamps::Duration> duration);
+    void setPosition(MediaTime place);
+    /// False: the place is a guess until the file is indexed; the time gets a "~".
+    void setPositionExact(bool exact);
+    void setDuration(std::optional<Duration> duration);
     void setState(app::playback::PlayerState state);
     /// \param sentence  why it does not play, to be shown; empty takes it back
     void setFailure(const QString &sentence);
-    void setSpeed(double speed);
-    /// \param volume  0 to 1
-    void setVolume(double volume);
-    void setChapters(const app::timestamps::Chapters &chapters);
+    /// How far the wait has come, said while the state is Opening or Buffering.
+    void setWaiting(const std::optional<WaitingShown> &waiting);
     void setFlags(std::vector<TimelineFlag> flags);
-    /// How much of the recording is at hand, 0 to 1; empty: all of it, or unknown.
-    void setBuffered(std::optional<double> part);
+    /// What of the recording is at hand; empty: all of it, or unknown.
+    void setBufferedParts(Parts parts);
+
+    void setBuffered(std::optional<double> part); ///< from the start on
+
     /// Shows the button that leads back from a jump.
-    void setBackPlace(std::optional<app::timestamps::MediaTime> place);
+    void setBackPlace(std::optional<MediaTime> place);
     /// Shades a stretch of the timeline.
     void setRange(std::optional<app::timestamps::TimeRange> range);
+    /// Shades the stretch that is repeated, from A to B.
+    void setLoop(std::optional<app::timestamps::TimeRange> loop);
+    /// A was set and waits for B.
+    void setLoopStart(std::optional<MediaTime> place);
+    /// For windows too low: the timeline is a thin line then.
+    void setCompact(bool compact);
 
-    /// Has a control's tip show an action's keys, now and after they change.
+    void setSpeed(double speed);
+    void setSound(const app::settings::SoundOptions &sound);
+    /// What left-out pauses have saved in this episode.
+    void setTimeSaved(Duration saved);
+    /// Whether speed and sound are the podcast's own.
+    void setOwnSettings(bool own);
+    /// \param volume  0 to 1
+    void setVolume(double volume);
+    /// \param chosen   id of the one in use; empty: the computer's default
+    /// \param follows  whether sound moves along when another becomes the default
+    void setDevices(std::vector<DeviceChoice> devices, const QByteArray &chosen, bool follows);
+    void setSleep(const SleepShown &sleep);
+
+    void setChapters(const app::timestamps::Chapters &chapters);
+    /// \param index  into the chapters as they were given
+    void setChapterPicture(int index, const QPixmap &picture);
+    /// \param current  id of the one shown
+    void setChapterSources(std::vector<ChapterSource> sources, const QString &current);
+    /// Whether pictures from other servers may be loaded for this podcast.
+    void setRemotePicturesAllowed(bool allowed);
+
+    /// Has a control's tip or menu entry show an action's keys, now and after they change.
     ///
-    /// \param name  a command's id: player.toggle, player.back15, player.forward30,
-    ///              player.chapterPrev, player.chapterNext, player.normal, player.mute, mark.last30
-    ///              or nav.back; others are ignored
+    /// \param name  a command's id: player.*, range.start, range.end, mark.last30, nav.back or
+    ///              nav.queue; those without a control here are ignored
     void bindAction(const QString &name, QAction *action);
+
+    /// Opens a card, as if its button had been pressed. Nothing happens without an episode.
+    void openSpeed();
+    void openSleep();
+    void openVolume();
+    void openChapters();
 
     [[nodiscard]] Timeline &timeline() { return *m_timeline; }
 
@@ -75,15 +115,36 @@ public:
 
 signals:
     void toggleRequested();
+    /// A jump. Steps of the timeline's keys come as skipRequested().
     void seekRequested(app::timestamps::MediaTime place);
     /// \param by  negative for back
     void skipRequested(app::timestamps::Duration by);
     /// \param delta  -1 or 1
     void chapterRequested(int delta);
     void speedRequested(double speed);
+    void soundRequested(const app::settings::SoundOptions &sound);
+    void ownSettingsRequested(bool own);
+    void podcastSettingsRequested();
     void volumeRequested(double volume);
+    /// \param id  empty: the computer's default
+    void deviceRequested(const QByteArray &id);
+    void followDefaultRequested(bool follows);
+    void sleepMinutesRequested(int minutes);
+    void sleepAtEndOfChapterRequested();
+    void sleepAtEndOfEpisodeRequested();
+    void sleepExtendRequested(); ///< five minutes more
+    void sleepOffRequested();
     void markRequested();
     void backRequested();
+    void queueRequested();
+    void loopToggled();
+    void loopStartRequested();
+    void loopEndRequested();
+    void loopCleared();
+    void chapterLinkActivated(const QUrl &link);
+    void chapterSourceRequested(const QString &id);
+    void remotePicturesRequested(bool allowed);
+    void stopWaitingRequested();
     void noteActivated(const app::base::NoteId &id);
     void titleActivated();
     void retryRequested();
@@ -111,9 +172,6 @@ private:
     void followWaiting();
     [[nodiscard]] bool isFailed() const;
     [[nodiscard]] QString waitingText() const;
-    void openSpeed();
-    void openVolume();
-    void openMore();
 
     const theme::ThemeManager &m_themes;
     QWidget *m_timelineRow;
@@ -121,23 +179,19 @@ private:
     Timeline *m_timeline;
     internal::TimeLabel *m_left;
     internal::Transport *m_transport;
-    internal::SliderPopup *m_speedPopup = nullptr;
-    internal::SliderPopup *m_volumePopup = nullptr;
-    QMenu *m_more = nullptr;
+    internal::Panels *m_panels;
 
     std::optional<PlayerEpisode> m_episode;
     QPixmap m_cover;
-    std::optional<app::timestamps::Duration> m_duration;
+    std::optional<Duration> m_duration;
     app::playback::PlayerState m_state = app::playback::PlayerState::Empty;
     QString m_failure;
-    std::optional<double> m_buffered;
-    std::optional<app::timestamps::MediaTime> m_backPlace;
-    double m_speed = 1;
-    double m_volume = 1;
-    double m_volumeBeforeMute = 1;
-    bool m_hasChapters = false;
+    std::optional<WaitingShown> m_progress;
+    std::optional<MediaTime> m_backPlace;
+    bool m_exact = true;
     bool m_showTotal = false;
     bool m_narrow = false;
+    bool m_compact = false;
     Waiting m_waiting = Waiting::No;
     QTimer m_wait{this};
 };

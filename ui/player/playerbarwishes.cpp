@@ -1,115 +1,186 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What the bar shows in its cards, and the wishes its controls make.
 #include "ui/player/internal/keybutton.h"
 #include "ui/player/internal/nowplaying.h"
-#include "ui/player/internal/sliderpopup.h"
+#include "ui/player/internal/panels.h"
 #include "ui/player/internal/timelabel.h"
 #include "ui/player/internal/transport.h"
 #include "ui/player/playerbar.h"
 #include "ui/player/timeline.h"
-#include "ui/widgets/artwork.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/iconbutton.h"
 
-#include <QAction>
-#include <QHash>
-#include <QLocale>
-#include <QMenu>
+#include <QUrl>
 
 #include <algorithm>
 #include <cmath>
 
 namespace ui::player {
 
+using app::timestamps::Chapters;
 using app::timestamps::Duration;
-using internal::SliderPopup;
+using app::timestamps::MediaTime;
+using app::timestamps::TimeRange;
 
 namespace {
 
 constexpr Duration back{-15000};
 constexpr Duration forward{30000};
-constexpr int hundredths = 100;
-
-/// "1.4×": no more digits than are needed.
-QString speedText(double speed)
-{
-    QString number = QString::number(speed, 'f', 2);
-    while (number.endsWith(QLatin1Char('0'))) {
-        number.chop(1);
-    }
-    if (number.endsWith(QLatin1Char('.'))) {
-        number.chop(1);
-    }
-    return number.replace(QLatin1Char('.'), QLocale().decimalPoint()) + QChar(0xD7);
-}
 
 double sane(double value, double least, double most)
 {
     return std::isfinite(value) ? std::clamp(value, least, most) : least;
 }
 
+/// Whether a part was another before.
+template <typename Value>
+bool replace(Value &part, Value value)
+{
+    if (part == value) {
+        return false;
+    }
+    part = std::move(value);
+    return true;
+}
+
 } // namespace
 
 void PlayerBar::setSpeed(double speed)
 {
-    m_speed = sane(speed, 0.5, 3);
-    const QString words = speedText(m_speed);
-    m_transport->speed->setText(words);
-    m_transport->speed->setAccessibleName(tr("Speed %1", "such as 1.4×").arg(words));
-    m_transport->speed->setHint(tr("Speed"));
-    m_transport->speed->updateGeometry();
-    if (m_speedPopup) {
-        m_speedPopup->setValue(qRound(m_speed * hundredths));
+    if (replace(m_panels->sound.speed, sane(speed, 0.5, 3))) {
+        m_panels->refreshSound();
+    }
+}
+
+void PlayerBar::setSound(const app::settings::SoundOptions &sound)
+{
+    if (replace(m_panels->sound.options, sound)) {
+        m_panels->refreshSound();
+    }
+}
+
+void PlayerBar::setTimeSaved(Duration saved)
+{
+    // Told with every tick; only whole seconds are shown.
+    using Seconds = std::chrono::seconds;
+    if (replace<Duration>(m_panels->sound.saved, std::chrono::floor<Seconds>(saved))) {
+        m_panels->refreshSound();
+    }
+}
+
+void PlayerBar::setOwnSettings(bool own)
+{
+    if (replace(m_panels->sound.own, own)) {
+        m_panels->refreshSound();
     }
 }
 
 void PlayerBar::setVolume(double volume)
 {
-    m_volume = sane(volume, 0, 1);
-    if (m_volume > 0) {
-        m_volumeBeforeMute = m_volume;
+    if (replace(m_panels->volume.volume, sane(volume, 0, 1))) {
+        m_panels->refreshVolume();
     }
-    const int percent = qRound(m_volume * 100);
-    m_transport->volume->setIconName(percent > 0 ? QStringLiteral("volume")
-                                                 : QStringLiteral("volume-off"));
-    m_transport->volume->setAccessibleName(tr("Volume %1 %", "percent").arg(percent));
-    m_transport->volume->setHint(m_transport->volume->accessibleName());
-    if (m_volumePopup) {
-        m_volumePopup->setValue(percent);
+}
+
+void PlayerBar::setDevices(std::vector<DeviceChoice> devices,
+                           const QByteArray &chosen,
+                           bool follows)
+{
+    const bool other = replace(m_panels->volume.devices, std::move(devices));
+    const bool another = replace(m_panels->volume.chosen, chosen);
+    if (replace(m_panels->volume.follows, follows) || other || another) {
+        m_panels->refreshVolume();
+    }
+}
+
+void PlayerBar::setSleep(const SleepShown &sleep)
+{
+    if (replace(m_panels->sleep, sleep)) {
+        m_panels->refreshSleep();
+    }
+}
+
+void PlayerBar::setLoop(std::optional<TimeRange> loop)
+{
+    m_timeline->setLoop(loop);
+    if (replace(m_panels->loop.range, loop)) {
+        m_panels->refreshLoop();
+    }
+}
+
+void PlayerBar::setLoopStart(std::optional<MediaTime> place)
+{
+    m_timeline->setLoopStart(place);
+    if (replace(m_panels->loop.start, place)) {
+        m_panels->refreshLoop();
+    }
+}
+
+void PlayerBar::setChapters(const Chapters &chapters)
+{
+    m_timeline->setChapters(chapters);
+    if (replace(m_panels->chapters.chapters, chapters)) {
+        m_panels->chapters.pictures.clear();
+        m_panels->refreshChapters();
+        m_panels->refreshSleep();
+    }
+    refresh();
+}
+
+void PlayerBar::setChapterPicture(int index, const QPixmap &picture)
+{
+    if (index >= 0 && static_cast<std::size_t>(index) < m_panels->chapters.chapters.size()) {
+        m_panels->chapters.pictures.insert(index, picture);
+        m_panels->refreshChapters();
+    }
+}
+
+void PlayerBar::setChapterSources(std::vector<ChapterSource> sources, const QString &current)
+{
+    const bool other = replace(m_panels->chapters.sources, std::move(sources));
+    if (replace(m_panels->chapters.source, current) || other) {
+        m_panels->refreshChapters();
+    }
+}
+
+void PlayerBar::setRemotePicturesAllowed(bool allowed)
+{
+    if (replace(m_panels->chapters.remotePictures, allowed)) {
+        m_panels->refreshChapters();
     }
 }
 
 void PlayerBar::bindAction(const QString &name, QAction *action)
 {
-    const QHash<QString, widgets::PushControl *> controls{
-        {QStringLiteral("player.toggle"), m_transport->toggle},
-        {QStringLiteral("player.back15"), m_transport->back},
-        {QStringLiteral("player.forward30"), m_transport->forward},
-        {QStringLiteral("player.chapterPrev"), m_transport->chapterPrevious},
-        {QStringLiteral("player.chapterNext"), m_transport->chapterNext},
-        {QStringLiteral("player.normal"), m_transport->speed},
-        {QStringLiteral("player.mute"), m_transport->volume},
-        {QStringLiteral("mark.last30"), m_transport->mark},
-        {QStringLiteral("nav.back"), m_transport->returnBack},
-    };
-    widgets::PushControl *const control = controls.value(name);
-    if (!control || !action) {
-        return;
+    if (action) {
+        m_panels->bindAction(name, action);
     }
-    const auto follow = [this, control, action] {
-        if (control == m_transport->mark) {
-            m_transport->mark->setKeys(action->shortcut());
-        } else {
-            control->setKeysHint(action->shortcut());
-        }
-    };
-    connect(action, &QAction::changed, control, follow);
-    follow();
+}
+
+void PlayerBar::openSpeed()
+{
+    m_panels->openSound();
+}
+
+void PlayerBar::openSleep()
+{
+    m_panels->openSleep();
+}
+
+void PlayerBar::openVolume()
+{
+    m_panels->openVolume();
+}
+
+void PlayerBar::openChapters()
+{
+    m_panels->openChapters();
 }
 
 void PlayerBar::connectTimeline()
 {
     connect(m_timeline, &Timeline::seekRequested, this, &PlayerBar::seekRequested);
+    connect(m_timeline, &Timeline::stepRequested, this, &PlayerBar::skipRequested);
     connect(m_timeline, &Timeline::noteActivated, this, &PlayerBar::noteActivated);
     connect(m_timeline, &Timeline::menuRequested, this, &PlayerBar::timelineMenuRequested);
     connect(m_timeline, &Timeline::scrubbed, this, [this] {
@@ -138,82 +209,8 @@ void PlayerBar::connectTransport()
     clicked(m_transport->chapterNext, [this] { emit chapterRequested(1); });
     clicked(m_transport->returnBack, [this] { emit backRequested(); });
     clicked(m_transport->mark, [this] { emit markRequested(); });
-    clicked(m_transport->speed, [this] { openSpeed(); });
-    clicked(m_transport->volume, [this] { openVolume(); });
-    clicked(m_transport->more, [this] { openMore(); });
-}
-
-void PlayerBar::openSpeed()
-{
-    if (!m_speedPopup) {
-        const auto format = [](int value) {
-            return speedText(double(value) / hundredths);
-        };
-        m_speedPopup =
-            new SliderPopup(m_themes, {tr("Speed"), tr("Normal", "the speed"), format}, this);
-        m_speedPopup->setObjectName(QStringLiteral("speedPopup"));
-        m_speedPopup->setRange(50, 300, 5);
-        connect(m_speedPopup, &SliderPopup::valueChosen, this, [this](int value) {
-            emit speedRequested(double(value) / hundredths);
-        });
-        connect(
-            m_speedPopup, &SliderPopup::resetRequested, this, [this] { emit speedRequested(1); });
-    }
-    m_speedPopup->setValue(qRound(m_speed * hundredths));
-    m_speedPopup->openOver(m_narrow ? static_cast<QWidget &>(*m_transport->more)
-                                    : *m_transport->speed);
-}
-
-void PlayerBar::openVolume()
-{
-    if (!m_volumePopup) {
-        const auto format = [](int value) {
-            return tr("%1 %", "percent").arg(value);
-        };
-        m_volumePopup = new SliderPopup(
-            m_themes, {tr("Volume"), tr("Mute", "verb: silence on and off"), format}, this);
-        m_volumePopup->setObjectName(QStringLiteral("volumePopup"));
-        m_volumePopup->setRange(0, 100, 5);
-        connect(m_volumePopup, &SliderPopup::valueChosen, this, [this](int value) {
-            emit volumeRequested(double(value) / 100);
-        });
-        connect(m_volumePopup, &SliderPopup::resetRequested, this, [this] {
-            emit volumeRequested(m_volume > 0 ? 0 : m_volumeBeforeMute);
-        });
-    }
-    m_volumePopup->setValue(qRound(m_volume * 100));
-    m_volumePopup->openOver(m_narrow ? static_cast<QWidget &>(*m_transport->more)
-                                     : *m_transport->volume);
-}
-
-void PlayerBar::openMore()
-{
-    if (!m_more) {
-        m_more = new QMenu(this);
-        m_more->setObjectName(QStringLiteral("playerMoreMenu"));
-    }
-    m_more->clear();
-    const auto add = [this](const char *icon, const QString &words, auto work) {
-        QAction *const action =
-            m_more->addAction(m_themes.icons().icon(QLatin1String(icon)), words);
-        connect(action, &QAction::triggered, this, work);
-        return action;
-    };
-    const bool chapters = m_transport->chapterNext->isEnabled();
-    add("chapter-previous", tr("Previous chapter"), [this] {
-        emit chapterRequested(-1);
-    })->setEnabled(chapters);
-    add("chapter-next", tr("Next chapter"), [this] {
-        emit chapterRequested(1);
-    })->setEnabled(chapters);
-    m_more->addSeparator();
-    add("speed", tr("Speed: %1…", "such as 1.4×").arg(speedText(m_speed)), [this] { openSpeed(); });
-    add("volume", tr("Volume: %1 %…", "percent").arg(qRound(m_volume * 100)), [this] {
-        openVolume();
-    });
-    const QSize size = m_more->sizeHint();
-    const QPoint corner = m_transport->more->mapToGlobal(QPoint(m_transport->more->width(), 0));
-    m_more->popup(corner - QPoint(size.width(), size.height() + 4));
+    clicked(m_transport->stop, [this] { emit stopWaitingRequested(); });
+    clicked(m_transport->queue, [this] { emit queueRequested(); });
 }
 
 } // namespace ui::player

@@ -105,15 +105,62 @@ void Timeline::setFlags(std::vector<TimelineFlag> flags)
     relayout();
 }
 
-void Timeline::setBuffered(std::optional<double> part)
+void Timeline::setBufferedParts(Parts parts)
 {
-    if (part) {
-        part = std::isfinite(*part) ? std::clamp(*part, 0.0, 1.0) : 0.0;
+    for (auto &[from, to] : parts) {
+        from = std::isfinite(from) ? std::clamp(from, 0.0, 1.0) : 0.0;
+        to = std::isfinite(to) ? std::clamp(to, 0.0, 1.0) : 0.0;
     }
-    if (part != m_buffered) {
-        m_buffered = part;
+    parts.erase(std::remove_if(parts.begin(),
+                               parts.end(),
+                               [](const auto &part) { return part.second <= part.first; }),
+                parts.end());
+    std::sort(parts.begin(), parts.end());
+    if (parts != m_parts) {
+        m_parts = std::move(parts);
         relayout();
     }
+}
+
+void Timeline::setWaveform(std::shared_ptr<const std::vector<quint8>> peaks, double perSecond)
+{
+    m_shape.wave.setPeaks(std::move(peaks), perSecond);
+    relayout();
+}
+
+void Timeline::setWordsAt(std::function<QString(MediaTime)> wordsAt)
+{
+    m_wordsAt = std::move(wordsAt);
+}
+
+void Timeline::setLoop(std::optional<TimeRange> loop)
+{
+    if (loop != m_loop) {
+        m_loop = loop;
+        relayout();
+    }
+}
+
+void Timeline::setLoopStart(std::optional<MediaTime> place)
+{
+    if (place != m_loopStart) {
+        m_loopStart = place;
+        relayout();
+    }
+}
+
+void Timeline::setCompact(bool compact)
+{
+    if (compact != m_shape.compact) {
+        m_shape.compact = compact;
+        updateGeometry();
+        relayout();
+    }
+}
+
+void Timeline::setPositionExact(bool exact)
+{
+    m_exact = exact;
 }
 
 void Timeline::setRange(std::optional<TimeRange> range)
@@ -132,7 +179,10 @@ QString Timeline::chapterTitle(MediaTime place) const
 
 QString Timeline::spokenValue() const
 {
-    const QString here = text::spokenText(m_position);
+    QString here = text::spokenText(m_position);
+    if (!m_exact) {
+        here = tr("about %1", "a spoken time that is a guess").arg(here);
+    }
     const QString place = m_duration ? tr("%1 of %2", "how far, of how long; both are spoken times")
                                            .arg(here, text::spokenText(MediaTime(*m_duration)))
                                      : here;
@@ -171,36 +221,61 @@ MediaTime Timeline::clamped(MediaTime place) const
     return m_duration ? std::min(place, MediaTime(*m_duration)) : place;
 }
 
+std::optional<std::pair<double, double>>
+Timeline::stretch(const std::optional<TimeRange> &range) const
+{
+    if (!range || range->isEmpty() || !m_duration) {
+        return std::nullopt;
+    }
+    return std::pair(xOf(range->start), xOf(range->end));
+}
+
+void Timeline::layOutMarks()
+{
+    m_shape.chapterXs.clear();
+    m_shape.flags.clear();
+    if (!m_duration) {
+        return;
+    }
+    double last = m_shape.left;
+    for (const Chapter &chapter : m_chapters) {
+        const double x = xOf(chapter.start);
+        if (x - last >= closestChapters && m_shape.right - x >= closestChapters) {
+            m_shape.chapterXs.push_back(x);
+            last = x;
+        }
+    }
+    for (std::size_t i = 0; i < m_flags.size(); ++i) {
+        const FlagMark mark{xOf(m_flags[i].start), i, static_cast<int>(m_flags[i].color)};
+        if (m_shape.flags.empty() || mark.x - m_shape.flags.back().x >= 1) {
+            m_shape.flags.push_back(mark);
+        }
+    }
+}
+
 void Timeline::relayout()
 {
     m_shape.setSize(width(), height());
     m_shape.enabled = isEnabled();
     m_shape.hasPlayhead = isEnabled() && m_duration.has_value();
     m_shape.playhead = xOf(m_position);
-    m_shape.buffered = m_shape.left + m_buffered.value_or(1.0) * (m_shape.right - m_shape.left);
     m_shape.chosenFlag = m_chosenFlag;
-    m_shape.range.reset();
-    m_shape.chapterXs.clear();
-    m_shape.flags.clear();
-    if (m_duration) {
-        double last = m_shape.left;
-        for (const Chapter &chapter : m_chapters) {
-            const double x = xOf(chapter.start);
-            if (x - last >= closestChapters && m_shape.right - x >= closestChapters) {
-                m_shape.chapterXs.push_back(x);
-                last = x;
-            }
-        }
-        for (std::size_t i = 0; i < m_flags.size(); ++i) {
-            const FlagMark mark{xOf(m_flags[i].start), i, static_cast<int>(m_flags[i].color)};
-            if (m_shape.flags.empty() || mark.x - m_shape.flags.back().x >= 1) {
-                m_shape.flags.push_back(mark);
-            }
-        }
-        if (m_range && !m_range->isEmpty()) {
-            m_shape.range.emplace(xOf(m_range->start), xOf(m_range->end));
-        }
+    m_shape.range = stretch(m_range);
+    m_shape.loop = stretch(m_loop);
+    m_shape.loopStart.reset();
+    if (m_loopStart && m_duration) {
+        m_shape.loopStart = xOf(*m_loopStart);
     }
+    layOutMarks();
+    const double width = m_shape.right - m_shape.left;
+    m_shape.parts.clear();
+    for (const auto &[from, to] : m_parts) {
+        m_shape.parts.emplace_back(m_shape.left + from * width, m_shape.left + to * width);
+    }
+    m_shape.wave.layOut({m_shape.left, m_shape.right, m_shape.middle, m_shape.half},
+                        m_duration.value_or(Duration(0)),
+                        m_shape.chapterXs,
+                        m_shape.parts);
     update();
 }
 
@@ -221,7 +296,8 @@ void Timeline::movePlayhead(MediaTime place)
 
 std::optional<std::size_t> Timeline::flagAt(QPointF point) const
 {
-    if (point.y() > m_shape.laneTop + TimelineShape::laneHeight + 2 || !isEnabled()) {
+    if (m_shape.compact || point.y() > m_shape.laneTop + TimelineShape::laneHeight + 2
+        || !isEnabled()) {
         return std::nullopt;
     }
     std::optional<std::size_t> found;
@@ -250,6 +326,15 @@ QString Timeline::tipText(QPointF point) const
                  .arg(m_chapters[*index].title);
 }
 
+QString Timeline::wordsAt(QPointF point) const
+{
+    if (!m_wordsAt || flagAt(point)) {
+        return {};
+    }
+    const QString words = m_wordsAt(placeAt(point.x())).left(300).simplified();
+    return words.isEmpty() ? QString() : tr("“%1”", "words that are spoken").arg(words);
+}
+
 void Timeline::setHover(std::optional<QPointF> point)
 {
     if (point && (!isEnabled() || !m_duration)) {
@@ -266,22 +351,26 @@ void Timeline::setHover(std::optional<QPointF> point)
             update(m_shape.strip(*x));
         }
     }
-    if (!point) {
-        if (m_tip) {
-            m_tip->hide();
-        }
-        return;
+    if (point) {
+        showTip();
+    } else if (m_tip) {
+        m_tip->hide();
     }
+}
+
+void Timeline::showTip()
+{
     if (m_tip && m_tip->parentWidget() != window()) {
         delete m_tip;
     }
     if (!m_tip) {
         m_tip = new internal::TimeTip(m_themes, window());
     }
-    const auto flag = flagAt(*point);
-    const MediaTime place = flag ? m_flags[*flag].start : placeAt(point->x());
-    const QPoint foot(qRound(xOf(place)), qRound(m_shape.laneTop) - 4);
-    m_tip->showText(text::clockText(place), tipText(*point), mapTo(window(), foot));
+    const auto flag = flagAt(*m_hover);
+    const MediaTime place = flag ? m_flags[*flag].start : placeAt(m_hover->x());
+    const QPoint foot(qRound(xOf(place)), std::max(qRound(m_shape.laneTop) - 4, 0));
+    m_tip->showText(
+        text::clockText(place), tipText(*m_hover), wordsAt(*m_hover), mapTo(window(), foot));
 }
 
 void Timeline::scrubTo(double x)
@@ -356,7 +445,7 @@ QSize Timeline::sizeHint() const
 
 QSize Timeline::minimumSizeHint() const
 {
-    return {120, 48};
+    return {120, m_shape.compact ? 24 : 48};
 }
 
 } // namespace ui::player

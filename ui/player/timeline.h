@@ -11,6 +11,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -25,7 +27,7 @@ class TimeTip;
 /// Always left to right. A slider for screen readers. Dragging asks for places a few times a
 /// second and for the last one on release; the playhead goes there at once, without waiting for the
 /// player. Left/Right 5 s, PgUp/PgDn 30 s, Home/End; Alt+Up/Down walk the flags, Enter opens one.
-/// Thread: main.
+/// The shape of the sound is kept as a picture; a tick draws a strip of it. Thread: main.
 class Timeline final : public QWidget
 {
     Q_OBJECT
@@ -41,10 +43,24 @@ public:
     /// In any order; those not meant for a list are left out.
     void setChapters(const app::timestamps::Chapters &chapters);
     void setFlags(std::vector<TimelineFlag> flags);
-    /// How much of the recording is at hand, 0 to 1; empty: all of it.
-    void setBuffered(std::optional<double> part);
+    /// What of the recording is at hand, in any order; empty: all of it.
+    void setBufferedParts(Parts parts);
+    /// The shape of the sound: the greatest level of each slot, 255 the greatest there is; null or
+    /// empty for a plain track. Shared, not copied.
+    /// \param perSecond  slots in a second
+    void setWaveform(std::shared_ptr<const std::vector<quint8>> peaks, double perSecond);
+    /// Gives the words spoken at a place, for the tip; asked while the mouse hovers. May be empty.
+    void setWordsAt(std::function<QString(app::timestamps::MediaTime)> wordsAt);
     /// Shades a stretch; empty for none.
     void setRange(std::optional<app::timestamps::TimeRange> range);
+    /// Shades the stretch that is repeated and marks its ends A and B.
+    void setLoop(std::optional<app::timestamps::TimeRange> loop);
+    /// Marks A while it waits for B.
+    void setLoopStart(std::optional<app::timestamps::MediaTime> place);
+    /// False: the place is a guess.
+    void setPositionExact(bool exact);
+    /// A line of 4 px without waveform, flags and chapters, for low windows.
+    void setCompact(bool compact);
 
     /// Where the playhead is drawn: while dragging, under the mouse.
     [[nodiscard]] app::timestamps::MediaTime position() const { return m_position; }
@@ -53,7 +69,7 @@ public:
 
     /// Of the chapter at a place; empty before the first.
     [[nodiscard]] QString chapterTitle(app::timestamps::MediaTime place) const;
-    /// "24 minutes 31 seconds of 58 minutes, Reading the ledgers"
+    /// "24 minutes 31 seconds of 58 minutes, Reading the ledgers"; a guessed place is "about".
     [[nodiscard]] QString spokenValue() const;
 
     [[nodiscard]] bool isScrubbing() const { return m_scrubbing; }
@@ -68,6 +84,8 @@ public:
 
 signals:
     void seekRequested(app::timestamps::MediaTime place);
+    /// A step of the arrow and page keys, cut at the ends; the playhead went there already.
+    void stepRequested(app::timestamps::Duration by);
     /// The playhead moved without a request yet: for the label beside it.
     void scrubbed(app::timestamps::MediaTime place);
     void noteActivated(const app::base::NoteId &id);
@@ -95,13 +113,19 @@ private:
     /// Index into m_flags.
     [[nodiscard]] std::optional<std::size_t> flagAt(QPointF point) const;
     [[nodiscard]] QString tipText(QPointF point) const;
+    [[nodiscard]] QString wordsAt(QPointF point) const;
+    [[nodiscard]] std::optional<std::pair<double, double>>
+    stretch(const std::optional<app::timestamps::TimeRange> &range) const;
     void relayout();
+    void layOutMarks();
+    void showTip();
     void movePlayhead(app::timestamps::MediaTime place);
     void setHover(std::optional<QPointF> point);
     void scrubTo(double x);
     void endScrub();
     void walkFlags(int step);
     void activateFlag();
+    void stepBy(app::timestamps::Duration by);
     [[nodiscard]] bool seekByKey(int key);
 
     const theme::ThemeManager &m_themes;
@@ -109,14 +133,18 @@ private:
     std::optional<app::timestamps::Duration> m_duration;
     app::timestamps::Chapters m_chapters;
     std::vector<TimelineFlag> m_flags;
-    std::optional<double> m_buffered;
+    Parts m_parts;
     std::optional<app::timestamps::TimeRange> m_range;
+    std::optional<app::timestamps::TimeRange> m_loop;
+    std::optional<app::timestamps::MediaTime> m_loopStart;
+    std::function<QString(app::timestamps::MediaTime)> m_wordsAt;
     internal::TimelineShape m_shape;
     std::optional<QPointF> m_hover;
     std::optional<std::size_t> m_pressedFlag;
     std::optional<std::size_t> m_chosenFlag; ///< by the keyboard
     QPointer<internal::TimeTip> m_tip;
     QTimer m_throttle{this};
+    bool m_exact = true;
     bool m_scrubbing = false;
     bool m_seekWaits = false;
     bool m_ring = false;

@@ -4,6 +4,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/pushcontrol.h"
 
+#include <QAccessible>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -125,20 +126,34 @@ void Timeline::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
 }
 
+void Timeline::stepBy(Duration by)
+{
+    const MediaTime place = clamped(m_position + by);
+    const Duration step = place - m_position;
+    if (step == Duration(0)) {
+        return;
+    }
+    movePlayhead(place);
+    emit scrubbed(m_position);
+    emit stepRequested(step);
+    QAccessibleValueChangeEvent event(this, m_position.ms());
+    QAccessible::updateAccessibility(&event);
+}
+
 bool Timeline::seekByKey(int key)
 {
     switch (key) {
     case Qt::Key_Left:
-        requestSeek(m_position - shortStep);
+        stepBy(-shortStep);
         return true;
     case Qt::Key_Right:
-        requestSeek(m_position + shortStep);
+        stepBy(shortStep);
         return true;
     case Qt::Key_PageUp:
-        requestSeek(m_position + longStep);
+        stepBy(longStep);
         return true;
     case Qt::Key_PageDown:
-        requestSeek(m_position - longStep);
+        stepBy(-longStep);
         return true;
     case Qt::Key_Home:
         requestSeek(MediaTime());

@@ -7,11 +7,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QMenu>
-#include <QSlider>
 #include <QTimer>
 
 #include <algorithm>
-#include <limits>
 
 using namespace tests;
 using ui::widgets::ElidedLabel;
@@ -32,7 +30,6 @@ private slots:
     void leadsBack();
     void narrowPutsTheRestUnderMore();
     void longTitleNeverWidens();
-    void speedAndVolumePopups();
     void timesSwitch();
     void keysShowInTips();
     void everyControlHasAName();
@@ -116,17 +113,29 @@ void TestPlayerBar::anotherEpisodeForgetsTheOld()
 void TestPlayerBar::waitingIsSaidAfterAMoment()
 {
     Bar b;
+    QSignalSpy stopped(&b.bar, &PlayerBar::stopWaitingRequested);
     auto *const status = b.child<ElidedLabel>("playerStatus");
-    b.bar.setBuffered(0.42);
+    b.bar.setWaiting(ui::player::WaitingShown{42'000'000, 100'000'000});
+    QVERIFY(!b.child("playerStop")->isVisible());
     b.bar.setState(PlayerState::Buffering);
     QVERIFY(!status->isVisible());
-    QTRY_COMPARE(status->text(), QStringLiteral("Waiting for the server… 42 %"));
+    QTRY_COMPARE(status->text(), QStringLiteral("Buffering… 42 %"));
     QVERIFY(status->isVisible());
-    b.bar.setBuffered(std::nullopt);
-    QCOMPARE(status->text(), QStringLiteral("Waiting for the server…"));
+    QVERIFY(!b.child("playerPodcast")->isVisible());
+    b.bar.setWaiting(ui::player::WaitingShown{12'300'000, std::nullopt});
+    QCOMPARE(status->text(), QStringLiteral("Loading 12 MB…"));
+    b.bar.setWaiting(std::nullopt);
+    QCOMPARE(status->text(), QStringLiteral("Buffering…"));
+    b.press("playerStop");
+    QCOMPARE(stopped.count(), 1);
+    b.bar.setState(PlayerState::Opening);
+    b.bar.setWaiting(ui::player::WaitingShown{12'300'000, 59'100'000});
+    QCOMPARE(status->text(), QStringLiteral("Loading 12 of 60 MB"));
     b.bar.setState(PlayerState::Playing);
     QVERIFY(!status->isVisible());
     QVERIFY(status->text().isEmpty());
+    QVERIFY(!b.child("playerStop")->isVisible());
+    QVERIFY(b.child("playerPodcast")->isVisible());
 }
 
 void TestPlayerBar::failureCanBeRetried()
@@ -188,15 +197,44 @@ void TestPlayerBar::narrowPutsTheRestUnderMore()
     Bar b(760);
     QVERIFY(b.bar.isNarrow());
     QCOMPARE(b.bar.height(), 108);
-    QVERIFY(!b.child("playerSpeed")->isVisible());
-    QVERIFY(!b.child("playerVolume")->isVisible());
-    QVERIFY(!b.child("playerChapterNext")->isVisible());
+    for (const char *const name : {"playerSpeed",
+                                   "playerVolume",
+                                   "playerChapterNext",
+                                   "playerSleep",
+                                   "playerLoop",
+                                   "playerQueue",
+                                   "playerChapter"}) {
+        QVERIFY2(!b.child(name)->isVisible(), name);
+    }
     b.press("playerMore");
     auto *const menu = b.child<QMenu>("playerMoreMenu");
-    QCOMPARE(menu->actions().size(), 5);
+    const auto entry = [menu](const QString &words) {
+        const auto actions = menu->actions();
+        const auto found = std::find_if(actions.begin(), actions.end(), [&](const QAction *one) {
+            return one->text() == words;
+        });
+        return found == actions.end() ? nullptr : *found;
+    };
     QSignalSpy chapter(&b.bar, &PlayerBar::chapterRequested);
-    menu->actions().at(1)->trigger();
+    QSignalSpy queue(&b.bar, &PlayerBar::queueRequested);
+    entry(QStringLiteral("Next chapter"))->trigger();
     QCOMPARE(chapter.count(), 1);
+    entry(QStringLiteral("Queue"))->trigger();
+    QCOMPARE(queue.count(), 1);
+    QVERIFY(entry(QStringLiteral("Loop"))->menu());
+    QSignalSpy start(&b.bar, &PlayerBar::loopStartRequested);
+    b.child<QAction>("loopStart")->trigger();
+    QCOMPARE(start.count(), 1);
+    const auto opens = [&](const QString &words, const char *card) {
+        entry(words)->trigger();
+        auto *const popup = b.window.findChild<QWidget *>(QLatin1String(card));
+        QVERIFY2(popup && popup->isVisible(), card);
+        QVERIFY(b.window.rect().contains(popup->geometry()));
+    };
+    opens(QStringLiteral("Chapters…"), "chaptersPopup");
+    opens(QStringLiteral("Speed: 1×…"), "speedPopup");
+    opens(QStringLiteral("Sleep timer…"), "sleepPopup");
+    opens(QStringLiteral("Volume: 100 %…"), "volumePopup");
     menu->close();
     b.bar.resize(1200, b.bar.height());
     QVERIFY(!b.bar.isNarrow());
@@ -216,38 +254,6 @@ void TestPlayerBar::longTitleNeverWidens()
     b.bar.resize(960, b.bar.height());
     QVERIFY(b.bar.minimumSizeHint().width() <= 960);
     QVERIFY(!b.bar.grab().isNull());
-}
-
-void TestPlayerBar::speedAndVolumePopups()
-{
-    Bar b;
-    QSignalSpy speed(&b.bar, &PlayerBar::speedRequested);
-    QSignalSpy volume(&b.bar, &PlayerBar::volumeRequested);
-    b.bar.setSpeed(1.4);
-    QCOMPARE(b.child<QAbstractButton>("playerSpeed")->text(), QStringLiteral("1.4×"));
-    b.press("playerSpeed");
-    auto *const popup = b.child("speedPopup");
-    QVERIFY(popup->isVisible());
-    auto *const slider = popup->findChild<QSlider *>();
-    QCOMPARE(slider->value(), 140);
-    QTest::keyClick(slider, Qt::Key_Right);
-    QCOMPARE(speed.last().at(0).toDouble(), 1.45);
-    popup->close();
-    b.bar.setSpeed(std::numeric_limits<double>::quiet_NaN());
-    QCOMPARE(b.child<QAbstractButton>("playerSpeed")->text(), QStringLiteral("0.5×"));
-
-    b.bar.setVolume(0.8);
-    b.press("playerVolume");
-    auto *const loud = b.child("volumePopup");
-    QTest::keyClick(loud->findChild<QSlider *>(), Qt::Key_Left);
-    QCOMPARE(volume.last().at(0).toDouble(), 0.75);
-    QTest::mouseClick(loud->findChild<QAbstractButton *>(), Qt::LeftButton);
-    QCOMPARE(volume.last().at(0).toDouble(), 0.0);
-    b.bar.setVolume(0);
-    QCOMPARE(b.child<IconButton>("playerVolume")->iconName(), QStringLiteral("volume-off"));
-    QTest::mouseClick(loud->findChild<QAbstractButton *>(), Qt::LeftButton);
-    QCOMPARE(volume.last().at(0).toDouble(), 0.8);
-    loud->close();
 }
 
 void TestPlayerBar::timesSwitch()
@@ -287,7 +293,7 @@ void TestPlayerBar::everyControlHasAName()
             ++reachable;
         }
     }
-    QVERIFY(reachable >= 13);
+    QVERIFY(reachable >= 17);
 }
 
 void TestPlayerBar::tabWalksAndShowsARing()
@@ -302,19 +308,24 @@ void TestPlayerBar::tabWalksAndShowsARing()
     QVERIFY(line->hasFocus());
     QVERIFY(line->grab().toImage() != before);
     QStringList walked;
-    for (int i = 0; i < 9; ++i) {
+    for (int i = 0; i < 14; ++i) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         walked += QApplication::focusWidget()->objectName();
     }
     const QStringList wanted{QStringLiteral("playerRemaining"),
                              QStringLiteral("playerTitle"),
+                             QStringLiteral("playerChapter"),
                              QStringLiteral("playerChapterPrevious"),
                              QStringLiteral("playerBack"),
                              QStringLiteral("playerToggle"),
                              QStringLiteral("playerForward"),
                              QStringLiteral("playerChapterNext"),
+                             QStringLiteral("playerLoop"),
                              QStringLiteral("playerMark"),
-                             QStringLiteral("playerSpeed")};
+                             QStringLiteral("playerSpeed"),
+                             QStringLiteral("playerSleep"),
+                             QStringLiteral("playerVolume"),
+                             QStringLiteral("playerQueue")};
     QCOMPARE(walked, wanted);
 }
 

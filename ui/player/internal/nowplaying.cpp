@@ -20,12 +20,17 @@ namespace {
 // The hostile length of a title is cut before it is measured.
 constexpr qsizetype longest = 400;
 constexpr int padding = 4;
-constexpr int firstLine = 20;
-constexpr int secondLine = 16;
+constexpr int lineHeight = 24;
+constexpr int iconGap = 6;
 
 QString separator()
 {
-    return QStringLiteral("  ·  ");
+    return QStringLiteral("·  ");
+}
+
+double separatorWidth()
+{
+    return QFontMetricsF(theme::font(TextStyle::Meta)).horizontalAdvance(separator());
 }
 
 } // namespace
@@ -39,88 +44,24 @@ NowPlaying::NowPlaying(const theme::ThemeManager &themes, QWidget *parent)
 void NowPlaying::setEpisode(const QString &title, const QString &podcast)
 {
     m_title = title.left(longest).simplified();
-    m_podcast = podcast.left(longest).simplified();
-    setAccessibleName(
-        m_podcast.isEmpty() ? m_title : tr("%1, %2", "episode, podcast").arg(m_title, m_podcast));
+    const QString from = podcast.left(longest).simplified();
+    setAccessibleName(from.isEmpty() ? m_title
+                                     : tr("%1, %2", "episode, podcast").arg(m_title, from));
     setHint(tr("Show %1", "an episode's title; a tip").arg(m_title.toHtmlEscaped()));
     updateGeometry();
     update();
 }
 
-void NowPlaying::setChapter(const QString &chapter)
-{
-    const QString words = chapter.left(longest).simplified();
-    if (words == m_chapter) {
-        return;
-    }
-    m_chapter = words;
-    updateGeometry();
-    update();
-}
-
-void NowPlaying::setSecondLineShown(bool shown)
-{
-    m_secondLine = shown;
-    updateGeometry();
-    update();
-}
-
-double NowPlaying::secondLineWidth() const
-{
-    const QFontMetricsF measure(theme::font(TextStyle::Meta));
-    const double podcast = measure.horizontalAdvance(m_podcast);
-    if (m_chapter.isEmpty()) {
-        return podcast;
-    }
-    return podcast + measure.horizontalAdvance(separator()) + metrics::smallIcon + 6
-           + measure.horizontalAdvance(m_chapter);
-}
-
 QSize NowPlaying::sizeHint() const
 {
-    const double title = QFontMetricsF(theme::font(TextStyle::UiStrong)).horizontalAdvance(m_title);
-    const double widest = std::max(title, m_secondLine ? secondLineWidth() : 0.0);
-    return {static_cast<int>(std::ceil(widest)) + 2 * padding + 2,
-            firstLine + (m_secondLine ? secondLine + 4 : 4)};
+    const QFontMetricsF measure(theme::font(TextStyle::UiStrong));
+    return {static_cast<int>(std::ceil(measure.horizontalAdvance(m_title))) + 2 * padding + 2,
+            std::max(lineHeight, static_cast<int>(std::ceil(measure.height())) + 4)};
 }
 
 QSize NowPlaying::minimumSizeHint() const
 {
     return {0, sizeHint().height()};
-}
-
-void NowPlaying::paintSecondLine(QPainter &painter, const QRectF &line) const
-{
-    const QFont font = theme::font(TextStyle::Meta);
-    const QFontMetricsF measure(font);
-    const QString between = separator();
-    const double betweenWidth = measure.horizontalAdvance(between);
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const auto words = [&](double from, double room, const QString &text) {
-        const double x = mirrored ? line.right() - from - room : line.left() + from;
-        painter.drawText(QRectF(x, line.top(), room, line.height()),
-                         static_cast<int>(mirrored ? Qt::AlignRight : Qt::AlignLeft)
-                             | Qt::AlignVCenter | Qt::TextSingleLine,
-                         measure.elidedText(text, Qt::ElideRight, room + 0.5));
-    };
-    painter.setFont(font);
-    painter.setPen(colors().text2);
-    const double podcast = measure.horizontalAdvance(m_podcast);
-    const double chapterFrom = podcast + betweenWidth + metrics::smallIcon + 6;
-    if (m_chapter.isEmpty() || line.width() < chapterFrom + 48) {
-        words(0, line.width(), m_podcast);
-        return;
-    }
-    words(0, podcast + 1, m_podcast);
-    words(podcast, betweenWidth + 1, between);
-    const double iconFrom = podcast + betweenWidth;
-    const double iconX =
-        mirrored ? line.right() - iconFrom - metrics::smallIcon : line.left() + iconFrom;
-    painter.drawPixmap(
-        QPointF(iconX, line.top() + (line.height() - metrics::smallIcon) / 2),
-        themes().icons().pixmap(
-            QStringLiteral("chapters"), metrics::smallIcon, colors().text2, devicePixelRatioF()));
-    words(chapterFrom, line.width() - chapterFrom, m_chapter);
 }
 
 void NowPlaying::paintEvent(QPaintEvent *)
@@ -130,16 +71,87 @@ void NowPlaying::paintEvent(QPaintEvent *)
     font.setUnderline(underMouse() && isEnabled());
     painter.setFont(font);
     painter.setPen(isDown() ? colors().accent : colors().text);
-    const QRectF inner = QRectF(rect()).adjusted(padding, 2, -padding, -2);
-    const QRectF first(inner.left(), inner.top(), inner.width(), firstLine);
+    // Low, so that the line below stands close.
+    const QRectF inner = QRectF(rect()).adjusted(padding, 3, -padding, 1);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    painter.drawText(first,
+    painter.drawText(inner,
                      static_cast<int>(mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter
                          | Qt::TextSingleLine,
-                     QFontMetricsF(font).elidedText(m_title, Qt::ElideRight, first.width() + 0.5));
-    if (m_secondLine) {
-        paintSecondLine(painter, QRectF(inner.left(), first.bottom(), inner.width(), secondLine));
+                     QFontMetricsF(font).elidedText(m_title, Qt::ElideRight, inner.width() + 0.5));
+    if (hasRing()) {
+        widgets::paintFocusRing(painter, rect(), metrics::tintRadius, colors().accent);
     }
+}
+
+ChapterButton::ChapterButton(const theme::ThemeManager &themes, QWidget *parent)
+    : PushControl(themes, tr("Chapters"), parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setHint(tr("Show the chapters"));
+}
+
+void ChapterButton::setChapter(const QString &title)
+{
+    const QString cut = title.left(longest).simplified();
+    if (cut == m_chapter) {
+        return;
+    }
+    m_chapter = cut;
+    setAccessibleName(cut.isEmpty() ? tr("Chapters") : tr("Chapter: %1", "its title").arg(cut));
+    updateGeometry();
+    update();
+}
+
+QString ChapterButton::words() const
+{
+    return m_chapter.isEmpty() ? tr("Chapters") : m_chapter;
+}
+
+QSize ChapterButton::sizeHint() const
+{
+    const QFontMetricsF measure(theme::font(TextStyle::Meta));
+    const double width = separatorWidth() + metrics::smallIcon + iconGap
+                         + measure.horizontalAdvance(words()) + 2 * padding + 2;
+    return {static_cast<int>(std::ceil(width)),
+            std::max(lineHeight, static_cast<int>(std::ceil(measure.height())) + 4)};
+}
+
+QSize ChapterButton::minimumSizeHint() const
+{
+    return {0, sizeHint().height()};
+}
+
+void ChapterButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QFont font = theme::font(TextStyle::Meta);
+    const QColor ink = isDown() ? colors().accent : underMouse() ? colors().text : colors().text2;
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const QRectF line = QRectF(rect()).adjusted(padding, -1, -padding, -3);
+    const auto part = [&](double from, double room) {
+        return QRectF(mirrored ? line.right() - from - room : line.left() + from,
+                      line.top(),
+                      room,
+                      line.height());
+    };
+    painter.setFont(font);
+    painter.setPen(colors().text2);
+    const double between = separatorWidth();
+    painter.drawText(part(0, between), Qt::AlignVCenter | Qt::TextSingleLine, QStringLiteral("·"));
+    const QRectF icon = part(between, metrics::smallIcon);
+    painter.drawPixmap(
+        QPointF(icon.x(), icon.y() + (icon.height() - metrics::smallIcon) / 2),
+        themes().icons().pixmap(
+            QStringLiteral("chapters"), metrics::smallIcon, ink, devicePixelRatioF()));
+    const double from = between + metrics::smallIcon + iconGap;
+    const QRectF text = part(from, std::max(0.0, line.width() - from));
+    font.setUnderline(underMouse() && isEnabled());
+    painter.setFont(font);
+    painter.setPen(ink);
+    painter.drawText(text,
+                     static_cast<int>(mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter
+                         | Qt::TextSingleLine,
+                     QFontMetricsF(font).elidedText(words(), Qt::ElideRight, text.width() + 0.5));
     if (hasRing()) {
         widgets::paintFocusRing(painter, rect(), metrics::tintRadius, colors().accent);
     }

@@ -5,8 +5,8 @@
 
 namespace ui::player::internal {
 
-/// What is loaded, in two lines: the title; below it the podcast and the chapter. Pressing it is
-/// the wish to see the episode. Never widens the window: it elides.
+/// The title of what is loaded. Pressing it is the wish to see the episode. Never widens the
+/// window: it elides.
 class NowPlaying final : public widgets::PushControl
 {
     Q_OBJECT
@@ -15,10 +15,27 @@ public:
     explicit NowPlaying(const theme::ThemeManager &themes, QWidget *parent = nullptr);
 
     void setEpisode(const QString &title, const QString &podcast);
-    /// Empty for none.
-    void setChapter(const QString &chapter);
-    /// Leaves the second line to something else.
-    void setSecondLineShown(bool shown);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_title;
+};
+
+/// The chapter that is heard, after a dot. Pressing it is the wish to see all of them. Elides, too.
+class ChapterButton final : public widgets::PushControl
+{
+    Q_OBJECT
+
+public:
+    explicit ChapterButton(const theme::ThemeManager &themes, QWidget *parent = nullptr);
+
+    /// Empty before the first; then the button speaks of chapters.
+    void setChapter(const QString &title);
 
     [[nodiscard]] const QString &chapter() const { return m_chapter; }
 
@@ -29,13 +46,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void paintSecondLine(QPainter &painter, const QRectF &line) const;
-    [[nodiscard]] double secondLineWidth() const;
+    [[nodiscard]] QString words() const;
 
-    QString m_title;
-    QString m_podcast;
     QString m_chapter;
-    bool m_secondLine = true;
 };
 
 } // namespace ui::player::internal

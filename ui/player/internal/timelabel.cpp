@@ -48,13 +48,21 @@ void TimeLabel::setTime(const QString &time)
         m_timeWidth = needed;
         updateGeometry();
     }
-    update();
+    update(body());
+}
+
+QRect TimeLabel::body() const
+{
+    // The row may be higher than the words' own room in it.
+    const QRect room = contentsRect();
+    return {room.left(), room.top() + (room.height() - labelHeight) / 2, room.width(), labelHeight};
 }
 
 QSize TimeLabel::sizeHint() const
 {
     const int words = static_cast<int>(std::ceil(m_timeWidth)) + 2 * padding;
-    return {std::max(least, words), labelHeight};
+    const QMargins margins = contentsMargins();
+    return {std::max(least, words), labelHeight + margins.top() + margins.bottom()};
 }
 
 void TimeLabel::paintEvent(QPaintEvent *)
@@ -66,16 +74,16 @@ void TimeLabel::paintEvent(QPaintEvent *)
     if (lit) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(isDown() ? c.pressed : c.hover);
-        painter.drawRoundedRect(rect(), metrics::controlRadius, metrics::controlRadius);
+        painter.drawRoundedRect(body(), metrics::controlRadius, metrics::controlRadius);
     }
     painter.setPen(m_kind == Kind::Plain || lit ? c.text : c.text2);
     widgets::paintTimecode(painter,
-                           QRectF(rect()).adjusted(padding, 0, -padding, 0),
+                           QRectF(body()).adjusted(padding, 0, -padding, 0),
                            theme::font(theme::TextStyle::Meta),
                            m_time,
                            m_alignment);
     if (hasRing()) {
-        widgets::paintFocusRing(painter, rect(), metrics::controlRadius, c.accent);
+        widgets::paintFocusRing(painter, body(), metrics::controlRadius, c.accent);
     }
 }
 

@@ -33,6 +33,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// Where the words and the ring stand.
+    [[nodiscard]] QRect body() const;
+
     Kind m_kind;
     QString m_time;
     double m_timeWidth = 0;

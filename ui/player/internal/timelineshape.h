@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/player/internal/waveform.h"
 #include "ui/theme/theme.h"
 
 #include <QRectF>
@@ -27,24 +28,30 @@ struct FlagMark
 struct TimelineShape
 {
     static constexpr double sidePadding = 8;
-    static constexpr double knobRadius = 4;
-    static constexpr double trackHeight = 6;
     static constexpr double tickHeight = 12;
-    static constexpr double laneHeight = 14;
+    static constexpr double laneHeight = 16;
     static constexpr double flagWidth = 9;
 
     double left = 0;
     double right = 0;
-    double laneTop = 0;
-    double trackTop = 0;
-    double bottom = 0;             ///< of the playhead
+    double laneTop = 0; ///< of the flags
+    double knobY = 0;
+    double knobRadius = 4;
+    double middle = 0; ///< of the waveform or track
+    double half = 0;   ///< of the waveform's height
+    double trackHeight = 6;
+    double bottom = 0;             ///< of the playhead and the chapters' ticks
+    bool compact = false;          ///< only a thin track and the knob
     std::vector<double> chapterXs; ///< where a chapter begins, but the first; left to right
     std::vector<FlagMark> flags;   ///< left to right
+    Waveform wave;
 
     double playhead = 0;
     bool hasPlayhead = false;
-    double buffered = 0; ///< x up to which sound is at hand
+    std::vector<std::pair<double, double>> parts; ///< at hand, left to right; empty: all
     std::optional<std::pair<double, double>> range;
+    std::optional<std::pair<double, double>> loop;
+    std::optional<double> loopStart;
     std::optional<double> hover;
     std::optional<std::size_t> chosenFlag; ///< index into the timeline's flags
     bool enabled = true;
@@ -59,9 +66,23 @@ struct TimelineShape
     void paint(QPainter &painter, const theme::Theme &colors, const QRectF &clip) const;
 
 private:
-    void paintRange(QPainter &painter, const theme::Theme &colors) const;
+    void paintRange(QPainter &painter,
+                    const theme::Theme &colors,
+                    const std::pair<double, double> &range) const;
+    void paintLoopMark(QPainter &painter,
+                       const theme::Theme &colors,
+                       double x,
+                       const QString &letter,
+                       bool before) const;
     void paintTrack(QPainter &painter, const theme::Theme &colors, const QRectF &clip) const;
+    void paintSegment(QPainter &painter,
+                      const theme::Theme &colors,
+                      const QRectF &clip,
+                      double from,
+                      double to) const;
+    void paintTicks(QPainter &painter, const theme::Theme &colors, const QRectF &clip) const;
     void paintFlags(QPainter &painter, const theme::Theme &colors, const QRectF &clip) const;
+    void paintPlayhead(QPainter &painter, const theme::Theme &colors) const;
 };
 
 } // namespace ui::player::internal

@@ -54,19 +54,28 @@ Transport::Transport(const theme::ThemeManager &themes, QWidget *parent)
     , nothing(new ElidedLabel(themes, theme::TextStyle::Ui, tr("Nothing is playing"), this))
     , artwork(new widgets::Artwork(metrics::rowArt, this))
     , nowPlaying(new NowPlaying(themes, this))
+    , podcast(new ElidedLabel(themes, theme::TextStyle::Meta, {}, this))
+    , chapter(new ChapterButton(themes, this))
     , alert(new QWidget(this))
     , status(new ElidedLabel(themes, theme::TextStyle::Meta, {}, alert))
     , retry(new Button(themes, Button::Kind::Secondary, tr("Try again"), this))
+    , stop(new Button(themes,
+                      Button::Kind::Secondary,
+                      tr("Stop", "verb: give up waiting for the server"),
+                      this))
     , chapterPrevious(iconButton(
           themes, "playerChapterPrevious", "chapter-previous", tr("Previous chapter"), this))
     , back(iconButton(themes, "playerBack", "back-15", tr("Back 15 seconds"), this))
     , toggle(iconButton(themes, "playerToggle", "play", tr("Play"), this))
     , forward(iconButton(themes, "playerForward", "forward-30", tr("Forward 30 seconds"), this))
     , chapterNext(iconButton(themes, "playerChapterNext", "chapter-next", tr("Next chapter"), this))
+    , loop(iconButton(themes, "playerLoop", "loop", tr("Loop", "repeat a stretch"), this))
     , returnBack(quietButton(themes, "playerReturn", "return-position", this))
     , mark(new KeyButton(themes, QStringLiteral("mark"), tr("Mark last 30 s"), this))
     , speed(quietButton(themes, "playerSpeed", "speed", this))
+    , sleep(quietButton(themes, "playerSleep", "sleep", this))
     , volume(iconButton(themes, "playerVolume", "volume", tr("Volume"), this))
+    , queue(iconButton(themes, "playerQueue", "queue", tr("Queue"), this))
     , more(iconButton(themes, "playerMore", "more", tr("More"), this))
     , m_layout(new QHBoxLayout(this))
 {
@@ -77,6 +86,14 @@ Transport::Transport(const theme::ThemeManager &themes, QWidget *parent)
     retry->setObjectName(QStringLiteral("playerRetry"));
     mark->setObjectName(QStringLiteral("playerMark"));
     retry->setCompact(true);
+    chapter->setObjectName(QStringLiteral("playerChapter"));
+    podcast->setObjectName(QStringLiteral("playerPodcast"));
+    podcast->setColor(&theme::Theme::text2);
+    stop->setObjectName(QStringLiteral("playerStop"));
+    stop->setAccessibleName(tr("Stop waiting"));
+    stop->setHint(tr("Stop waiting"));
+    stop->setCompact(true);
+    loop->setCheckable(true);
     // As wide as their words where there is room, so that the button stands beside them.
     nothing->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     status->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -99,6 +116,15 @@ QWidget *Transport::buildLeading()
     words->addStretch(1);
     words->addWidget(nothing);
     words->addWidget(nowPlaying, 0, Qt::AlignLeading);
+    m_second = new QWidget(leading);
+    auto *const second = new QHBoxLayout(m_second);
+    second->setContentsMargins(metrics::space4, 0, 0, metrics::space4);
+    second->setSpacing(metrics::space4);
+    podcast->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    second->addWidget(podcast);
+    second->addWidget(chapter);
+    second->addStretch(1);
+    words->addWidget(m_second);
     // Its words stand under the title's, which keep room for the focus ring.
     auto *const statusRow = new QHBoxLayout(alert);
     statusRow->setContentsMargins(metrics::space4, 0, 0, 0);
@@ -111,6 +137,7 @@ QWidget *Transport::buildLeading()
     layout->addWidget(artwork);
     layout->addLayout(words);
     layout->addWidget(retry);
+    layout->addWidget(stop);
     layout->addStretch(1);
     return leading;
 }
@@ -130,6 +157,7 @@ QWidget *Transport::buildCentre()
     layout->addSpacing(metrics::space4);
     layout->addWidget(forward);
     layout->addWidget(chapterNext);
+    layout->addWidget(loop);
     return centre;
 }
 
@@ -138,12 +166,14 @@ QWidget *Transport::buildTrailing()
     auto *const trailing = new QWidget(this);
     auto *const layout = new QHBoxLayout(trailing);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::space8);
+    layout->setSpacing(metrics::space4);
     layout->addStretch(1);
     layout->addWidget(returnBack);
     layout->addWidget(mark);
     layout->addWidget(speed);
+    layout->addWidget(sleep);
     layout->addWidget(volume);
+    layout->addWidget(queue);
     layout->addWidget(more);
     return trailing;
 }
@@ -165,13 +195,17 @@ void Transport::arrange(bool loaded, bool narrow)
     artwork->setVisible(loaded);
     nowPlaying->setVisible(loaded);
     mark->setVisible(loaded);
-    for (QWidget *const control : {static_cast<QWidget *>(chapterPrevious),
-                                   static_cast<QWidget *>(chapterNext),
-                                   static_cast<QWidget *>(speed),
-                                   static_cast<QWidget *>(volume)}) {
+    for (QWidget *const control : std::initializer_list<QWidget *>{
+             chapterPrevious, chapterNext, loop, speed, sleep, volume, queue}) {
         control->setVisible(loaded && !narrow);
     }
     more->setVisible(loaded && narrow);
+}
+
+void Transport::showSecondLine(bool shown, bool withChapter)
+{
+    m_second->setVisible(shown);
+    chapter->setVisible(withChapter);
 }
 
 } // namespace ui::player::internal

@@ -17,6 +17,7 @@ class IconButton;
 
 namespace ui::player::internal {
 
+class ChapterButton;
 class KeyButton;
 class NowPlaying;
 
@@ -32,22 +33,30 @@ public:
     widgets::ElidedLabel *nothing;
     widgets::Artwork *artwork;
     NowPlaying *nowPlaying;
+    widgets::ElidedLabel *podcast;
+    ChapterButton *chapter;
     QWidget *alert; ///< what screen readers hear of; holds the status
     widgets::ElidedLabel *status;
     widgets::Button *retry;
+    widgets::Button *stop; ///< waiting for the server
     widgets::IconButton *chapterPrevious;
     widgets::IconButton *back;
     widgets::IconButton *toggle;
     widgets::IconButton *forward;
     widgets::IconButton *chapterNext;
+    widgets::IconButton *loop;
     widgets::Button *returnBack;
     KeyButton *mark;
     widgets::Button *speed;
+    widgets::Button *sleep;
     widgets::IconButton *volume;
+    widgets::IconButton *queue;
     widgets::IconButton *more;
 
     /// What stands in the row at all.
     void arrange(bool loaded, bool narrow);
+    /// Whether the podcast's title stands below the episode's, and the chapter after it.
+    void showSecondLine(bool shown, bool chapter);
 
 private:
     [[nodiscard]] QWidget *buildLeading();
@@ -55,6 +64,7 @@ private:
     [[nodiscard]] QWidget *buildTrailing();
 
     QHBoxLayout *m_layout;
+    QWidget *m_second = nullptr;
     QWidget *m_centre;
     QWidget *m_trailing;
 };

@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <random>
 
 using namespace app::library;
 using namespace std::chrono_literals;
@@ -92,32 +91,6 @@ Chapters titled(const QString &title)
     return {chapter};
 }
 
-/// What enqueue() has to make of a queue: all that moves goes before the first that does not, from
-/// the place on.
-std::vector<EpisodeId>
-moved(const std::vector<EpisodeId> &before, const std::vector<EpisodeId> &ids, int at)
-{
-    const auto moves = [&ids](EpisodeId id) {
-        return std::find(ids.begin(), ids.end(), id) != ids.end();
-    };
-    const auto place =
-        at < 0 ? before.size() : std::min(static_cast<std::size_t>(at), before.size());
-    std::vector<EpisodeId> front;
-    std::vector<EpisodeId> back;
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        if (!moves(before[i])) {
-            (i < place ? front : back).push_back(before[i]);
-        }
-    }
-    for (const EpisodeId id : ids) {
-        if (std::find(front.begin(), front.end(), id) == front.end()) {
-            front.push_back(id);
-        }
-    }
-    front.insert(front.end(), back.begin(), back.end());
-    return front;
-}
-
 qint64 count(tests::TestLibrary &test, std::string_view sql)
 {
     return test.read([&](Connection &connection) { return connection.number(-1, sql); })
@@ -140,7 +113,6 @@ private slots:
     void chaptersAreKeptBySource();
     void theChosenSourceComesFirst();
     void choicesOfStrangers();
-    void movesInTheQueueAreWhatAListDoes();
     void analysesBelongToOneVersionOfAFile();
     void whatIsKeptOfAFileGoesWithIt();
     void leftoversAreSweptUp();
@@ -364,38 +336,6 @@ void LibraryListeningTest::choicesOfStrangers()
     VERIFY_ERROR(choose(id, QStringLiteral("elsewhere")), Conflict);
     VERIFY_ERROR(choose(EpisodeId(99), QStringLiteral("feed")), NotFound);
     VERIFY_ERROR(choose(EpisodeId(99), {}), NotFound);
-}
-
-void LibraryListeningTest::movesInTheQueueAreWhatAListDoes()
-{
-    tests::TestLibrary test;
-    subscribe(test, QStringLiteral("Show"), 9);
-    const auto rows = page(test);
-    std::mt19937 random(20261121);
-    const auto below = [&](int bound) {
-        return static_cast<int>(random() % static_cast<unsigned>(bound));
-    };
-    std::vector<EpisodeId> model;
-    for (int round = 0; round < 400; ++round) {
-        if (below(6) == 0) {
-            const EpisodeId id = rows[static_cast<std::size_t>(below(9))].id;
-            VERIFY_RESULT(change(test, [&](EpisodeStore &store, Changes &changes) {
-                return store.dequeue(id, changes);
-            }));
-            std::erase(model, id);
-        } else {
-            std::vector<EpisodeId> ids;
-            for (int i = below(4); i >= 0; --i) {
-                ids.push_back(rows[static_cast<std::size_t>(below(9))].id);
-            }
-            const int at = below(13) - 1;
-            VERIFY_RESULT(change(test, [&](EpisodeStore &store, Changes &changes) {
-                return store.enqueue(ids, at, changes);
-            }));
-            model = moved(model, ids, at);
-        }
-        QCOMPARE(look(test, [](EpisodeStore &store) { return store.queue(); }).value_or({}), model);
-    }
 }
 
 void LibraryListeningTest::analysesBelongToOneVersionOfAFile()

@@ -34,10 +34,11 @@ namespace {
     constexpr std::array rates = {"320k", "32k", "128k", "32k"};
     QByteArray all;
     for (std::size_t i = 0; i < rates.size(); ++i) {
-        const auto part = encoded(
-            qPrintable(QStringLiteral("-ar 44100 -ac 1 -c:a libmp3lame -write_xing 0 -reservoir 0 "
-                                      "-b:a ")
-                       + QLatin1String(rates[i])));
+        const auto part = encoded(qPrintable(
+            QStringLiteral("-ar 44100 -ac 1 -c:a libmp3lame -write_xing 0 -id3v2_version 0 "
+                           "-reservoir 0 "
+                           "-b:a ")
+            + QLatin1String(rates[i])));
         const auto starts = mp3FrameStarts(part);
         const auto quarter = starts.size() / rates.size();
         const auto last = i + 1 == rates.size() ? starts.size() - 1 : (i + 1) * quarter;
@@ -142,7 +143,7 @@ QByteArray madeAudio(AudioKind kind)
     case AudioKind::Mp3GarbageInFront:
         return mp3Garbage(30'000) + readAll(positionCodedFile(AudioKind::Mp3CbrNoXing));
     case AudioKind::Mp3GarbageInMiddle: {
-        auto mp3 = readAll(positionCodedFile(AudioKind::Mp3CbrNoXing));
+        auto mp3 = encoded("-ar 44100 -c:a libmp3lame -b:a 96k -write_xing 0 -id3v2_version 0");
         const auto starts = mp3FrameStarts(mp3);
         return mp3.insert(starts[50 * 44'100 / 1152], mp3Garbage(20'000));
     }

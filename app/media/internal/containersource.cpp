@@ -4,6 +4,7 @@
 #include "app/media/internal/framesource.h"
 
 #include <QStringList>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
@@ -107,10 +108,11 @@ base::Result<void> ContainerSource::open(ContentKind kind)
     if (const auto chosen = chooseStream(); !chosen) {
         return chosen;
     }
-    m_io.setSeekable(true);
+    m_io.setSeekable(m_kind != ContentKind::Mp4 || canSeek());
     avcodec_parameters_copy(m_parameters.get(), m_stream->codecpar);
     m_timeBase = m_stream->time_base;
     m_origin = m_stream->start_time == AV_NOPTS_VALUE ? 0 : m_stream->start_time;
+    chooseFinder();
     m_undeclared = undeclaredDelay();
     m_origin += m_undeclared;
     readDuration(kind);
@@ -124,12 +126,15 @@ base::Result<void> ContainerSource::openInput(ContentKind kind)
     // looked at from their end when that seems possible.
     bool fromEnd = m_bytes->isComplete();
     if (!fromEnd && kind == ContentKind::Mp4) {
-        const auto moovFirst = hasMoovFirst(*m_bytes);
-        if (!moovFirst) {
-            return unexpected(moovFirst.error());
+        const auto layout = mp4Layout(*m_bytes);
+        if (!layout) {
+            return unexpected(layout.error());
         }
-        fromEnd = !*moovFirst;
+        fromEnd = *layout == Mp4Layout::TableLast;
+        m_hasTable = *layout != Mp4Layout::Fragments;
     }
+    m_openedWhole = fromEnd;
+    m_hasTable = m_hasTable || kind == ContentKind::Wave;
     m_io.setSeekable(fromEnd);
     m_format = avformat_alloc_context();
     m_format->pb = m_io.context();
@@ -201,7 +206,8 @@ qint64 ContainerSource::undeclaredDelay() const
 qint64 ContainerSource::statedLength() const
 {
     const auto &codec = *m_stream->codecpar;
-    if (m_stream->duration == AV_NOPTS_VALUE || m_stream->duration <= 0) {
+    if (m_stream->duration == AV_NOPTS_VALUE || m_stream->duration <= 0
+        || m_format->duration_estimation_method == AVFMT_DURATION_FROM_BITRATE) {
         return 0;
     }
     const auto silence = codec.codec_id == AV_CODEC_ID_OPUS && m_kind == ContentKind::Ogg
@@ -280,21 +286,31 @@ base::Result<bool> ContainerSource::next(AVPacket &packet)
     return unexpected(ErrorCode::Malformed, m_bytes->name() + u": the file is damaged");
 }
 
-/// Goes through the packets one by one, from the start when the time is behind.
-base::Result<void> ContainerSource::walkTo(qint64 time)
+base::Result<void> ContainerSource::reopen()
 {
-    m_io.clearError();
     avformat_close_input(&m_format);
     m_stream = nullptr;
     m_passed = 0;
-    avio_seek(m_io.context(), 0, SEEK_SET);
+    m_io.restart();
     if (const auto opened = openInput(m_kind); !opened) {
         return opened;
     }
     if (const auto chosen = chooseStream(); !chosen) {
+        m_stream = nullptr;
         return chosen;
     }
-    m_io.setSeekable(true);
+    m_io.setSeekable(m_kind != ContentKind::Mp4 || canSeek());
+    return {};
+}
+
+/// Goes through the packets one by one, from the start when the time is behind.
+base::Result<void> ContainerSource::walkTo(qint64 time)
+{
+    if (!m_stream || m_io.error() || time < m_passed) {
+        if (const auto opened = reopen(); !opened) {
+            return opened;
+        }
+    }
     const PacketPtr packet(av_packet_alloc());
     while (m_passed < time) {
         const auto got = next(*packet);
@@ -309,16 +325,91 @@ base::Result<void> ContainerSource::walkTo(qint64 time)
     return {};
 }
 
+/// Whether a place can be gone to without FFmpeg's reading all that lies before it.
+bool ContainerSource::canSeek() const
+{
+    if (m_finder || m_hasTable) {
+        return true;
+    }
+    // Fragments of MP4 are only found at once where they were looked for when opening.
+    return m_kind == ContentKind::Mp4 ? m_openedWhole
+                                      : m_bytes->canReachAnywhere() && m_bytes->sizeBytes();
+}
+
+void ContainerSource::chooseFinder()
+{
+    const auto &codec = *m_stream->codecpar;
+    if (m_kind == ContentKind::Ogg) {
+        m_finder = std::make_unique<OggFinder>(*m_bytes, m_stream->index);
+    } else if (m_kind == ContentKind::Flac && codec.extradata_size >= 4) {
+        m_finder =
+            std::make_unique<FlacFinder>(*m_bytes, qFromBigEndian<quint16>(codec.extradata + 2));
+    }
+}
+
+/// A place before a sample: where no other can be reached, what lies before it is waited for.
+base::Result<PlaceFinder::Mark> ContainerSource::findMark(qint64 sample)
+{
+    const qint64 isNear = 2 * av_rescale(1, m_timeBase.den, m_timeBase.num);
+    const auto total = std::max<qint64>(m_isDurationExact ? m_stream->duration : 0, 0);
+    for (;;) {
+        const auto there = m_bytes->availableBytes();
+        const bool whole = m_bytes->isComplete();
+        auto mark = m_finder->findBefore(sample, isNear, there, whole ? total : 0);
+        if (!mark || whole || sample - mark->sample <= isNear || m_finder->knowsBeyond(sample)) {
+            return mark;
+        }
+        if (const auto size = m_bytes->sizeBytes(); size && m_bytes->canReachAnywhere()) {
+            return m_finder->findBefore(sample, isNear, *size, total);
+        }
+        char next = 0;
+        const auto waited = m_bytes->readAt(there, &next, 1);
+        if (!waited) {
+            return unexpected(waited.error());
+        }
+        if (*waited <= 0 || m_bytes->availableBytes() <= there) {
+            return mark;
+        }
+    }
+}
+
+/// Finds out which byte to begin at, and lets FFmpeg know. \returns the time to ask it for
+base::Result<qint64> ContainerSource::findPlace(qint64 wanted)
+{
+    if (!m_finder || wanted <= av_rescale(1, m_timeBase.den, m_timeBase.num)) {
+        return wanted;
+    }
+    const auto &codec = *m_parameters;
+    const auto ahead = codec.codec_id == AV_CODEC_ID_OPUS ? codec.initial_padding : 0;
+    const auto mark = findMark(wanted + ahead);
+    if (!mark) {
+        return unexpected(mark.error());
+    }
+    const auto time = mark->sample - ahead;
+    if (mark->offset <= 0 || time <= 0) {
+        return m_origin;
+    }
+    av_add_index_entry(m_stream, mark->offset, time, 0, 0, AVINDEX_KEYFRAME);
+    return time;
+}
+
 base::Result<void> ContainerSource::seekBefore(qint64 time)
 {
-    // These are sought by halving, which begins with a look at the end: not there yet.
-    const bool byTable = m_kind == ContentKind::Mp4 || m_kind == ContentKind::Wave;
-    if (!m_stream || (!byTable && !m_bytes->isComplete())) {
+    if (m_stream && !canSeek()) {
         return walkTo(time);
     }
+    if (!m_stream) {
+        if (const auto opened = reopen(); !opened) {
+            return opened;
+        }
+        return seekBefore(time);
+    }
     m_io.clearError();
-    const auto wanted = m_origin + std::max<qint64>(time, 0);
-    auto code = av_seek_frame(m_format, m_stream->index, wanted, AVSEEK_FLAG_BACKWARD);
+    const auto wanted = findPlace(m_origin + std::max<qint64>(time, 0));
+    if (!wanted) {
+        return unexpected(wanted.error());
+    }
+    auto code = av_seek_frame(m_format, m_stream->index, *wanted, AVSEEK_FLAG_BACKWARD);
     if (code < 0 && !m_io.error()) {
         code = avformat_seek_file(m_format,
                                   m_stream->index,

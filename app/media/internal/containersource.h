@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/media/internal/packetsource.h"
+#include "app/media/internal/placefinder.h"
 #include "app/media/internal/sniff.h"
 #include "app/media/internal/sourceio.h"
 
@@ -38,6 +39,11 @@ public:
 
 private:
     [[nodiscard]] base::Result<void> openInput(ContentKind kind);
+    [[nodiscard]] base::Result<void> reopen();
+    [[nodiscard]] bool canSeek() const;
+    void chooseFinder();
+    [[nodiscard]] base::Result<PlaceFinder::Mark> findMark(qint64 sample);
+    [[nodiscard]] base::Result<qint64> findPlace(qint64 wanted);
     [[nodiscard]] base::Result<void> walkTo(qint64 time);
     [[nodiscard]] base::Result<void> chooseStream();
     [[nodiscard]] base::Unexpected failure(int code, QStringView what) const;
@@ -53,7 +59,10 @@ private:
     ParametersPtr m_parameters;
     AVRational m_timeBase{1, 1};
     ContentKind m_kind = ContentKind::Unknown;
-    qint64 m_passed = 0;     ///< end of the latest packet, from the origin
+    std::unique_ptr<PlaceFinder> m_finder; ///< where FFmpeg would look into too many places
+    bool m_hasTable = false;               ///< of every packet, or needs none
+    bool m_openedWhole = false;            ///< the end was looked at, too
+    qint64 m_passed = 0;                   ///< end of the latest packet, from the origin
     qint64 m_origin = 0;     ///< time of the first sample heard, as the container counts
     qint64 m_undeclared = 0; ///< of it, what the container does not say
     std::optional<timestamps::Duration> m_duration;

@@ -11,6 +11,8 @@ namespace {
 constexpr qint64 ticksBetweenMarks = ticksPerSecond / 4;
 /// Frames of one length after which all of them are believed to be.
 constexpr qint64 enoughFrames = 50;
+/// What is asked for behind the guessed end is as likely before the true one.
+constexpr double lastShare = 0.97;
 /// How far a frame may lie from where counting puts it: encoders round in their own ways.
 constexpr double mostBytesOff = 1.6;
 
@@ -51,6 +53,12 @@ void FrameMap::addKnown(const SoundFrame &frame, qint64 ticks)
     m_padded = m_padded || frame.header.bytes != m_first.header.bytes;
     m_knownEnd = {frame.offset + frame.header.bytes, ticks + frame.header.ticks()};
     ++m_knownFrames;
+}
+
+bool FrameMap::isUndecided() const
+{
+    return !m_tag
+           && (m_isEven ? m_knownFrames < enoughFrames : m_knownEnd.ticks < 2 * ticksPerSecond);
 }
 
 FrameMap::Mark FrameMap::knownBefore(qint64 ticks) const
@@ -96,7 +104,7 @@ FrameMap::Mark FrameMap::runStart() const
 
 std::optional<FrameMap::Mark> FrameMap::runBefore(qint64 ticks) const
 {
-    if (!m_run || ticks < m_run->marks.front().ticks || ticks > m_run->end.ticks) {
+    if (!m_run || ticks < m_run->marks.front().ticks) {
         return std::nullopt;
     }
     return latestBefore(m_run->marks, ticks);
@@ -186,8 +194,10 @@ qint64 FrameMap::guessByte(qint64 ticks, qint64 size) const
     if (const auto even = evenBytes()) {
         // The frame before the one wanted, found from a little before its first byte.
         const auto number = static_cast<double>(std::max<qint64>(ticks / frameTicks - 1, 0));
-        return std::min(m_first.offset + static_cast<qint64>(std::max(number * *even - 2, 0.0)),
-                        size);
+        const auto byte = m_first.offset + static_cast<qint64>(std::max(number * *even - 2, 0.0));
+        if (byte < size || m_tag) {
+            return std::min(byte, size);
+        }
     }
     Mark from = m_knownEnd;
     Mark to{size, totalTicks(size).value_or(0)};
@@ -201,13 +211,13 @@ qint64 FrameMap::guessByte(qint64 ticks, qint64 size) const
             return std::clamp(m_first.offset + static_cast<qint64>(*byte), from.offset, size);
         }
     }
-    if (to.ticks <= from.ticks || to.offset <= from.offset) {
+    if (ticks > 4 * std::max(to.ticks, from.ticks)) {
         return size;
     }
-    const auto share =
-        static_cast<double>(ticks - from.ticks) / static_cast<double>(to.ticks - from.ticks);
-    const auto bytes = share * static_cast<double>(to.offset - from.offset);
-    return share >= 1 ? to.offset : from.offset + static_cast<qint64>(std::max(bytes, 0.0));
+    const auto length = static_cast<double>(std::max<qint64>(to.ticks - from.ticks, 1));
+    const auto share = std::clamp(static_cast<double>(ticks - from.ticks) / length, 0.0, lastShare);
+    const auto bytes = share * static_cast<double>(std::max<qint64>(to.offset - from.offset, 0));
+    return from.offset + static_cast<qint64>(bytes);
 }
 
 } // namespace app::media::internal

@@ -33,6 +33,9 @@ public:
 
     [[nodiscard]] const Mark &knownEnd() const { return m_knownEnd; }
 
+    /// Whether a few more frames would tell if all are of one length, or how long they are.
+    [[nodiscard]] bool isUndecided() const;
+
     /// The latest mark at or before a moment or a byte, of those known.
     [[nodiscard]] Mark knownBefore(qint64 ticks) const;
     [[nodiscard]] Mark knownAtByte(qint64 offset) const;
@@ -55,10 +58,14 @@ public:
 
     [[nodiscard]] bool isRunExact() const { return m_run && m_run->exact; }
 
-    /// A mark of the run, when the moment lies in it.
+    /// The end of what was passed of the run, and a mark of it when the moment lies behind its
+    /// start.
+    [[nodiscard]] qint64 runEndByte() const { return m_run ? m_run->end.offset : 0; }
+
     [[nodiscard]] std::optional<Mark> runBefore(qint64 ticks) const;
 
-    /// Where the frame with a moment may begin; \param size  of the whole in bytes
+    /// Where the frame with a moment may begin; beyond the end only when it surely is.
+    /// \param size  of the whole in bytes
     [[nodiscard]] qint64 guessByte(qint64 ticks, qint64 size) const;
 
     /// When a frame met at a place begins, if all frames before it are surely of one length.

@@ -22,6 +22,8 @@ constexpr int decoderDelay = 529;
 constexpr int aacDelay = 1024;
 /// Frames this near to the end of what is there are not walked to: looking at one may wait.
 constexpr qint64 walkMargin = 16 * 1024;
+/// As much as this is rather waited for than jumped over: that takes time as well.
+constexpr qint64 nearBytes = 96 * 1024;
 constexpr auto noLimit = std::numeric_limits<qint64>::max();
 
 [[nodiscard]] timestamps::Duration toDuration(qint64 ticks)
@@ -160,7 +162,7 @@ base::Result<bool> FrameSource::walk(const FrameMap::Mark &from, qint64 wanted, 
     m_ticks = from.ticks;
     auto offset = from.offset;
     while (m_ticks + ticksPerSecond / 4 <= wanted) {
-        if (offset >= limit) {
+        if (offset >= limit && !m_map.isUndecided()) {
             return false;
         }
         const auto frame = m_walker.next();
@@ -180,25 +182,37 @@ base::Result<void> FrameSource::seekBefore(qint64 time)
 {
     const auto wanted = time + silenceInFront();
     const auto size = m_bytes->sizeBytes();
-    const bool mayJump =
-        !m_bytes->isComplete() && m_bytes->canReachAnywhere() && size && !m_map.isComplete();
-    const auto limit = mayJump ? m_bytes->availableBytes() - walkMargin : noLimit;
-    m_inRun = false;
-    // What was not passed yet is walked through, not guessed, as long as nothing has to be waited
-    // for.
-    const auto there = walk(m_map.knownBefore(wanted), wanted, limit);
-    if (!there) {
-        return unexpected(there.error());
+    if (size && !m_bytes->isComplete() && m_bytes->canReachAnywhere() && !m_map.isComplete()) {
+        return seekGrowing(wanted, *size);
     }
-    if (*there) {
-        return {};
+    m_inRun = false;
+    const auto there = walk(m_map.knownBefore(wanted), wanted, noLimit);
+    return there ? base::Result<void>() : unexpected(there.error());
+}
+
+/// What was not passed yet is walked through, not guessed, as long as that costs little waiting.
+base::Result<void> FrameSource::seekGrowing(qint64 wanted, qint64 size)
+{
+    const auto limitBehind = [&](qint64 end) {
+        const bool isNear = m_map.guessByte(wanted, size) < end + nearBytes;
+        return end + (isNear ? 2 * nearBytes : 0);
+    };
+    m_inRun = false;
+    const auto known = m_map.knownEnd().offset;
+    const auto there = walk(m_map.knownBefore(wanted),
+                            wanted,
+                            std::max(m_bytes->availableBytes() - walkMargin, limitBehind(known)));
+    if (!there || *there) {
+        return there ? base::Result<void>() : unexpected(there.error());
     }
     if (const auto mark = m_map.runBefore(wanted)) {
         m_inRun = true;
-        const auto walked = walk(*mark, wanted, noLimit);
-        return walked ? base::Result<void>() : unexpected(walked.error());
+        const auto walked = walk(*mark, wanted, limitBehind(m_map.runEndByte()));
+        if (!walked || *walked) {
+            return walked ? base::Result<void>() : unexpected(walked.error());
+        }
     }
-    return jump(wanted, *size);
+    return jump(wanted, size);
 }
 
 base::Result<void> FrameSource::jump(qint64 wanted, qint64 size)

@@ -55,6 +55,7 @@ private:
     [[nodiscard]] qint64 silenceInFront() const;
     [[nodiscard]] bool useMarks(const SeekIndex &index);
     [[nodiscard]] base::Result<bool> walk(const FrameMap::Mark &from, qint64 wanted, qint64 limit);
+    [[nodiscard]] base::Result<void> seekGrowing(qint64 wanted, qint64 size);
     [[nodiscard]] base::Result<void> jump(qint64 wanted, qint64 size);
     [[nodiscard]] std::optional<qint64> trueTicks(qint64 offset);
 

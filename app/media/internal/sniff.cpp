@@ -132,8 +132,9 @@ base::Result<Sniffed> sniff(ByteSource &source)
     return Sniffed{};
 }
 
-base::Result<bool> hasMoovFirst(ByteSource &source)
+base::Result<Mp4Layout> mp4Layout(ByteSource &source)
 {
+    auto layout = Mp4Layout::TableLast;
     qint64 offset = 0;
     for (int boxes = 0; boxes < 64; ++boxes) {
         const auto head = readSome(source, offset, 16);
@@ -142,19 +143,22 @@ base::Result<bool> hasMoovFirst(ByteSource &source)
         }
         const auto name = head->mid(4, 4);
         if (head->size() < 16 || name == "mdat") {
-            return false;
+            return layout;
+        }
+        if (name == "moof" || name == "sidx" || name == "styp") {
+            return Mp4Layout::Fragments;
         }
         if (name == "moov") {
-            return true;
+            layout = Mp4Layout::TableFirst;
         }
         const qint64 small = qFromBigEndian<quint32>(head->constData());
         const auto size = small == 1 ? qFromBigEndian<qint64>(head->constData() + 8) : small;
         if (size < 8 || size > std::numeric_limits<qint64>::max() - offset) {
-            return false;
+            return layout;
         }
         offset += size;
     }
-    return false;
+    return layout;
 }
 
 } // namespace app::media::internal

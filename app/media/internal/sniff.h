@@ -22,8 +22,10 @@ struct Sniffed
 /// Errors: Malformed (empty, a web page, other text), Unsupported (a playlist), the source's own.
 [[nodiscard]] base::Result<Sniffed> sniff(ByteSource &source);
 
-/// Whether the table of an MP4's samples lies before its sound, so that it can be opened without
-/// its end.
-[[nodiscard]] base::Result<bool> hasMoovFirst(ByteSource &source);
+/// Where the table of an MP4's samples lies: before its sound, so that it can be opened without its
+/// end, behind it, or in pieces between.
+enum class Mp4Layout { TableFirst, TableLast, Fragments };
+
+[[nodiscard]] base::Result<Mp4Layout> mp4Layout(ByteSource &source);
 
 } // namespace app::media::internal

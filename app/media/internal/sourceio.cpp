@@ -14,14 +14,32 @@ constexpr int bufferBytes = 32 * 1024;
 SourceIo::SourceIo(std::shared_ptr<ByteSource> bytes)
     : m_bytes(std::move(bytes))
 {
-    auto *buffer = static_cast<unsigned char *>(av_malloc(bufferBytes));
-    m_context = avio_alloc_context(buffer, bufferBytes, 0, this, &read, nullptr, &seek);
+    allocate();
 }
 
 SourceIo::~SourceIo()
 {
+    release();
+}
+
+void SourceIo::allocate()
+{
+    auto *buffer = static_cast<unsigned char *>(av_malloc(bufferBytes));
+    m_context = avio_alloc_context(buffer, bufferBytes, 0, this, &read, nullptr, &seek);
+}
+
+void SourceIo::release()
+{
     av_freep(&m_context->buffer);
     avio_context_free(&m_context);
+}
+
+void SourceIo::restart()
+{
+    release();
+    m_error.reset();
+    m_offset = 0;
+    allocate();
 }
 
 void SourceIo::clearError()

@@ -26,9 +26,14 @@ public:
     /// Makes reading possible again after an error or the end.
     void clearError();
 
+    /// Begins anew: nothing may use context() as it was before.
+    void restart();
+
     void setSeekable(bool seekable);
 
 private:
+    void allocate();
+    void release();
     static int read(void *self, uint8_t *into, int size);
     static int64_t seek(void *self, int64_t offset, int whence);
 

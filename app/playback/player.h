@@ -20,9 +20,11 @@ struct PlayerSource
     std::shared_ptr<media::ByteSource> bytes;
     std::optional<media::SeekIndex> index; ///< of this very file, when the library has it
     std::optional<timestamps::Duration>
-        expectedDuration;                  ///< the feed's claim, until the real one is known
-    std::optional<double> loudness = {};   ///< LUFS of the whole, when it was measured
-    timestamps::Duration leaveOutAtEnd{0}; ///< it ends this much before its end
+        expectedDuration;                ///< the feed's claim, until the real one is known
+    std::optional<double> loudness = {}; ///< LUFS of the whole, when it was measured
+    /// It ends this much before its end, once that is exactly known; but nothing is left out where
+    /// less than a second would remain, nor after a seek to behind that.
+    timestamps::Duration leaveOutAtEnd{0};
 };
 
 /// What a player is doing. Buffering is Playing that waits for bytes.
@@ -59,18 +61,25 @@ public:
     /// The loudness of what is loaded became known. LUFS.
     virtual void setLoudness(double lufs) = 0;
     /// From its end goes on at its start, without a gap or click, as often as that comes; a seek
-    /// out of it ends it. Ignored when shorter than 100 ms. Lasts until load().
+    /// out of it ends it. From before it the sound goes on into it, and from behind it to the
+    /// recording's end, as if there were none. An end beyond the recording's is that. A stop place
+    /// inside still stops. Ignored when shorter than 100 ms. Lasts until load() or advanced().
     virtual void setLoop(std::optional<timestamps::TimeRange> range) = 0;
     /// What follows at the end of what is loaded, without a gap; then advanced() comes instead of
-    /// finished(). Lasts until load(), advanced(), or the next call; empty takes it back.
+    /// finished(). Until then, everything asked and told is of what is loaded: a seek stays in it,
+    /// and takes back what of the next was ready to be heard. Bytes that come late are waited for
+    /// (Buffering). One that cannot be opened is advanced to at the end all the same, and Failed.
+    /// Lasts until load(), advanced(), or the next call; empty takes it back.
     virtual void setNext(const std::optional<PlayerSource> &source,
                          timestamps::MediaTime place) = 0;
-    /// Grows silent over so much real time, then pauses and is as loud as before. A pause, load or
-    /// cancelFade() ends it.
+    /// Grows silent over so much real time, evenly to the ear, then pauses and is as loud as
+    /// before. A pause, load or cancelFade() ends it, the latter within 200 ms; seeks and what
+    /// follows do not. Only while playing; no time at all pauses at once.
     virtual void fadeOut(timestamps::Duration over) = 0;
     virtual void cancelFade() = 0;
-    /// The device to play on, by its id (AudioDevices); empty is the computer's default. While
-    /// playing, changes over at once.
+    /// The device to play on, by its id (AudioDevices); empty, or one that is not there, is the
+    /// computer's default. While playing, changes over at once; when it cannot be opened, it is
+    /// lost like one that goes away.
     virtual void setDevice(const QByteArray &id) = 0;
 
     [[nodiscard]] virtual PlayerState state() const = 0;
@@ -84,7 +93,8 @@ public:
     /// False after a jump into a part of a download nothing is known of yet.
     [[nodiscard]] virtual bool isPositionExact() const { return true; }
 
-    /// Real time that left-out pauses have saved since load(), at the speeds they were heard at.
+    /// Real time that left-out pauses have saved since load(), at the speeds they were heard at;
+    /// goes on over advanced().
     [[nodiscard]] virtual timestamps::Duration timeSaved() const = 0;
     [[nodiscard]] virtual settings::SoundOptions options() const = 0;
     [[nodiscard]] virtual std::optional<timestamps::TimeRange> loop() const = 0;
@@ -107,7 +117,8 @@ signals:
     void fadingChanged(bool fading);
     /// The recording given to setNext() is heard now: position and duration are its own.
     void advanced();
-    /// The device went away; the state is Paused. Playing again tries the default device.
+    /// The device went away; the state is Paused. Playing again tries the default device, unless
+    /// another is set. Without any device, play() ends in Failed with NoDevice.
     void deviceLost(const app::base::Error &error);
     /// The end of the recording was heard (never after an early end of a stream, which fails).
     void finished();

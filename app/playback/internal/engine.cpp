@@ -114,18 +114,7 @@ void Engine::carryOut(Wishes wishes)
     }
     m_wishedSerial = std::max(m_wishedSerial, wishes.seekSerial);
     bool anew = changeSound(wishes);
-    if (wishes.advance) {
-        carryOutAdvance(*wishes.advance);
-    }
-    if (wishes.load) {
-        carryOutLoad(*std::move(wishes.load));
-    }
-    if (wishes.next && m_track) {
-        carryOutNext(*std::move(wishes.next));
-    }
-    if (wishes.index && m_track && m_track->isOpen && wishes.index->track == m_track->id) {
-        useIndex(wishes.index->index);
-    }
+    changeRecordings(wishes);
     anew = (m_track && changeEnds(wishes)) || anew;
     if (wishes.device) {
         changeDevice(*wishes.device);
@@ -149,6 +138,22 @@ void Engine::carryOut(Wishes wishes)
     }
     if (wishes.volume) {
         m_output->setVolume(*wishes.volume);
+    }
+}
+
+void Engine::changeRecordings(Wishes &wishes)
+{
+    if (wishes.advance) {
+        carryOutAdvance(*wishes.advance);
+    }
+    if (wishes.load) {
+        carryOutLoad(*std::move(wishes.load));
+    }
+    if (wishes.next && m_track) {
+        carryOutNext(*std::move(wishes.next));
+    }
+    if (wishes.index && m_track && m_track->isOpen && wishes.index->track == m_track->id) {
+        useIndex(wishes.index->index);
     }
 }
 

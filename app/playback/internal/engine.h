@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/playback/engineplayer.h"
-#include "app/playback/internal/pieces.h"
+#include "app/playback/internal/loopseam.h"
 #include "app/playback/internal/playbuffer.h"
 #include "app/playback/internal/track.h"
 #include "app/playback/internal/wishes.h"
@@ -61,6 +61,7 @@ private:
     [[nodiscard]] Wishes takeWishes();
     [[nodiscard]] bool hasWork() const;
     void carryOut(Wishes wishes);
+    void changeRecordings(Wishes &wishes);
     [[nodiscard]] bool changeSound(const Wishes &wishes);
     [[nodiscard]] bool changeEnds(const Wishes &wishes);
     void carryOutLoad(Wishes::Recording recording);

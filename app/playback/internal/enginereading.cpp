@@ -110,6 +110,9 @@ void Engine::make(Track &track)
         m_source = track.bytes;
         if (!m_wished) {
             m_source->resume();
+        } else if (!m_source->isComplete()) {
+            // That wish interrupted the source before this one.
+            m_source->interrupt();
         }
     }
     expectFrom(track);

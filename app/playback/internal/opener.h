@@ -33,6 +33,10 @@ public:
 
     ~Opener()
     {
+        if (m_isDone) {
+            m_thread.join();
+            return;
+        }
         m_bytes->interrupt();
         m_thread.join();
         m_bytes->resume();

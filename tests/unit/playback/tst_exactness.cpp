@@ -20,6 +20,67 @@ constexpr double clear = 0.97;
 
 constexpr double speeds[] = {0.5, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0};
 
+/// A download that fetches from wherever it is read, and is not complete until the test says so.
+class JumpingSource final : public app::media::ByteSource
+{
+public:
+    explicit JumpingSource(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {}
+
+    void complete() { m_complete = true; }
+
+    app::base::Result<qint64> readAt(qint64 offset, char *into, qint64 size) override
+    {
+        const auto count = std::clamp<qint64>(m_bytes.size() - offset, 0, size);
+        std::copy_n(m_bytes.constData() + offset, count, into);
+        const std::lock_guard lock(m_mutex);
+        m_read.push_back({offset, offset + count});
+        return count;
+    }
+
+    [[nodiscard]] std::optional<qint64> sizeBytes() const override { return m_bytes.size(); }
+
+    [[nodiscard]] bool isComplete() const override { return m_complete; }
+
+    [[nodiscard]] qint64 availableBytes() const override { return availableRanges().front().end; }
+
+    [[nodiscard]] std::vector<app::media::ByteRange> availableRanges() const override
+    {
+        if (m_complete) {
+            return {{0, m_bytes.size()}};
+        }
+        const std::lock_guard lock(m_mutex);
+        auto read = m_read;
+        std::sort(read.begin(), read.end(), [](const auto &a, const auto &b) {
+            return a.start < b.start;
+        });
+        std::vector<app::media::ByteRange> joined{{0, 0}};
+        for (const auto &range : read) {
+            if (range.start <= joined.back().end) {
+                joined.back().end = std::max(joined.back().end, range.end);
+            } else {
+                joined.push_back(range);
+            }
+        }
+        return joined;
+    }
+
+    [[nodiscard]] bool canReachAnywhere() const override { return true; }
+
+    void interrupt() override {}
+
+    void resume() override {}
+
+    [[nodiscard]] QString name() const override { return QStringLiteral("a jumping download"); }
+
+private:
+    mutable std::mutex m_mutex;
+    std::vector<app::media::ByteRange> m_read;
+    QByteArray m_bytes;
+    std::atomic<bool> m_complete = false;
+};
+
 } // namespace
 
 /// The limits of exactness, for every kind of file at every speed.
@@ -39,6 +100,7 @@ private slots:
     void burstOfSeeksEndsAtTheLast();
     void burstOnSlowSourceQueuesNothing();
     void pausedSeeksAreExactWhenPlayed();
+    void indexCorrectsThePlaceWithoutGap();
 };
 
 void ExactnessTest::everyKindAtEverySpeed_data()
@@ -270,6 +332,47 @@ void ExactnessTest::pausedSeeksAreExactWhenPlayed()
         QVERIFY(heard && std::abs(heard->ms - static_cast<double>(asked)) <= 5);
         bench.player->pause();
         QVERIFY(bench.waitFor(PlayerState::Paused));
+    }
+}
+
+void ExactnessTest::indexCorrectsThePlaceWithoutGap()
+{
+    QFile file(tests::positionCodedFile(tests::AudioKind::Mp3VbrNoXing));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto source = std::make_shared<JumpingSource>(file.readAll());
+    Bench bench;
+    QSignalSpy built(bench.player.get(), &Player::seekIndexBuilt);
+    // The feed is wrong, and so is what can be guessed of a place far ahead.
+    bench.player->load({source, {}, std::chrono::minutes(2)}, at(0), true);
+    QVERIFY(bench.waitFor(PlayerState::Playing));
+    bench.capture.advance(framesPerMs * 500);
+    QVERIFY(bench.player->isPositionExact());
+    QVERIFY(bench.seekPlaying(85'000));
+    auto heard = bench.hear(200);
+    QVERIFY(heard);
+    QTRY_VERIFY(!bench.player->isPositionExact());
+    QVERIFY(std::abs(bench.player->position().ms() - 85'300) <= 2);
+    const auto off = heard->ms - 85'200;
+    qInfo("jumped %.0f ms beside", off);
+    QSignalSpy positions(bench.player.get(), &Player::positionChanged);
+    const auto from = bench.capture.heardFrames();
+    source->complete();
+    bench.capture.advance(framesPerMs * 500);
+    QTRY_COMPARE(built.size(), 1);
+    QTRY_VERIFY(bench.player->isPositionExact());
+    QVERIFY(!positions.isEmpty());
+    bench.capture.advance(framesPerMs * 500);
+    const auto told = static_cast<double>(bench.player->position().ms());
+    auto now = bench.hear();
+    QVERIFY(now);
+    QVERIFY2(std::abs(now->ms - told) <= 2,
+             qPrintable(QStringLiteral("%1 %2").arg(told).arg(now->ms)));
+    // What is heard has gone on as if nothing had been.
+    const auto sound = bench.capture.heardSince(from);
+    for (qint64 ms = 0; ms + 100 <= 1000; ms += 50) {
+        now = tests::heardPlace(
+            std::span(sound).subspan(static_cast<std::size_t>(2 * ms * framesPerMs)));
+        QVERIFY(now && std::abs(now->ms - (heard->ms + 100 + static_cast<double>(ms))) <= 1.5);
     }
 }
 

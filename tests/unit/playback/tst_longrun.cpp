@@ -203,9 +203,11 @@ void LongRunTest::oneAfterTheOther()
     const auto length = simulatedMs() / 8;
     const auto grew = listen(bench, length);
     QCOMPARE(bench.player->state(), PlayerState::Playing);
-    // Each is heard for 10 s.
+    // Each is heard for 10 s; between some there is silence, for at this speed the next is given
+    // late.
     qInfo("%d advanced, memory grew %.1f MB", advances, static_cast<double>(grew) / 1e6);
-    QVERIFY(std::abs(advances - length / 10'000) <= 3);
+    QVERIFY(advances > length / 13'000);
+    QVERIFY(advances <= length / 10'000 + 1);
     QVERIFY2(grew < 8'000'000, qPrintable(QString::number(grew)));
     // What is heard by now is what the player tells, once this thread has come to that.
     QTest::qWait(120);

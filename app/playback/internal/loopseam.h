@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/playback/internal/stretcher.h"
+#include "app/media/decoder.h"
+#include "app/playback/internal/piece.h"
 
 namespace app::playback::internal {
 

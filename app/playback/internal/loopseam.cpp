@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/playback/internal/pieces.h"
+#include "app/playback/internal/loopseam.h"
 
 #include <algorithm>
 #include <utility>

@@ -284,7 +284,7 @@ void Listening::become(const Playable &playable,
         emit loopStartChanged();
     }
     applySettings();
-    m_queue->setCurrent(episode.row.id, m_settings.skipOutro);
+    m_queue->setCurrent(episode.row.id, internal::outroLength(episode.row.duration, m_settings));
     m_facts->setCurrent(episode, bytes->isComplete());
 }
 

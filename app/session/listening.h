@@ -85,8 +85,9 @@ public:
     void setLoop(const std::optional<timestamps::TimeRange> &range);
     /// A and B, in any order: the first of either waits for the other. With a loop made, A starts
     /// over and B moves its end.
-    void setLoopStart();
-    void setLoopEnd();
+    /// \param place  empty: what is heard
+    void setLoopStart(std::optional<timestamps::MediaTime> place = std::nullopt);
+    void setLoopEnd(std::optional<timestamps::MediaTime> place = std::nullopt);
     [[nodiscard]] std::optional<timestamps::MediaTime> loopStart() const;
 
     /// To the next of the queue, after its last its first; what is heard stays unplayed.

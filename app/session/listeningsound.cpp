@@ -171,22 +171,28 @@ void Listening::setLoop(const std::optional<TimeRange> &range)
     emit loopStartChanged();
 }
 
-void Listening::setLoopStart()
+void Listening::setLoopStart(std::optional<MediaTime> place)
 {
     if (m_current) {
-        showMark(m_loopMarks->setStart(m_player.position()));
+        showMark(m_loopMarks->setStart(place.value_or(m_player.position())));
     }
 }
 
-void Listening::setLoopEnd()
+void Listening::setLoopEnd(std::optional<MediaTime> place)
 {
     if (m_current) {
-        showMark(m_loopMarks->setEnd(m_player.position()));
+        showMark(m_loopMarks->setEnd(place.value_or(m_player.position())));
     }
 }
 
 void Listening::showMark(const std::optional<TimeRange> &made)
 {
+    // Whoever says where it ends wants to hear it from its start.
+    if (made && !made->contains(m_player.position())) {
+        emit steered();
+        m_rewinder->jump(made->start);
+        m_player.seek(made->start);
+    }
     if (made || m_player.loop()) {
         m_player.setLoop(made);
     }

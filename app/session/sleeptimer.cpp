@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/sleeptimer.h"
 
+#include "app/session/internal/playable.h"
 #include "app/session/listening.h"
 
 #include <algorithm>
@@ -111,7 +112,7 @@ std::optional<MediaTime> SleepTimer::endOfEpisode() const
     if (!duration) {
         return std::nullopt;
     }
-    return MediaTime(std::max(Duration(0), *duration - m_listening.settings().skipOutro));
+    return MediaTime(*duration - internal::outroLength(duration, m_listening.settings()));
 }
 
 std::optional<MediaTime> SleepTimer::end() const

@@ -83,6 +83,13 @@ MediaTime introEnd(const library::Episode &episode, const EffectiveSettings &set
     return MediaTime(settings.skipIntro);
 }
 
+timestamps::Duration outroLength(const std::optional<timestamps::Duration> &duration,
+                                 const EffectiveSettings &settings)
+{
+    const bool allOfIt = duration && settings.skipOutro + almostOver >= *duration;
+    return allOfIt ? timestamps::Duration(0) : settings.skipOutro;
+}
+
 base::Result<std::shared_ptr<media::ByteSource>> openSound(EpisodeService &episodes,
                                                            const library::Episode &episode)
 {
@@ -111,10 +118,7 @@ playback::PlayerSource sourceOf(const Playable &playable,
     source.index = playable.index;
     source.expectedDuration = playable.episode.row.duration;
     source.loudness = playable.loudness;
-    const auto &duration = playable.episode.row.duration;
-    if (!duration || settings.skipOutro + almostOver < *duration) {
-        source.leaveOutAtEnd = settings.skipOutro;
-    }
+    source.leaveOutAtEnd = outroLength(playable.episode.row.duration, settings);
     return source;
 }
 

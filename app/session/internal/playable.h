@@ -42,6 +42,11 @@ struct Playable
 [[nodiscard]] timestamps::MediaTime introEnd(const library::Episode &episode,
                                              const EffectiveSettings &settings);
 
+/// How much its podcast ends with is left out; nothing of a recording that would be left with
+/// nothing.
+[[nodiscard]] timestamps::Duration outroLength(const std::optional<timestamps::Duration> &duration,
+                                               const EffectiveSettings &settings);
+
 /// Its file, or a download that grows while it plays. Errors: NotFound (it has no sound), and those
 /// of DownloadQueue::stream.
 [[nodiscard]] base::Result<std::shared_ptr<media::ByteSource>>

@@ -383,7 +383,9 @@ private slots:
         m->player.setPosition(at(60'000));
         m->listening.setLoopEnd();
         QCOMPARE(m->player.loop(), std::optional(TimeRange{at(50'000), at(60'000)}));
+        QCOMPARE(m->player.position(), at(50'000));
         QVERIFY(!m->listening.loopStart());
+        QVERIFY(!m->listening.backPlace());
         m->player.setPosition(at(55'000));
         m->listening.setLoopEnd();
         QCOMPARE(m->player.loop(), std::optional(TimeRange{at(50'000), at(55'000)}));
@@ -407,6 +409,15 @@ private slots:
         m->player.setPosition(at(40'000));
         m->listening.setLoopStart();
         QCOMPARE(m->player.loop(), std::optional(TimeRange{at(40'000), at(50'000)}));
+    }
+
+    void loopMarkedElsewhereIsHeardFromItsStart()
+    {
+        m->open(m->first, at(10'000));
+        m->listening.setLoopStart(at(80'000));
+        m->listening.setLoopEnd(at(90'000));
+        QCOMPARE(m->player.loop(), std::optional(TimeRange{at(80'000), at(90'000)}));
+        QCOMPARE(m->player.position(), at(80'000));
     }
 
     void loopTooShortIsNone()

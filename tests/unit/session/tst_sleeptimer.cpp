@@ -161,6 +161,9 @@ private slots:
         QTRY_COMPARE(m->listening.settings().skipOutro, Duration(60s));
         m_timer->startAtEndOfEpisode();
         QCOMPARE(m_timer->remaining(), std::optional(Duration(540s)));
+        own.skipOutro = 15min; // of an episode of ten
+        m->setOwn(own);
+        QCOMPARE(m_timer->remaining(), std::optional(Duration(600s)));
     }
 
     void whoActsWhileItFadesIsAwake_data()

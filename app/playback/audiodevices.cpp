@@ -3,17 +3,26 @@
 
 #include <QAudioDevice>
 #include <QMediaDevices>
+#include <QTimer>
+
+#include <chrono>
+#include <utility>
 
 namespace app::playback {
 
 namespace {
 
+constexpr std::chrono::seconds lookInterval(1);
+
 class QtAudioDevices final : public AudioDevices
 {
 public:
     QtAudioDevices()
+        : m_known(QtAudioDevices::devices())
     {
-        connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, &AudioDevices::changed);
+        m_timer.setInterval(lookInterval);
+        connect(&m_timer, &QTimer::timeout, this, &QtAudioDevices::look);
+        connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, &QtAudioDevices::look);
     }
 
     [[nodiscard]] std::vector<AudioDevice> devices() const override
@@ -27,8 +36,29 @@ public:
         return found;
     }
 
+    void setWatched(bool watched) override
+    {
+        if (watched && !m_timer.isActive()) {
+            look();
+            m_timer.start();
+        } else if (!watched) {
+            m_timer.stop();
+        }
+    }
+
 private:
+    void look()
+    {
+        auto now = devices();
+        if (now != m_known) {
+            m_known = std::move(now);
+            emit changed();
+        }
+    }
+
     QMediaDevices m_devices;
+    QTimer m_timer;
+    std::vector<AudioDevice> m_known;
 };
 
 } // namespace

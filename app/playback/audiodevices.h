@@ -31,9 +31,14 @@ public:
     /// Empty where there is no sound server.
     [[nodiscard]] virtual std::vector<AudioDevice> devices() const = 0;
 
-signals:
-    /// One came, went, or another became the default.
-    void changed();
+    /// Whether changes matter now: while sound plays or a list is shown. Qt 6.4 says nothing of
+    /// PulseAudio's devices by itself, so they are looked at every second then, and never else.
+    virtual void setWatched(bool watched){Q_UNUSED(watched)}
+
+    signals :
+        /// One came, went, or another became the default; where the system does not tell, only
+        /// while watched.
+        void changed();
 };
 
 /// The computer's own.

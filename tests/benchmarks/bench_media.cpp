@@ -6,9 +6,12 @@
 #include "tests/support/positioncode.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QTemporaryDir>
 
 #include <benchmark/benchmark.h>
 
+#include <array>
 #include <random>
 #include <vector>
 
@@ -21,6 +24,67 @@ using tests::AudioKind;
 std::shared_ptr<app::media::ByteSource> open(AudioKind kind)
 {
     return app::media::openFileSource(tests::positionCodedFile(kind)).value();
+}
+
+/// Five hours of MP3, put together once a run from one that has no tags. Empty when that fails.
+const QString &fiveHours(bool even)
+{
+    static const QTemporaryDir folder;
+    static std::array<QString, 2> made;
+    auto &path = made[even ? 1 : 0];
+    if (path.isEmpty()) {
+        const auto part = folder.filePath(QStringLiteral("part.mp3"));
+        const auto coding = even ? QStringLiteral("-b:a 128k") : QStringLiteral("-q:a 4");
+        const QString how = QStringLiteral("-ar 44100 -ac 2 -c:a libmp3lame -write_xing 0 "
+                                           "-id3v2_version 0 ")
+                            + coding;
+        QFile from(part);
+        QFile to(folder.filePath(even ? QStringLiteral("even.mp3") : QStringLiteral("uneven.mp3")));
+        if (!tests::encodePositionCode(how.split(u' '), part) || !from.open(QIODevice::ReadOnly)
+            || !to.open(QIODevice::WriteOnly)) {
+            return path;
+        }
+        const auto bytes = from.readAll();
+        for (int seconds = 0; seconds < 5 * 3600; seconds += tests::codeSeconds) {
+            to.write(bytes);
+        }
+        path = to.fileName();
+    }
+    return path;
+}
+
+[[nodiscard]] app::media::SeekIndex indexOf(app::media::ByteSource &source)
+{
+    const std::atomic<bool> cancelled = false;
+    return app::media::buildSeekIndex(source, cancelled).value();
+}
+
+void indexFiveHours(benchmark::State &state)
+{
+    const auto source = app::media::openFileSource(fiveHours(state.range(0) != 0)).value();
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(indexOf(*source));
+    }
+    state.SetLabel(state.range(0) != 0 ? "even" : "uneven");
+    tests::atMost(state, "time", 500);
+}
+
+/// As a click on a time opens it: with the index the library keeps, up to the first sound.
+void openFiveHours(benchmark::State &state)
+{
+    const auto path = fiveHours(state.range(0) != 0);
+    const auto kept = indexOf(*app::media::openFileSource(path).value()).toBytes();
+    std::vector<float> sound(2 * 2'400);
+    for (auto _ : state) {
+        auto index = app::media::SeekIndex::fromBytes(kept).value();
+        auto source = app::media::openFileSource(path).value();
+        auto decoder = Decoder::open(std::move(source), {}, std::move(index)).value();
+        (void)decoder->seek(MediaTime::fromMs(16'000'000));
+        benchmark::DoNotOptimize(decoder->read(sound.data(), 2'400));
+    }
+    state.counters["KB kept"] = static_cast<double>(kept.size()) / 1000;
+    state.SetLabel(state.range(0) != 0 ? "even" : "uneven");
+    tests::atMost(state, "time", 10);
 }
 
 void openFile(benchmark::State &state)
@@ -78,6 +142,16 @@ void decode(benchmark::State &state)
 
 BENCHMARK(openFile)->Name("open an MP3 of two minutes")->Unit(benchmark::kMillisecond);
 BENCHMARK(indexMp3)->Name("index an MP3 of two minutes")->Unit(benchmark::kMillisecond);
+BENCHMARK(indexFiveHours)
+    ->Name("index an MP3 of five hours")
+    ->Arg(0)
+    ->Arg(1)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(openFiveHours)
+    ->Name("open an MP3 of five hours near its end")
+    ->Arg(0)
+    ->Arg(1)
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(seekAndDecode)
     ->Name("seek and decode 50 ms, file kind")
     ->Arg(static_cast<int>(AudioKind::Mp3Vbr))

@@ -4,6 +4,7 @@
 #include <rubberband/RubberBandStretcher.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace app::playback::internal {
 
@@ -12,6 +13,8 @@ namespace {
 using RubberBand::RubberBandStretcher;
 
 constexpr qint64 blockFrames = 1024;
+/// The windows that what comes first is made of reach so far back.
+constexpr std::size_t mostLeadFrames = 4096;
 
 } // namespace
 
@@ -36,20 +39,23 @@ FineStretcher::FineStretcher(const media::SoundFormat &format)
 
 FineStretcher::~FineStretcher() = default;
 
-void FineStretcher::restart(double speed)
+void FineStretcher::restart(double speed, std::span<const float> before)
 {
     m_band->reset();
     m_band->setTimeRatio(1.0 / speed);
-    m_padLeft = static_cast<qint64>(m_band->getPreferredStartPad());
-    m_delayLeft = static_cast<qint64>(m_band->getStartDelay());
+    const auto channels = static_cast<std::size_t>(m_format.channels);
+    const auto lead = before.last(std::min(before.size(), mostLeadFrames * channels));
+    m_pad.assign(m_band->getPreferredStartPad() * channels, 0.0F);
+    m_pad.insert(m_pad.end(), lead.begin(), lead.end());
+    const auto leadFrames = static_cast<double>(lead.size() / channels);
+    m_delayLeft = static_cast<qint64>(m_band->getStartDelay()) + std::llround(leadFrames / speed);
     m_speed = speed;
 }
 
 void FineStretcher::put(const float *sound, qint64 frames)
 {
-    const std::vector<float> silence(static_cast<std::size_t>(m_padLeft * m_format.channels), 0.0F);
-    process(silence.data(), m_padLeft);
-    m_padLeft = 0;
+    process(m_pad.data(), static_cast<qint64>(m_pad.size()) / m_format.channels);
+    m_pad.clear();
     process(sound, frames);
 }
 

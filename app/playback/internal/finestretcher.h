@@ -20,7 +20,7 @@ public:
     explicit FineStretcher(const media::SoundFormat &format);
     ~FineStretcher() override;
 
-    void restart(double speed) override;
+    void restart(double speed, std::span<const float> before) override;
     void put(const float *sound, qint64 frames) override;
     void receive(std::vector<float> &into) override;
     void addPlaces(qint64 from, qint64 frames, std::vector<Anchor> &places) const override;
@@ -32,7 +32,7 @@ private:
     std::unique_ptr<RubberBand::RubberBandStretcher> m_band;
     std::vector<std::vector<float>> m_channels; ///< one buffer each
     std::vector<float *> m_pointers;            ///< to those
-    qint64 m_padLeft = 0;                       ///< silence to be put in front
+    std::vector<float> m_pad;                   ///< to be put in front of the first sound
     qint64 m_delayLeft = 0;                     ///< frames that come out first and belong to it
     double m_speed = 1;
 };

@@ -29,7 +29,7 @@ LightStretcher::LightStretcher(const media::SoundFormat &format)
 
 LightStretcher::~LightStretcher() = default;
 
-void LightStretcher::restart(double speed)
+void LightStretcher::restart(double speed, std::span<const float>)
 {
     m_touch->clear();
     m_touch->setTempo(speed);

@@ -20,7 +20,7 @@ public:
     explicit LightStretcher(const media::SoundFormat &format);
     ~LightStretcher() override;
 
-    void restart(double speed) override;
+    void restart(double speed, std::span<const float> before) override;
     void put(const float *sound, qint64 frames) override;
     void receive(std::vector<float> &into) override;
     void addPlaces(qint64 from, qint64 frames, std::vector<Anchor> &places) const override;

@@ -50,11 +50,4 @@ qint64 PlaceMap::turn(std::vector<Anchor> &places, qint64 frames)
     return leftOut;
 }
 
-void PlaceMap::shift(qint64 frames)
-{
-    for (auto &stretch : m_stretches) {
-        stretch.ahead += frames;
-    }
-}
-
 } // namespace app::playback::internal

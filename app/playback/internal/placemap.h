@@ -20,8 +20,6 @@ public:
     /// \param frames  the length of the sound
     /// \returns the frames of the recording that were left out since the last call
     [[nodiscard]] qint64 turn(std::vector<Anchor> &places, qint64 frames);
-    /// All places turned out to be so many frames off.
-    void shift(qint64 frames);
 
 private:
     /// From one frame put on.

@@ -73,7 +73,7 @@ qint64 SoundPipe::keptEnd() const
 
 base::Result<void> SoundPipe::begin(qint64 place)
 {
-    m_begun = m_fed = place;
+    m_begun = m_fed = m_given = place;
     m_ended = m_stopped = false;
     m_begunSpeed = m_speed;
     m_mono = m_options.mono && m_format.channels > 1;
@@ -81,7 +81,7 @@ base::Result<void> SoundPipe::begin(qint64 place)
     m_skipper.restart(place);
     m_map.restart();
     m_stretcher.setQuality(m_options.quality);
-    m_stretcher.restart(m_speed, 0);
+    m_stretcher.restart(m_speed, 0, keptBefore(place));
     m_leveller.setTarget(m_options.level ? std::optional(m_options.loudness) : std::nullopt);
     m_leveller.restart();
     if (place >= m_keptStart && place <= keptEnd() && !m_kept.empty()) {
@@ -137,7 +137,28 @@ base::Result<Piece> SoundPipe::next()
     }
     feed(end);
     boundKept();
-    return m_leveller.put(take());
+    return give(m_leveller.put(take()));
+}
+
+Piece SoundPipe::give(Piece piece)
+{
+    if (!piece.places.empty()) {
+        const auto frames = static_cast<qint64>(piece.sound.size()) / m_format.channels;
+        m_given = std::llround(piece.places.back().at(frames));
+    }
+    return piece;
+}
+
+/// Some of what lies in front of a place, where it is kept.
+std::span<const float> SoundPipe::keptBefore(qint64 place) const
+{
+    if (place <= m_keptStart || place > keptEnd()) {
+        return {};
+    }
+    const auto from = std::max(m_keptStart, place - m_format.sampleRate / 8);
+    return std::span(m_kept).subspan(
+        static_cast<std::size_t>((from - m_keptStart) * m_format.channels),
+        static_cast<std::size_t>((place - from) * m_format.channels));
 }
 
 void SoundPipe::feed(qint64 end)

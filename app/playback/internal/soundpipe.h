@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 
 namespace app::playback::internal {
 
@@ -58,7 +59,8 @@ public:
 
     [[nodiscard]] bool isAtStop() const { return m_stopped; }
 
-    [[nodiscard]] qint64 endPlace() const { return m_fed; }
+    /// Before the end: the place of what next() gives next.
+    [[nodiscard]] qint64 endPlace() const { return m_ended ? m_fed : m_given; }
 
     /// How much shorter the sound given since resetSaved() became by shortened pauses; in frames of
     /// sound, at the speed it was given with.
@@ -77,7 +79,9 @@ private:
     void feed(qint64 end);
     void stretch(const Piece &piece);
     [[nodiscard]] Piece take();
+    [[nodiscard]] Piece give(Piece piece);
     [[nodiscard]] Piece finish();
+    [[nodiscard]] std::span<const float> keptBefore(qint64 place) const;
     void boundKept();
 
     media::SoundFormat m_format;
@@ -90,6 +94,7 @@ private:
     qint64 m_keptStart = 0;
     qint64 m_begun = 0; ///< place of the latest begin()
     qint64 m_fed = 0;   ///< end of what was taken in
+    qint64 m_given = 0; ///< place of the end of what was given
     settings::SoundOptions m_options;
     double m_saved = 0; ///< frames of sound
     double m_speed = 1;

@@ -3,6 +3,8 @@
 
 #include "app/playback/internal/piece.h"
 
+#include <span>
+
 namespace app::playback::internal {
 
 /// One way to make sound faster or slower and keep its pitch. Knows no end and no place in a
@@ -13,7 +15,8 @@ public:
     virtual ~StretchEngine() = default;
 
     /// Forgets everything.
-    virtual void restart(double speed) = 0;
+    /// \param before  sound in front of what is put next, for a natural start; may be none
+    virtual void restart(double speed, std::span<const float> before) = 0;
     virtual void put(const float *sound, qint64 frames) = 0;
     /// Appends what is ready. The first frame since restart() is made of the first that was put.
     virtual void receive(std::vector<float> &into) = 0;

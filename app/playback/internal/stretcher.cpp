@@ -15,7 +15,7 @@ Stretcher::Stretcher(const media::SoundFormat &format)
 
 Stretcher::~Stretcher() = default;
 
-void Stretcher::restart(double speed, qint64 place)
+void Stretcher::restart(double speed, qint64 place, std::span<const float> before)
 {
     m_ready.clear();
     m_speed = speed;
@@ -32,7 +32,7 @@ void Stretcher::restart(double speed, qint64 place)
             m_engine = std::make_unique<LightStretcher>(m_format);
         }
     }
-    m_engine->restart(speed);
+    m_engine->restart(speed, before);
 }
 
 void Stretcher::put(const float *sound, qint64 frames)

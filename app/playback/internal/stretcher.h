@@ -22,7 +22,8 @@ public:
     void setQuality(settings::StretchQuality quality) { m_wantedQuality = quality; }
 
     /// Forgets everything; what is put next begins at \p place.
-    void restart(double speed, qint64 place);
+    /// \param before  sound in front of it, for a natural start; may be none
+    void restart(double speed, qint64 place, std::span<const float> before = {});
     void put(const float *sound, qint64 frames);
     /// Nothing more is put: what is held back comes out, so that the length is right to the frame.
     /// \param after  frames that follow in the recording, for a natural end; may be none

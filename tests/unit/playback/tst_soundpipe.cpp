@@ -171,6 +171,9 @@ private slots:
                              - static_cast<qint64>(other.sound.size()) / 2;
             QVERIFY2(lag <= 35 * ms, qPrintable(QString::number(lag)));
             QCOMPARE(placeAt(other, 0), static_cast<double>(place));
+            // What is held back is not counted as given.
+            const auto given = static_cast<qint64>(other.sound.size()) / 2;
+            QCOMPARE(pleasant->endPlace(), std::llround(placeAt(other, given)));
         }
     }
 

@@ -120,12 +120,36 @@ bool isJoint(const Piece &piece, qint64 frame)
     return std::any_of(piece.places.begin(), piece.places.end(), inside);
 }
 
+/// Compares what is heard with the places told of it.
+void checkPlaces(const Piece &made)
+{
+    const auto frames = static_cast<qint64>(made.sound.size() / 2);
+    std::vector<double> errors;
+    double sum = 0;
+    for (qint64 frame = 0; frame < frames - sweepWindow; frame += 277) {
+        if (isJoint(made, frame)) {
+            continue;
+        }
+        const auto there = std::span(made.sound).subspan(static_cast<std::size_t>(frame * 2));
+        const auto error = sweepPlace(there) - placeAt(made, frame + sweepWindow / 2);
+        errors.push_back(std::abs(error) * 1000 / rate);
+        sum += error * 1000 / rate;
+    }
+    QVERIFY(errors.size() >= 12);
+    const auto mean = sum / static_cast<double>(errors.size());
+    QVERIFY2(std::abs(mean) <= 5, qPrintable(QString::number(mean)));
+    // A single window may be disturbed by what stretching does to a pure tone.
+    std::sort(errors.begin(), errors.end());
+    const auto nearlyAll = errors[errors.size() * 97 / 100];
+    QVERIFY2(nearlyAll <= 20, qPrintable(QString::number(nearlyAll)));
+}
+
 void addSpeeds()
 {
     QTest::addColumn<StretchQuality>("quality");
     QTest::addColumn<double>("speed");
     for (const auto quality : {StretchQuality::Light, StretchQuality::Fine}) {
-        for (const auto speed : {0.5, 0.7, 0.95, 1.05, 1.3, 1.5, 2.0, 2.5, 3.0}) {
+        for (const auto speed : {0.5, 0.8, 0.95, 1.05, 1.5, 2.0, 3.0}) {
             QTest::addRow("%s %gx", quality == StretchQuality::Fine ? "fine" : "light", speed)
                 << quality << speed;
         }
@@ -195,35 +219,19 @@ private slots:
     {
         QFETCH(StretchQuality, quality);
         QFETCH(double, speed);
-        constexpr qint64 from = 777'777;
+        constexpr qint64 lead = rate / 8;
         constexpr qint64 length = rate * 5 / 2;
         const auto sound = sweep(rate * 3);
-        const auto middle = sound.begin() + length * 2;
         Stretcher stretcher({});
         stretcher.setQuality(quality);
-        stretcher.restart(speed == 2.0 ? 0.8 : 2.0, 5);
-        stretcher.put(sound.data(), rate);
-        stretcher.restart(speed, from);
-        const auto made = stretch(stretcher, {sound.begin(), middle}, {middle, sound.end()});
-        const auto frames = static_cast<qint64>(made.sound.size() / 2);
-        std::vector<double> errors;
-        double sum = 0;
-        for (qint64 frame = 0; frame < frames - sweepWindow; frame += 277) {
-            if (isJoint(made, frame)) {
-                continue;
-            }
-            const auto there = std::span(made.sound).subspan(static_cast<std::size_t>(frame * 2));
-            const auto told = placeAt(made, frame + sweepWindow / 2) - from;
-            errors.push_back(std::abs(sweepPlace(there) - told) * 1000 / rate);
-            sum += (sweepPlace(there) - told) * 1000 / rate;
+        for (const qint64 start : {qint64{0}, lead}) {
+            stretcher.restart(speed == 2.0 ? 0.8 : 2.0, 5);
+            stretcher.put(sound.data(), rate);
+            const auto from = sound.begin() + start * 2;
+            stretcher.restart(speed, start, {sound.begin(), from});
+            const auto end = sound.begin() + length * 2;
+            checkPlaces(stretch(stretcher, {from, end}, {end, sound.end()}));
         }
-        QVERIFY(errors.size() >= 12);
-        const auto mean = sum / static_cast<double>(errors.size());
-        QVERIFY2(std::abs(mean) <= 5, qPrintable(QString::number(mean)));
-        // A single window may be disturbed by what stretching does to a pure tone.
-        std::sort(errors.begin(), errors.end());
-        const auto nearlyAll = errors[errors.size() * 97 / 100];
-        QVERIFY2(nearlyAll <= 20, qPrintable(QString::number(nearlyAll)));
     }
 
     void soundBeginsAtOnce_data() { addSpeeds(); }
@@ -242,6 +250,28 @@ private slots:
             power += made.sound[i] * made.sound[i];
         }
         QVERIFY2(power / (rate / 50 * 2) > 0.03, qPrintable(QString::number(power)));
+    }
+
+    void soundGoesOnFromWhatWasBefore_data() { addSpeeds(); }
+
+    /// Where the sound in front is known, the start is as loud as the rest.
+    void soundGoesOnFromWhatWasBefore()
+    {
+        QFETCH(StretchQuality, quality);
+        QFETCH(double, speed);
+        Stretcher stretcher({});
+        stretcher.setQuality(quality);
+        const auto sound = tone(440, rate);
+        constexpr std::size_t before = rate / 10 * 2;
+        stretcher.restart(speed, 0, std::span(sound).first(before));
+        const auto made = stretch(
+            stretcher, {sound.begin() + static_cast<std::ptrdiff_t>(before), sound.end()}, {});
+        double power = 0;
+        constexpr std::size_t period = rate / 110 * 2;
+        for (std::size_t i = 0; i < period; ++i) {
+            power += made.sound[i] * made.sound[i] / static_cast<double>(period);
+        }
+        QVERIFY2(std::abs(10 * std::log10(power / 0.125)) < 1, qPrintable(QString::number(power)));
     }
 };
 

@@ -37,6 +37,8 @@ private slots:
     void lateAnswerOfAnOlderFilterIsDropped();
     void playedEpisodeLeavesTheInbox();
     void queueHasItsOwnOrder();
+    void draggedInTheQueueAsksToBeMoved();
+    void droppedElsewhereIsRefused();
     void removedPodcastTakesItsRows();
     void daysMakeSections();
 
@@ -144,6 +146,14 @@ void TestEpisodeModel::positionChangesItsRowOnly()
     QVERIFY(follow(30));
     QVERIFY(show());
     const EpisodeId id = m_model->episodeAt(7)->id;
+    const auto begin = [this, id](EpisodeStore &store, Changes &changes) {
+        return store.setPosition(id, MediaTime::fromMs(1'000), m_test->clock().now(), changes);
+    };
+    // The first position begins the episode, which other places list; later ones change nothing
+    // else.
+    QSignalSpy loaded(m_model.get(), &EpisodeModel::loaded);
+    QVERIFY(change(begin));
+    QTRY_COMPARE(loaded.size(), 1);
     QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
     QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
     QVERIFY(change([this, id](EpisodeStore &store, Changes &changes) {
@@ -273,6 +283,49 @@ void TestEpisodeModel::queueHasItsOwnOrder()
     }));
     QTRY_COMPARE(m_model->episodeAt(0)->id, newest);
     QCOMPARE(m_model->rowCount(), 2);
+}
+
+void TestEpisodeModel::draggedInTheQueueAsksToBeMoved()
+{
+    QVERIFY(follow(3));
+    QVERIFY(show());
+    std::vector<EpisodeId> all;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        all.push_back(m_model->episodeAt(row)->id);
+    }
+    QVERIFY(change(
+        [&](EpisodeStore &store, Changes &changes) { return store.enqueue(all, -1, changes); }));
+    EpisodeFilter queue;
+    queue.state = EpisodeFilter::State::Queued;
+    QVERIFY(show(queue));
+    QVERIFY(m_model->flags(m_model->index(1)) & Qt::ItemIsDragEnabled);
+    const std::unique_ptr<QMimeData> dragged(m_model->mimeData({m_model->index(2)}));
+    QCOMPARE(EpisodeModel::episodeIn(dragged.get()), std::optional(all[2]));
+    QCOMPARE(dragged->text(), m_model->episodeAt(2)->title);
+    QSignalSpy dropped(m_model.get(), &EpisodeModel::queueDropped);
+    // Nothing is taken out by the view: the library says what became of it.
+    QVERIFY(!m_model->dropMimeData(dragged.get(), Qt::MoveAction, 0, 0, {}));
+    QCOMPARE(dropped.count(), 1);
+    QCOMPARE(dropped[0][0].value<EpisodeId>(), all[2]);
+    QCOMPARE(dropped[0][1].toInt(), 0);
+}
+
+void TestEpisodeModel::droppedElsewhereIsRefused()
+{
+    QVERIFY(follow(2));
+    QVERIFY(show());
+    const std::unique_ptr<QMimeData> dragged(m_model->mimeData({m_model->index(0)}));
+    QSignalSpy dropped(m_model.get(), &EpisodeModel::queueDropped);
+    QVERIFY(!m_model->canDropMimeData(dragged.get(), Qt::MoveAction, 0, 0, {}));
+    QVERIFY(!m_model->dropMimeData(dragged.get(), Qt::MoveAction, 0, 0, {}));
+    EpisodeFilter queue;
+    queue.state = EpisodeFilter::State::Queued;
+    QVERIFY(show(queue));
+    QMimeData foreign;
+    foreign.setData(EpisodeModel::mimeType(), "not a number");
+    QVERIFY(!m_model->canDropMimeData(&foreign, Qt::MoveAction, 0, 0, {}));
+    QVERIFY(!m_model->dropMimeData(nullptr, Qt::MoveAction, 0, 0, {}));
+    QCOMPARE(dropped.count(), 0);
 }
 
 void TestEpisodeModel::removedPodcastTakesItsRows()

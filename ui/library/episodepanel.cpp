@@ -97,6 +97,12 @@ void EpisodePanel::buildList()
     m_list->setMouseTracking(true);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setDragEnabled(true);
+    m_list->setAcceptDrops(true);
+    m_list->setDropIndicatorShown(true);
+    m_list->setDragDropMode(QAbstractItemView::DragDrop);
+    m_list->setDefaultDropAction(Qt::MoveAction);
+    connect(&m_model, &models::EpisodeModel::queueDropped, this, &EpisodePanel::queueMoveRequested);
     connect(m_list->selectionModel(),
             &QItemSelectionModel::currentChanged,
             this,
@@ -177,6 +183,18 @@ std::optional<app::library::EpisodeRow> EpisodePanel::current() const
 {
     const auto *const episode = m_model.episodeAt(m_list->currentIndex().row());
     return episode ? std::optional(*episode) : std::nullopt;
+}
+
+void EpisodePanel::moveCurrent(int by)
+{
+    const int row = m_list->currentIndex().row();
+    const auto *const episode = m_model.episodeAt(row);
+    const bool isQueue = m_model.filter().state == app::library::EpisodeFilter::State::Queued
+                         && m_model.filter().titleContains.isEmpty();
+    const int target = row + by;
+    if (episode && isQueue && target >= 0 && target < m_model.rowCount()) {
+        emit queueMoveRequested(episode->id, target);
+    }
 }
 
 void EpisodePanel::beginFilter()

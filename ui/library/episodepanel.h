@@ -46,6 +46,9 @@ public:
     /// The one the keyboard is on.
     [[nodiscard]] std::optional<app::library::EpisodeRow> current() const;
 
+    /// In the queue: asks for the chosen one a place earlier (-1) or later (1).
+    void moveCurrent(int by);
+
     /// Shows the field that narrows the list, and gives it the keyboard.
     void beginFilter();
     void focusList();
@@ -54,6 +57,8 @@ signals:
     void episodeChosen(app::base::EpisodeId episode);
     /// Enter or a double click: choose it and go there.
     void episodeActivated(app::base::EpisodeId episode);
+    /// It is to go to another place of the queue, counted without itself.
+    void queueMoveRequested(app::base::EpisodeId episode, int to);
     void menuRequested(const app::library::EpisodeRow &episode, const QPoint &globalPosition);
     void emptyActionTriggered(const QString &id);
 

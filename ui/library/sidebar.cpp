@@ -2,12 +2,14 @@
 #include "ui/library/sidebar.h"
 
 #include "ui/library/placedelegate.h"
+#include "ui/models/episodemodel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/typestyle.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/iconbutton.h"
 
 #include <QAction>
+#include <QDropEvent>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPainter>
@@ -38,6 +40,8 @@ Sidebar::Sidebar(const theme::ThemeManager &themes, models::SidebarModel &model,
     m_list->setMouseTracking(true);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->viewport()->setAcceptDrops(true);
+    m_list->viewport()->installEventFilter(this);
     m_status->setColor(&theme::Theme::text3);
     m_add->setObjectName(QStringLiteral("sidebarAdd"));
 
@@ -104,6 +108,42 @@ void Sidebar::openMenu(const QPoint &position)
     if (place && place->kind == Place::Kind::Podcast) {
         emit podcastMenuRequested(*place, m_list->viewport()->mapToGlobal(position));
     }
+}
+
+/// Episodes can be dropped on the queue, nowhere else.
+void Sidebar::dragOver(QDropEvent &event)
+{
+    const auto episode = models::EpisodeModel::episodeIn(event.mimeData());
+    const Place *const place = m_model.placeAt(m_list->indexAt(event.position().toPoint()).row());
+    if (!episode || !place || place->kind != Place::Kind::Queue) {
+        event.ignore();
+        return;
+    }
+    event.setDropAction(Qt::CopyAction);
+    event.accept();
+    if (event.type() == QEvent::Drop) {
+        emit queueRequested(*episode);
+    }
+}
+
+bool Sidebar::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::DragEnter:
+        // Accepted as a whole, or no move over the list would come.
+        if (models::EpisodeModel::episodeIn(static_cast<QDropEvent *>(event)->mimeData())) {
+            event->accept();
+            return true;
+        }
+        break;
+    case QEvent::DragMove:
+    case QEvent::Drop:
+        dragOver(*static_cast<QDropEvent *>(event));
+        return true;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void Sidebar::paintEvent(QPaintEvent *)

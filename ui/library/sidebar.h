@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QDropEvent;
 class QListView;
 class QModelIndex;
 
@@ -38,14 +39,18 @@ public:
 signals:
     void placeChosen(const ui::models::Place &place);
     void addRequested();
+    /// An episode was dropped on the queue.
+    void queueRequested(app::base::EpisodeId episode);
     void podcastMenuRequested(const ui::models::Place &place, const QPoint &globalPosition);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void choose(const QModelIndex &index);
     void openMenu(const QPoint &position);
+    void dragOver(QDropEvent &event);
 
     const theme::ThemeManager &m_themes;
     models::SidebarModel &m_model;

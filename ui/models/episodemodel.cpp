@@ -90,7 +90,8 @@ int EpisodeModel::rowCount(const QModelIndex &parent) const
 
 QString EpisodeModel::sectionOf(int row) const
 {
-    if (m_filter.state == app::library::EpisodeFilter::State::Queued) {
+    using State = app::library::EpisodeFilter::State;
+    if (m_filter.state == State::Queued || m_filter.state == State::Heard) {
         return {};
     }
     const QDate day = m_rows[static_cast<std::size_t>(row)].published.toLocalTime().date();

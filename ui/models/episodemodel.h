@@ -7,6 +7,7 @@
 #include "app/work/job.h"
 
 #include <QAbstractListModel>
+#include <QMimeData>
 
 #include <optional>
 #include <vector>
@@ -23,7 +24,8 @@ class EpisodeModel final : public QAbstractListModel
 public:
     enum Role {
         EpisodeRole = Qt::UserRole + 1, ///< app::library::EpisodeRow
-        SectionRole, ///< head of the group this row belongs to, such as "Today"; empty in the queue
+        SectionRole, ///< head of the group this row belongs to, such as "Today"; empty in queue and
+                     ///< history
         PlayingRole, ///< bool: it is the one in the player
         StartsSectionRole, ///< bool: the row before belongs to another group, or there is none
     };
@@ -50,7 +52,32 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
+    /// What a dragged episode is called among this app's own kinds of data.
+    [[nodiscard]] static QString mimeType();
+    /// The episode in dragged data, when there is one.
+    [[nodiscard]] static std::optional<app::base::EpisodeId> episodeIn(const QMimeData *data);
+
+    /// Every episode can be dragged; other programs get its title.
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    [[nodiscard]] Qt::DropActions supportedDragActions() const override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override;
+    [[nodiscard]] bool canDropMimeData(const QMimeData *data,
+                                       Qt::DropAction action,
+                                       int row,
+                                       int column,
+                                       const QModelIndex &parent) const override;
+    /// Changes nothing by itself: the queue is moved in the library and comes back from there.
+    bool dropMimeData(const QMimeData *data,
+                      Qt::DropAction action,
+                      int row,
+                      int column,
+                      const QModelIndex &parent) override;
+
 signals:
+    /// An episode was dropped on the queue. \param to  its place there, counted without itself
+    void queueDropped(app::base::EpisodeId episode, int to);
     /// A page came, or rows were read again.
     void loaded();
     void failed(const app::base::Error &error);

@@ -17,7 +17,8 @@ using app::library::Connection;
 using app::library::EpisodeFilter;
 using app::library::EpisodeStore;
 
-constexpr std::size_t fixedRows = 6;
+constexpr std::size_t fixedRows = 7;
+constexpr std::size_t notesRow = 5;
 
 } // namespace
 
@@ -70,6 +71,8 @@ QString Place::key() const
         return QStringLiteral("queue");
     case Kind::Downloads:
         return QStringLiteral("downloads");
+    case Kind::History:
+        return QStringLiteral("history");
     case Kind::Notes:
         return QStringLiteral("notes");
     case Kind::Podcast:
@@ -86,6 +89,7 @@ SidebarModel::SidebarModel(app::library::Library &library)
         {Kind::Inbox, {}, tr("Inbox"), QStringLiteral("inbox"), 0, {}},
         {Kind::Queue, {}, tr("Queue"), QStringLiteral("queue"), 0, {}},
         {Kind::Downloads, {}, tr("Downloads"), QStringLiteral("download"), 0, {}},
+        {Kind::History, {}, tr("History"), QStringLiteral("clock"), 0, {}},
         {Kind::Heading, {}, tr("Study", "heading above Notes"), {}, 0, {}},
         {Kind::Notes, {}, tr("Notes"), QStringLiteral("notes"), 0, {}},
         {Kind::Heading, {}, tr("Podcasts"), {}, 0, {}},
@@ -186,7 +190,7 @@ void SidebarModel::show(const Snapshot &snapshot)
     places[0].count = snapshot.inbox;
     places[1].count = snapshot.queue;
     places[2].count = snapshot.downloads;
-    places[4].count = snapshot.notes;
+    places[notesRow].count = snapshot.notes;
     for (const app::library::Podcast &podcast : snapshot.podcasts) {
         places.push_back({Place::Kind::Podcast,
                           podcast.id,

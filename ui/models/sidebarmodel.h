@@ -14,7 +14,7 @@ namespace ui::models {
 /// A place the sidebar leads to.
 struct Place
 {
-    enum class Kind { Heading, Inbox, Queue, Downloads, Notes, Podcast };
+    enum class Kind { Heading, Inbox, Queue, Downloads, History, Notes, Podcast };
 
     Kind kind = Kind::Inbox;
     app::base::PodcastId podcast; ///< with Podcast

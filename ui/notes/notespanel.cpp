@@ -232,6 +232,14 @@ void NotesPanel::openMenu(const QPoint &position)
     }
     add(QStringLiteral("noteTags"), tr("Tags..."), [this, note] { emit tagsRequested(note); });
     add(QStringLiteral("noteCopy"), tr("Copy as Markdown quote"), [note] { copy(note); });
+    if (note.end && note.episode.isValid()) {
+        add(QStringLiteral("noteLoop"), tr("Repeat its sound"), [this, note] {
+            emit loopRequested(note);
+        });
+        add(QStringLiteral("noteClip"), tr("Save a clip..."), [this, note] {
+            emit clipRequested(note);
+        });
+    }
     menu->addSeparator();
     add(QStringLiteral("noteDelete"), tr("Delete"), [this, note] {
         emit deleteRequested(note.id);

@@ -69,6 +69,9 @@ signals:
     void tagsRequested(const app::notes::Note &note);
     void colorRequested(const app::base::NoteId &id, app::notes::Color color);
     void deleteRequested(const app::base::NoteId &id);
+    /// The note's stretch of sound, as a file, or again and again.
+    void clipRequested(const app::notes::Note &note);
+    void loopRequested(const app::notes::Note &note);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -51,6 +51,7 @@ inline constexpr int marginFrom = 760; ///< reader width from which notes stand 
 
 inline constexpr int wideWindow = 1240;  ///< three panes with the full sidebar
 inline constexpr int narrowWindow = 960; ///< below: one pane
+inline constexpr int compactBelow = 560; ///< window height: the timeline becomes a line
 inline constexpr int minimumWidth = 640;
 inline constexpr int minimumHeight = 480;
 

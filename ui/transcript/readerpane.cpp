@@ -64,6 +64,8 @@ ReaderPane::ReaderPane(const theme::ThemeManager &themes,
     connect(m_strip, &SelectionStrip::highlightRequested, this, &ReaderPane::highlightIn);
     connect(m_strip, &SelectionStrip::noteRequested, this, &ReaderPane::note);
     connect(m_strip, &SelectionStrip::copyWithTimeRequested, this, &ReaderPane::copyWithTime);
+    connect(m_strip, &SelectionStrip::clipRequested, this, &ReaderPane::clip);
+    connect(m_strip, &SelectionStrip::loopRequested, this, &ReaderPane::loop);
     connect(m_strip, &SelectionStrip::left, this, [this] { m_reader->setFocus(); });
     connect(
         m_empty, &widgets::EmptyState::actionTriggered, this, &ReaderPane::messageActionTriggered);
@@ -208,6 +210,22 @@ void ReaderPane::copyWithTime()
     }
 }
 
+void ReaderPane::clip()
+{
+    if (const auto time = selected().time) {
+        m_strip->hide();
+        emit clipRequested(*time);
+    }
+}
+
+void ReaderPane::loop()
+{
+    if (const auto time = selected().time) {
+        m_strip->hide();
+        emit loopRequested(*time);
+    }
+}
+
 void ReaderPane::onSelectionFinished(bool byMouse)
 {
     m_stripSoon.start(byMouse ? afterMouse : afterKeys);
@@ -217,6 +235,7 @@ void ReaderPane::showStrip()
 {
     const QRectF words = m_reader->selectionRect();
     if (!words.isEmpty()) {
+        m_strip->setTimed(selected().time.has_value());
         const QPointF origin = m_reader->viewport()->mapTo(m_textPage, QPoint(0, 0));
         m_strip->showFor(words.translated(origin),
                          QRectF(m_reader->viewport()->rect()).translated(origin));

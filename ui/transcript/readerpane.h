@@ -75,11 +75,16 @@ public slots:
     void highlightIn(app::notes::Color color);
     void note();
     void copyWithTime();
+    /// These two need times: without them, nothing.
+    void clip();
+    void loop();
 
 signals:
     void highlightRequested(const ui::transcript::SelectedText &selected, app::notes::Color color);
     void noteRequested(const ui::transcript::SelectedText &selected);
     void copyWithTimeRequested(const ui::transcript::SelectedText &selected);
+    void clipRequested(const ui::transcript::TimeRange &range);
+    void loopRequested(const ui::transcript::TimeRange &range);
     void noteActivated(const app::base::NoteId &note);
     void openLinkRequested(const QUrl &url);
     /// A button of a message shown in place of the text.

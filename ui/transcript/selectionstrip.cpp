@@ -113,6 +113,14 @@ SelectionStrip::SelectionStrip(const theme::ThemeManager &themes, QWidget *paren
               tr("Copy with time", "copy the words with episode and time"),
               QStringLiteral("stripCopyTime"),
               &SelectionStrip::copyWithTimeRequested);
+    m_timed = {addButton(QStringLiteral("clip"),
+                         tr("Clip", "save the words' sound as a file"),
+                         QStringLiteral("stripClip"),
+                         &SelectionStrip::clipRequested),
+               addButton(QStringLiteral("loop"),
+                         tr("Loop", "repeat the words' sound"),
+                         QStringLiteral("stripLoop"),
+                         &SelectionStrip::loopRequested)};
     for (QAbstractButton *button : std::as_const(m_buttons)) {
         button->setFocusPolicy(Qt::NoFocus);
     }
@@ -121,10 +129,10 @@ SelectionStrip::SelectionStrip(const theme::ThemeManager &themes, QWidget *paren
     hide();
 }
 
-void SelectionStrip::addButton(const QString &icon,
-                               const QString &text,
-                               const QString &name,
-                               void (SelectionStrip::*wish)())
+QAbstractButton *SelectionStrip::addButton(const QString &icon,
+                                           const QString &text,
+                                           const QString &name,
+                                           void (SelectionStrip::*wish)())
 {
     auto *button = new widgets::Button(m_themes, widgets::Button::Kind::Inverse, text, this);
     button->setObjectName(name);
@@ -133,6 +141,15 @@ void SelectionStrip::addButton(const QString &icon,
     connect(button, &QAbstractButton::clicked, this, wish);
     layout()->addWidget(button);
     m_buttons.append(button);
+    return button;
+}
+
+void SelectionStrip::setTimed(bool timed)
+{
+    for (QAbstractButton *const button : std::as_const(m_timed)) {
+        button->setVisible(timed);
+    }
+    layout()->activate();
 }
 
 void SelectionStrip::addDots()
@@ -190,8 +207,10 @@ void SelectionStrip::enter()
 
 void SelectionStrip::step(int by)
 {
-    const qsizetype now = m_buttons.indexOf(qobject_cast<QAbstractButton *>(focusWidget()));
-    const qsizetype next = now + by;
+    qsizetype next = m_buttons.indexOf(qobject_cast<QAbstractButton *>(focusWidget())) + by;
+    while (next >= 0 && next < m_buttons.size() && m_buttons.at(next)->isHidden()) {
+        next += by;
+    }
     if (next < 0 || next >= m_buttons.size()) {
         emit left();
         return;

@@ -12,7 +12,8 @@ class QAbstractButton;
 
 namespace ui::transcript {
 
-/// The dark strip beside selected words: highlight, colours, note, copy with time.
+/// The dark strip beside selected words: highlight, colours, note, copy with time, and for words
+/// that have times, clip and loop.
 ///
 /// Takes no focus when it appears; Tab enters it, arrow keys walk along it, Esc hides it.
 class SelectionStrip final : public QWidget
@@ -31,6 +32,9 @@ public:
 
     void setColor(app::notes::Color color);
 
+    /// Whether the words have times, so that their sound can be cut out or repeated.
+    void setTimed(bool timed);
+
     /// Moves the keyboard into the strip.
     void enter();
 
@@ -38,6 +42,8 @@ signals:
     void highlightRequested(app::notes::Color color);
     void noteRequested();
     void copyWithTimeRequested();
+    void clipRequested();
+    void loopRequested();
     /// Esc, or Tab past the last button.
     void left();
 
@@ -47,17 +53,18 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    void addButton(const QString &icon,
-                   const QString &text,
-                   const QString &name,
-                   void (SelectionStrip::*wish)());
+    QAbstractButton *addButton(const QString &icon,
+                               const QString &text,
+                               const QString &name,
+                               void (SelectionStrip::*wish)());
     void addDots();
     void step(int by);
 
     const theme::ThemeManager &m_themes;
     app::notes::Color m_color = app::notes::Color::Yellow;
     std::array<QAbstractButton *, 5> m_dots{};
-    QList<QAbstractButton *> m_buttons;
+    QList<QAbstractButton *> m_buttons; ///< all, from left to right
+    QList<QAbstractButton *> m_timed;   ///< those that need times
 };
 
 /// The word for a highlight's colour: "Yellow".

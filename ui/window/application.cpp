@@ -8,6 +8,7 @@
 #include "ui/theme/thememanager.h"
 #include "ui/window/languages.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/thememode.h"
 
 #include <QApplication>
 #include <QDir>
@@ -16,19 +17,6 @@
 
 namespace ui::window {
 namespace {
-
-theme::ThemeManager::Mode modeOf(app::settings::ColorScheme scheme)
-{
-    switch (scheme) {
-    case app::settings::ColorScheme::Light:
-        return theme::ThemeManager::Mode::Light;
-    case app::settings::ColorScheme::Dark:
-        return theme::ThemeManager::Mode::Dark;
-    case app::settings::ColorScheme::System:
-        break;
-    }
-    return theme::ThemeManager::Mode::System;
-}
 
 int explainFailure(const ApplicationOptions &options, const app::base::Error &error)
 {
@@ -52,7 +40,10 @@ int runApplication(const ApplicationOptions &options)
     const app::settings::SettingsFile settings(options.settingsPath);
     theme::ThemeManager themes(modeOf(settings.appearance().scheme));
     themes.applyTo(*qobject_cast<QApplication *>(QCoreApplication::instance()));
-    auto session = app::session::Session::open({options.libraryFolder, {}, nullptr});
+    auto session = app::session::Session::open({.libraryFolder = options.libraryFolder,
+                                                .output = {},
+                                                .clock = nullptr,
+                                                .settingsPath = options.settingsPath});
     if (!session) {
         return explainFailure(options, session.error());
     }

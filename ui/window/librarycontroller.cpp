@@ -82,6 +82,13 @@ LibraryController::LibraryController(app::session::Session &session,
             this,
             &LibraryController::episodeActivated);
     connect(&panels.episodes,
+            &library::EpisodePanel::queueMoveRequested,
+            &session.episodes(),
+            &app::session::EpisodeService::moveInQueue);
+    connect(&panels.sidebar, &library::Sidebar::queueRequested, this, [this](EpisodeId episode) {
+        m_session.episodes().enqueue(episode, false);
+    });
+    connect(&panels.episodes,
             &library::EpisodePanel::menuRequested,
             this,
             &LibraryController::openEpisodeMenu);
@@ -156,6 +163,11 @@ void LibraryController::showPlace(const Place &place)
         filter.state = State::Downloaded;
         emptyTitle = tr("Nothing downloaded.");
         emptyText = tr("Press Ctrl+D on an episode to keep it here.");
+        break;
+    case Place::Kind::History:
+        filter.state = State::Heard;
+        emptyTitle = tr("Nothing was played yet.");
+        emptyText = tr("What you listen to is listed here, the latest first.");
         break;
     case Place::Kind::Podcast:
         filter.podcast = place.podcast;
@@ -408,6 +420,9 @@ void LibraryController::openPodcastMenu(const Place &place, const QPoint &positi
                                                                  report->failed.front().error);
                                 }
                             });
+    });
+    menu->addAction(tr("Settings…"), this, [this, place] {
+        emit podcastSettingsRequested(place.podcast, place.title);
     });
     menu->addAction(tr("Copy feed address"), this, [this, place] { copyAddress(place); });
     menu->addSeparator();

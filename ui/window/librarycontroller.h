@@ -84,6 +84,7 @@ signals:
     void episodeAdded(app::base::EpisodeId episode);
     /// A transcript file is to be chosen for an episode.
     void transcriptRequested(app::base::EpisodeId episode);
+    void podcastSettingsRequested(app::base::PodcastId podcast, const QString &title);
     /// A transcript for the open episode.
     void transcriptDropped(const QString &path);
     /// An earmark: address, as exports write them.

@@ -3,6 +3,7 @@
 
 #include "app/library/library.h"
 #include "app/session/listening.h"
+#include "app/session/listeningsettings.h"
 #include "ui/library/episodepanel.h"
 #include "ui/library/firstrunpage.h"
 #include "ui/library/sidebar.h"
@@ -12,12 +13,16 @@
 #include "ui/transcript/shownotesview.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/window/chaptercontroller.h"
+#include "ui/window/clipcontroller.h"
 #include "ui/window/librarycontroller.h"
 #include "ui/window/messages.h"
 #include "ui/window/notecontroller.h"
 #include "ui/window/playercontroller.h"
 #include "ui/window/readercontroller.h"
 #include "ui/window/readerpane.h"
+#include "ui/window/settingscontroller.h"
+#include "ui/window/soundcontroller.h"
 #include "ui/window/toolbar.h"
 #include "ui/window/workspace.h"
 
@@ -39,7 +44,6 @@ MainWindow::MainWindow(app::session::Session &session,
     : m_session(session)
     , m_themes(themes)
     , m_settings(settings)
-    , m_appearance(settings.appearance())
     , m_commands(themes)
     , m_places(session.library())
     , m_episodes(session.library(), session.clock())
@@ -125,78 +129,20 @@ void MainWindow::buildControllers()
     m_noting->serve(*m_transcript);
     m_noting->serve(*m_episodeNotesPanel);
     m_noting->serve(*m_allNotesPanel);
-    m_playing = new PlayerController(m_session, m_settings, *m_player, *m_messages);
+    m_choosing = new SettingsController(m_session, m_themes, m_settings, *m_messages, this);
+    m_choosing->setParent(this);
+    m_clipping = new ClipController(m_session, *m_reading, *m_messages, this);
+    m_clipping->setParent(this);
+    m_clipping->serve(*m_showNotes);
+    m_clipping->serve(*m_transcript);
+    m_clipping->serve(*m_episodeNotesPanel);
+    m_clipping->serve(*m_allNotesPanel);
+    m_playing = new PlayerController(m_session, *m_player, *m_messages);
     m_playing->setParent(this);
-}
-
-void MainWindow::connectControllers()
-{
-    connect(m_messageBar, &widgets::MessageBar::dismissed, m_messageBar, &QWidget::hide);
-    connect(m_library, &LibraryController::episodeChosen, m_reading, &ReaderController::open);
-    connect(m_library, &LibraryController::episodeActivated, this, [this](app::base::EpisodeId id) {
-        m_reading->open(id);
-        m_workspace->openReader();
-    });
-    connect(m_library, &LibraryController::playRequested, this, [this](app::base::EpisodeId id) {
-        m_session.listening().open(id);
-    });
-    connect(m_library, &LibraryController::exportRequested, this, [this](app::base::EpisodeId id) {
-        m_noting->exportNotes({id}, this);
-    });
-    connect(m_library, &LibraryController::episodeAdded, this, [this](app::base::EpisodeId id) {
-        m_session.listening().open(id);
-        showEpisode(id);
-    });
-    connect(m_library, &LibraryController::transcriptDropped, m_reading, &ReaderController::attach);
-    connect(
-        m_library, &LibraryController::linkOpened, m_reading, &ReaderController::openLinkedPlace);
-    connect(m_library, &LibraryController::transcriptRequested, this, [this](auto id) {
-        m_reading->chooseTranscriptFile(id);
-    });
-    connect(m_reader, &ReaderPane::playRequested, this, [this] {
-        if (m_reading->episode()) {
-            m_session.listening().open(m_reading->episode()->row.id);
-        }
-    });
-    connect(m_reader, &ReaderPane::laterRequested, this, [this] {
-        if (m_reading->episode()) {
-            m_library->toggleQueued(m_reading->episode()->row, false);
-        }
-    });
-    connect(m_reader, &ReaderPane::downloadRequested, this, [this] {
-        if (m_reading->episode()) {
-            m_library->downloadEpisode(m_reading->episode()->row.id);
-        }
-    });
-    connect(m_reader, &ReaderPane::menuRequested, this, [this](const QPoint &position) {
-        if (m_reading->episode()) {
-            m_library->openEpisodeMenu(m_reading->episode()->row, position);
-        }
-    });
-    connect(m_noting, &NoteController::episodeWanted, this, &MainWindow::showEpisode);
-    connect(m_playing, &PlayerController::titleActivated, this, &MainWindow::showEpisode);
-    connect(m_playing, &PlayerController::markRequested, this, [this] {
-        m_noting->markLast(m_settings.playback().markBack);
-    });
-    connect(m_playing,
-            &PlayerController::noteActivated,
-            m_noting,
-            qOverload<const app::base::NoteId &>(&NoteController::edit));
-    connect(m_playing, &PlayerController::quitRequested, this, &QWidget::close);
-    connect(m_playing, &PlayerController::raiseRequested, this, [this] {
-        raise();
-        activateWindow();
-    });
-    connect(&m_session.listening(), &app::session::Listening::currentChanged, this, [this] {
-        const auto &current = m_session.listening().current();
-        m_list->setPlaying(current ? current->row.id : app::base::EpisodeId());
-    });
-    connect(&m_episodes, &models::EpisodeModel::loaded, this, &MainWindow::usable);
-    connect(&m_places, &models::SidebarModel::loaded, this, [this] {
-        if (m_places.podcastCount() == 0) {
-            emit usable();
-        }
-    });
+    m_sounding = new SoundController(m_session, *m_player, *m_messages);
+    m_sounding->setParent(this);
+    m_chapters = new ChapterController(m_session, *m_player, *m_messages);
+    m_chapters->setParent(this);
 }
 
 void MainWindow::showEpisode(app::base::EpisodeId episode)
@@ -229,8 +175,7 @@ void MainWindow::restore()
     }
     m_workspace->splitter()->restoreState(
         kept.splitters.value(m_workspace->splitter()->objectName()));
-    m_reading->setTextSize(m_appearance.readingSize);
-    m_transcript->reader().setClickPlays(m_appearance.clickPlays);
+    showAppearance();
     m_library->goTo(kept.view.isEmpty() ? QStringLiteral("inbox") : kept.view);
     if (kept.episode > 0) {
         m_reading->open(app::base::EpisodeId(kept.episode));
@@ -274,6 +219,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_transcript->reader().setStacked(width() < metrics::narrowWindow);
+    m_player->setCompact(height() < metrics::compactBelow);
     placeMessage();
 }
 

@@ -38,12 +38,16 @@ class MessageBar;
 
 namespace ui::window {
 
+class ChapterController;
+class ClipController;
 class LibraryController;
 class Messages;
 class NoteController;
 class PlayerController;
 class ReaderController;
 class ReaderPane;
+class SettingsController;
+class SoundController;
 class ToolBar;
 class Workspace;
 
@@ -79,6 +83,9 @@ private:
     void buildPanels();
     void buildControllers();
     void connectControllers();
+    void connectLibrary();
+    void connectReader();
+    void connectSound();
     void bindLibraryCommands();
     void bindPlayerCommands();
     void bindNoteCommands();
@@ -91,6 +98,7 @@ private:
     void showEpisode(app::base::EpisodeId episode);
     void goBack();
     void changeTextSize(int by);
+    void showAppearance();
     void toggleTheme();
     void askForTime();
     [[nodiscard]] std::optional<app::library::EpisodeRow> chosenEpisode() const;
@@ -99,7 +107,6 @@ private:
     app::session::Session &m_session;
     theme::ThemeManager &m_themes;
     const app::settings::SettingsFile &m_settings;
-    app::settings::AppearanceSettings m_appearance;
     commands::CommandRegistry m_commands;
     models::SidebarModel m_places;
     models::EpisodeModel m_episodes;
@@ -124,6 +131,10 @@ private:
     ReaderController *m_reading = nullptr;
     NoteController *m_noting = nullptr;
     PlayerController *m_playing = nullptr;
+    SoundController *m_sounding = nullptr;
+    ChapterController *m_chapters = nullptr;
+    ClipController *m_clipping = nullptr;
+    SettingsController *m_choosing = nullptr;
     QMenu *m_menu = nullptr;
 };
 

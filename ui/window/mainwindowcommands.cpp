@@ -2,6 +2,7 @@
 // What the commands of the table do in the window.
 #include "app/session/history.h"
 #include "app/session/listening.h"
+#include "app/session/listeningsettings.h"
 #include "app/timestamps/timecode.h"
 #include "ui/commands/keyssheet.h"
 #include "ui/library/episodepanel.h"
@@ -10,6 +11,8 @@
 #include "ui/player/playerbar.h"
 #include "ui/transcript/shownotesview.h"
 #include "ui/transcript/transcriptview.h"
+#include "ui/window/chaptercontroller.h"
+#include "ui/window/clipcontroller.h"
 #include "ui/window/librarycontroller.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/messages.h"
@@ -17,6 +20,8 @@
 #include "ui/window/playercontroller.h"
 #include "ui/window/readercontroller.h"
 #include "ui/window/readerpane.h"
+#include "ui/window/settingscontroller.h"
+#include "ui/window/soundcontroller.h"
 #include "ui/window/toolbar.h"
 #include "ui/window/workspace.h"
 
@@ -70,6 +75,9 @@ void MainWindow::bindLibraryCommands()
             m_library->toggleQueued(*episode, true);
         }
     });
+    bind("queue.moveUp", [this] { m_list->moveCurrent(-1); });
+    bind("queue.moveDown", [this] { m_list->moveCurrent(1); });
+    bind("queue.playNext", [this] { m_session.listening().playNextInQueue(); });
     bind("ep.played", [this] {
         if (const auto episode = chosenEpisode()) {
             m_library->togglePlayed(*episode);
@@ -100,15 +108,21 @@ void MainWindow::bindPlayerCommands()
     bind("player.forward30", [this] { m_playing->skipForward(); });
     bind("player.nudgeBack", [&listening] { listening.skip(-1s); });
     bind("player.nudgeForward", [&listening] { listening.skip(1s); });
-    bind("player.chapterPrev", [this] { m_playing->goToChapter(-1); });
-    bind("player.chapterNext", [this] { m_playing->goToChapter(1); });
+    bind("player.chapterPrev", [this] { m_chapters->goToChapter(-1); });
+    bind("player.chapterNext", [this] { m_chapters->goToChapter(1); });
     bind("player.goToTime", [this] { askForTime(); });
-    bind("player.slower", [this] { m_playing->changeSpeed(-1); });
-    bind("player.faster", [this] { m_playing->changeSpeed(1); });
-    bind("player.normal", [this] { m_playing->changeSpeed(0); });
+    bind("player.slower", [this] { m_sounding->changeSpeed(-1); });
+    bind("player.faster", [this] { m_sounding->changeSpeed(1); });
+    bind("player.normal", [this] { m_sounding->changeSpeed(0); });
     bind("player.volDown", [this] { m_playing->changeVolume(-0.05); });
     bind("player.volUp", [this] { m_playing->changeVolume(0.05); });
     bind("player.mute", [this] { m_playing->toggleMute(); });
+    bind("player.sleep", [this] { m_sounding->openSleep(); });
+    bind("player.loop", [this] { m_clipping->toggleLoop(); });
+    bind("player.repeatSentence", [this] { m_clipping->repeatSentence(); });
+    bind("range.start", [&listening] { listening.setLoopStart(); });
+    bind("range.end", [&listening] { listening.setLoopEnd(); });
+    bind("sel.clip", [this] { m_clipping->saveChosen(); });
     bind("nav.back", [this] { goBack(); });
     bind("nav.forward", [&listening] { listening.goForward(); });
     const auto refresh = [this, &listening] {
@@ -126,7 +140,8 @@ void MainWindow::bindNoteCommands()
     const auto bind = [this](const char *id, auto work) {
         m_commands.bind(QLatin1String(id), this, work);
     };
-    bind("mark.last30", [this] { m_noting->markLast(m_settings.playback().markBack); });
+    bind("mark.last30",
+         [this] { m_noting->markLast(m_session.listeningSettings().common().markBack); });
     bind("note.new", [this] { m_noting->beginNote(); });
     bind("mark.prev", [this] { m_noting->goToNote(-1, m_playing->notes()); });
     bind("mark.next", [this] { m_noting->goToNote(1, m_playing->notes()); });
@@ -189,7 +204,7 @@ void MainWindow::bindViewCommands()
     const auto bind = [this](const char *id, auto work) {
         m_commands.bind(QLatin1String(id), this, work);
     };
-    for (const char *const place : {"inbox", "queue", "downloads", "notes"}) {
+    for (const char *const place : {"inbox", "queue", "downloads", "notes", "history"}) {
         m_commands.bind(QStringLiteral("nav.") + QLatin1String(place), this, [this, place] {
             m_library->goTo(QLatin1String(place));
         });
@@ -197,6 +212,7 @@ void MainWindow::bindViewCommands()
     bind("app.sidebar", [this] { m_workspace->toggleSidebar(); });
     bind("app.fullScreen", [this] { isFullScreen() ? showNormal() : showFullScreen(); });
     bind("app.theme", [this] { toggleTheme(); });
+    bind("app.preferences", [this] { m_choosing->openPreferences(); });
     bind("app.menu", [this] { openMenu(); });
     bind("app.keys", [this] {
         auto *const sheet = new commands::KeysSheet(m_commands, this);
@@ -220,13 +236,19 @@ void MainWindow::bindViewCommands()
                                  "player.chapterNext",
                                  "player.normal",
                                  "player.mute",
+                                 "player.slower",
+                                 "player.faster",
+                                 "player.sleep",
+                                 "player.loop",
+                                 "range.start",
+                                 "range.end",
                                  "mark.last30",
                                  "nav.back"}) {
         m_player->bindAction(QLatin1String(id), m_commands.action(QLatin1String(id)));
     }
     using commands::Context;
     m_commands.install(*this, {});
-    m_commands.install(*m_list, Context::Lists);
+    m_commands.install(*m_list, Context::Lists | Context::Queue);
     m_commands.install(*m_showNotes, Context::Reader | Context::ShowNotes);
     m_commands.install(*m_transcript, Context::Reader | Context::Transcript);
     m_commands.install(*m_episodeNotesPanel, Context::Notes);
@@ -275,20 +297,25 @@ void MainWindow::goBack()
 
 void MainWindow::changeTextSize(int by)
 {
+    auto appearance = m_choosing->appearance();
     const app::settings::AppearanceSettings defaults;
-    m_appearance.readingSize =
-        by == 0 ? defaults.readingSize : std::clamp(m_appearance.readingSize + by, 12, 28);
-    m_reading->setTextSize(m_appearance.readingSize);
-    m_settings.store(m_appearance);
+    appearance.readingSize =
+        by == 0 ? defaults.readingSize : std::clamp(appearance.readingSize + by, 12, 28);
+    m_choosing->setAppearance(appearance);
+}
+
+void MainWindow::showAppearance()
+{
+    m_reading->setTextSize(m_choosing->appearance().readingSize);
+    m_transcript->reader().setClickPlays(m_choosing->appearance().clickPlays);
 }
 
 void MainWindow::toggleTheme()
 {
-    const bool dark = m_themes.current().dark;
-    m_appearance.scheme =
-        dark ? app::settings::ColorScheme::Light : app::settings::ColorScheme::Dark;
-    m_themes.setMode(dark ? theme::ThemeManager::Mode::Light : theme::ThemeManager::Mode::Dark);
-    m_settings.store(m_appearance);
+    auto appearance = m_choosing->appearance();
+    appearance.scheme = m_themes.current().dark ? app::settings::ColorScheme::Light
+                                                : app::settings::ColorScheme::Dark;
+    m_choosing->setAppearance(appearance);
 }
 
 void MainWindow::askForTime()

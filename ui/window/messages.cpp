@@ -13,6 +13,8 @@ Messages::Messages(widgets::MessageBar &bar, app::session::History &history)
     connect(&bar, &widgets::MessageBar::actionTriggered, this, [this](const QString &id) {
         if (id == QLatin1String("undo")) {
             m_history.undo();
+        } else if (id == QLatin1String("offer") && m_offered) {
+            m_offered();
         }
     });
 }
@@ -20,6 +22,12 @@ Messages::Messages(widgets::MessageBar &bar, app::session::History &history)
 void Messages::say(const QString &text)
 {
     m_bar.showMessage(text);
+}
+
+void Messages::offer(const QString &text, const QString &action, std::function<void()> work)
+{
+    m_offered = std::move(work);
+    m_bar.showMessage(text, {{QStringLiteral("offer"), action}});
 }
 
 void Messages::sayFailure(text::Attempt attempt, const app::base::Error &error)

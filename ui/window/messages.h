@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace ui::window {
 
 /// Says what was done, with Undo where it can be undone, and what could not be done. Thread: main.
@@ -19,6 +21,8 @@ public:
     Messages(widgets::MessageBar &bar, app::session::History &history);
 
     void say(const QString &text);
+    /// With one thing to do about it.
+    void offer(const QString &text, const QString &action, std::function<void()> work);
     void sayFailure(text::Attempt attempt, const app::base::Error &error);
 
 private:
@@ -26,6 +30,7 @@ private:
 
     widgets::MessageBar &m_bar;
     app::session::History &m_history;
+    std::function<void()> m_offered;
 };
 
 } // namespace ui::window

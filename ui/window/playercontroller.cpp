@@ -5,49 +5,48 @@
 #include "app/library/library.h"
 #include "app/session/episodeservice.h"
 #include "app/session/listening.h"
+#include "app/session/listeningsettings.h"
+#include "app/session/transcriptservice.h"
+#include "app/work/comeback.h"
 #include "ui/player/playerbar.h"
 #include "ui/player/timeline.h"
 #include "ui/text/errortext.h"
+#include "ui/text/timetext.h"
 #include "ui/window/messages.h"
 
+#include <QMenu>
+
 #include <algorithm>
-#include <cmath>
 
 namespace ui::window {
 namespace {
 
-using namespace std::chrono_literals;
 using app::playback::Player;
 using app::playback::PlayerState;
 using app::session::Listening;
 using app::timestamps::MediaTime;
 using player::PlayerBar;
 
-constexpr double speedStep = 0.05;
-/// Going to the chapter before shortly after a chapter began means the one before that.
-constexpr auto chapterGrace = 3s;
+/// How many characters of the transcript the timeline's tip shows.
+constexpr qsizetype tipCharacters = 90;
 
 } // namespace
 
 PlayerController::PlayerController(app::session::Session &session,
-                                   const app::settings::SettingsFile &settings,
                                    PlayerBar &bar,
                                    Messages &messages)
     : m_session(session)
-    , m_settings(settings)
-    , m_playback(settings.playback())
     , m_bar(bar)
     , m_messages(messages)
     , m_notes(session.library())
     , m_desktop(app::platform::makeMediaControls(this))
 {
     connectBar();
+    connectListening();
     connectPlayer();
     connectDesktop();
-    m_session.listening().player().setSpeed(m_playback.speed);
-    m_session.listening().player().setVolume(m_playback.volume);
-    m_bar.setSpeed(m_playback.speed);
-    m_bar.setVolume(m_playback.volume);
+    m_bar.timeline().setWordsAt([this](MediaTime place) { return wordsAt(place); });
+    m_bar.setVolume(m_session.listening().player().volume());
     showEpisode();
 }
 
@@ -63,12 +62,19 @@ void PlayerController::connectBar()
         m_bar.timeline().isScrubbing() ? target.scrub(place) : target.seek(place);
     });
     connect(&m_bar, &PlayerBar::skipRequested, &listening, &Listening::skip);
-    connect(&m_bar, &PlayerBar::chapterRequested, this, &PlayerController::goToChapter);
-    connect(&m_bar, &PlayerBar::speedRequested, this, &PlayerController::setSpeed);
     connect(&m_bar, &PlayerBar::volumeRequested, &listening.player(), &Player::setVolume);
     connect(&m_bar, &PlayerBar::backRequested, &listening, &Listening::goBack);
+    connect(&m_bar, &PlayerBar::stopWaitingRequested, &listening, &Listening::stopWaiting);
     connect(&m_bar, &PlayerBar::markRequested, this, &PlayerController::markRequested);
+    connect(&m_bar, &PlayerBar::loopToggled, this, &PlayerController::loopToggled);
+    connect(
+        &m_bar, &PlayerBar::loopStartRequested, this, [&listening] { listening.setLoopStart(); });
+    connect(&m_bar, &PlayerBar::loopEndRequested, this, [&listening] { listening.setLoopEnd(); });
+    connect(&m_bar, &PlayerBar::loopCleared, this, [this] {
+        m_session.listening().setLoop(std::nullopt);
+    });
     connect(&m_bar, &PlayerBar::noteActivated, this, &PlayerController::noteActivated);
+    connect(&m_bar, &PlayerBar::timelineMenuRequested, this, &PlayerController::openTimelineMenu);
     connect(&m_bar, &PlayerBar::titleActivated, this, [this] {
         if (const auto &current = m_session.listening().current()) {
             emit titleActivated(current->row.id);
@@ -76,15 +82,14 @@ void PlayerController::connectBar()
     });
 }
 
-void PlayerController::connectPlayer()
+void PlayerController::connectListening()
 {
     Listening &listening = m_session.listening();
-    Player &player = listening.player();
     connect(&listening, &Listening::currentChanged, this, &PlayerController::showEpisode);
-    connect(&listening, &Listening::chaptersChanged, this, [this] {
-        m_bar.setChapters(m_session.listening().chapters());
-    });
     connect(&listening, &Listening::backChanged, this, &PlayerController::showBack);
+    connect(&listening, &Listening::analysisChanged, this, &PlayerController::showAnalysis);
+    connect(&listening, &Listening::availableChanged, this, &PlayerController::showAvailable);
+    connect(&listening, &Listening::loopStartChanged, this, &PlayerController::showLoop);
     connect(&listening,
             &Listening::failed,
             this,
@@ -93,8 +98,26 @@ void PlayerController::connectPlayer()
                 m_bar.setFailure(sentence);
                 m_messages.say(sentence);
             });
-    connect(&player, &Player::positionChanged, this, [this](MediaTime place) {
+    connect(&m_session.library(),
+            &app::library::Library::changed,
+            this,
+            [this](const app::library::Changes &changes) {
+                const auto &current = m_session.listening().current();
+                if (current && m_words.text.isEmpty()
+                    && changes.episodes.contains(current->row.id)) {
+                    readWords();
+                }
+            });
+    connect(&m_notes, &models::NoteModel::loaded, this, &PlayerController::showFlags);
+}
+
+void PlayerController::connectPlayer()
+{
+    Player &player = m_session.listening().player();
+    connect(&player, &Player::positionChanged, this, [this, &player](MediaTime place) {
         m_bar.setPosition(place);
+        m_bar.setPositionExact(player.isPositionExact());
+        m_bar.setTimeSaved(player.timeSaved());
         m_desktop->setPosition(place.sinceStart());
     });
     connect(&player, &Player::durationChanged, this, [this](app::timestamps::Duration duration) {
@@ -102,22 +125,9 @@ void PlayerController::connectPlayer()
         showOnDesktop();
     });
     connect(&player, &Player::stateChanged, this, &PlayerController::showState);
-    connect(&player, &Player::speedChanged, this, [this](double speed) {
-        m_bar.setSpeed(speed);
-        m_playback.speed = speed;
-        m_settings.store(m_playback);
-        showOnDesktop();
-    });
-    connect(&player, &Player::volumeChanged, this, [this](double volume) {
-        m_bar.setVolume(volume);
-        m_playback.volume = volume;
-        m_settings.store(m_playback);
-    });
-    connect(&m_session.episodes().downloadQueue(),
-            &app::downloads::DownloadQueue::progressChanged,
-            this,
-            &PlayerController::showBuffered);
-    connect(&m_notes, &models::NoteModel::loaded, this, &PlayerController::showFlags);
+    connect(&player, &Player::loopChanged, this, &PlayerController::showLoop);
+    connect(&player, &Player::speedChanged, this, &PlayerController::showOnDesktop);
+    connect(&player, &Player::volumeChanged, &m_bar, &PlayerBar::setVolume);
 }
 
 void PlayerController::connectDesktop()
@@ -125,9 +135,9 @@ void PlayerController::connectDesktop()
     using app::platform::MediaControls;
     Listening &listening = m_session.listening();
     connect(m_desktop, &MediaControls::toggleRequested, &listening, &Listening::toggle);
-    connect(m_desktop, &MediaControls::playRequested, &listening.player(), &Player::play);
-    connect(m_desktop, &MediaControls::pauseRequested, &listening.player(), &Player::pause);
-    connect(m_desktop, &MediaControls::stopRequested, &listening.player(), &Player::pause);
+    connect(m_desktop, &MediaControls::playRequested, &listening, &Listening::play);
+    connect(m_desktop, &MediaControls::pauseRequested, &listening, &Listening::pause);
+    connect(m_desktop, &MediaControls::stopRequested, &listening, &Listening::pause);
     connect(m_desktop, &MediaControls::nextRequested, this, &PlayerController::skipForward);
     connect(m_desktop, &MediaControls::previousRequested, this, &PlayerController::skipBack);
     connect(m_desktop, &MediaControls::seekRequested, &listening, &Listening::skip);
@@ -136,7 +146,7 @@ void PlayerController::connectDesktop()
         &MediaControls::positionRequested,
         this,
         [this](std::chrono::milliseconds place) { m_session.listening().seek(MediaTime(place)); });
-    connect(m_desktop, &MediaControls::rateRequested, this, &PlayerController::setSpeed);
+    connect(m_desktop, &MediaControls::rateRequested, &listening, &Listening::setSpeed);
     connect(m_desktop, &MediaControls::raiseRequested, this, &PlayerController::raiseRequested);
     connect(m_desktop, &MediaControls::quitRequested, this, &PlayerController::quitRequested);
 }
@@ -145,6 +155,7 @@ void PlayerController::showEpisode()
 {
     const auto &current = m_session.listening().current();
     m_bar.setFailure({});
+    m_words = {};
     if (!current) {
         m_bar.setEpisode(std::nullopt);
         return;
@@ -154,9 +165,12 @@ void PlayerController::showEpisode()
     m_bar.setDuration(current->row.duration);
     m_bar.setPosition(m_session.listening().player().position());
     m_notes.setFilter({.episode = current->row.id, .tag = {}, .since = {}});
-    showBuffered();
+    showAnalysis();
+    showAvailable();
+    showLoop();
     showState();
     showBack();
+    readWords();
 }
 
 void PlayerController::showState()
@@ -166,21 +180,35 @@ void PlayerController::showState()
     if (player.state() != PlayerState::Failed) {
         m_bar.setFailure({});
     }
+    showAvailable();
     showOnDesktop();
 }
 
-void PlayerController::showBuffered()
+void PlayerController::showAvailable()
 {
-    const auto &current = m_session.listening().current();
-    if (!current) {
+    const Listening &listening = m_session.listening();
+    m_bar.setBufferedParts(listening.availableParts());
+    const auto &current = listening.current();
+    const auto progress =
+        current ? m_session.episodes().downloadQueue().progress(current->row.id) : std::nullopt;
+    if (progress && progress->state != app::downloads::DownloadProgress::State::Done) {
+        m_bar.setWaiting(player::WaitingShown{progress->receivedBytes, progress->totalBytes});
+    } else {
+        m_bar.setWaiting(std::nullopt);
+    }
+}
+
+void PlayerController::showAnalysis()
+{
+    const auto analysis = m_session.listening().analysis();
+    if (!analysis) {
+        m_bar.timeline().setWaveform(nullptr, app::media::SoundAnalysis::peaksPerSecond);
         return;
     }
-    const auto progress = m_session.episodes().downloadQueue().progress(current->row.id);
-    const bool growing = progress && progress->totalBytes.value_or(0) > 0
-                         && progress->state != app::downloads::DownloadProgress::State::Done;
-    m_bar.setBuffered(growing ? std::optional(static_cast<double>(progress->receivedBytes)
-                                              / static_cast<double>(*progress->totalBytes))
-                              : std::nullopt);
+    // Shares the analysis instead of copying its peaks.
+    m_bar.timeline().setWaveform(
+        std::shared_ptr<const std::vector<quint8>>(analysis, &analysis->peaks),
+        app::media::SoundAnalysis::peaksPerSecond);
 }
 
 void PlayerController::showFlags()
@@ -222,37 +250,83 @@ void PlayerController::showOnDesktop()
     m_desktop->show(now);
 }
 
-void PlayerController::goToChapter(int delta)
+void PlayerController::showLoop()
 {
+    const Listening &listening = m_session.listening();
+    m_bar.setLoop(m_session.listening().player().loop());
+    m_bar.setLoopStart(listening.loopStart());
+}
+
+/// The transcript of what plays, for the timeline's tip and for finding the thread after a pause.
+void PlayerController::readWords()
+{
+    const auto &current = m_session.listening().current();
+    if (!current || !current->row.hasTranscript) {
+        return;
+    }
+    auto reading = m_session.transcripts().load(*current);
+    m_readingWords = app::work::Job(reading);
+    app::work::comeBack(
+        reading,
+        this,
+        [this,
+         id = current->row.id](const app::base::Result<app::session::LoadedTranscript> &loaded) {
+            Listening &listening = m_session.listening();
+            if (!loaded || !listening.current() || listening.current()->row.id != id) {
+                return;
+            }
+            m_words = loaded->reading;
+            std::vector<MediaTime> starts;
+            starts.reserve(m_words.sentences.size());
+            for (const auto &sentence : m_words.sentences) {
+                if (sentence.start) {
+                    starts.push_back(*sentence.start);
+                }
+            }
+            std::sort(starts.begin(), starts.end());
+            listening.setSentences(id, std::move(starts));
+        });
+}
+
+QString PlayerController::wordsAt(MediaTime place) const
+{
+    const auto at = m_words.sentenceAt(place);
+    if (!at) {
+        return {};
+    }
+    const auto &sentence = m_words.sentences[*at];
+    const QString words =
+        m_words.text.mid(sentence.offset, std::min(sentence.length, tipCharacters)).simplified();
+    return sentence.length > tipCharacters ? words + u'…' : words;
+}
+
+void PlayerController::openTimelineMenu(MediaTime place, const QPoint &position)
+{
+    if (!m_session.listening().current()) {
+        return;
+    }
+    auto *const menu = new QMenu(&m_bar);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString time = text::clockText(place);
     Listening &listening = m_session.listening();
-    const auto &chapters = listening.chapters();
-    const MediaTime here = listening.player().position();
-    const auto at = app::timestamps::chapterAt(chapters, here);
-    if (chapters.empty() || (!at && delta < 0)) {
-        return;
+    menu->addAction(tr("Play from %1").arg(time), this, [this, place] {
+        if (const auto &current = m_session.listening().current()) {
+            m_session.listening().jumpTo(current->row.id, place);
+        }
+    });
+    menu->addSeparator();
+    menu->addAction(tr("Start of the stretch at %1").arg(time), this, [&listening, place] {
+        listening.setLoopStart(place);
+    });
+    menu->addAction(tr("End of the stretch at %1").arg(time), this, [&listening, place] {
+        listening.setLoopEnd(place);
+    });
+    if (listening.player().loop() || listening.loopStart()) {
+        menu->addAction(
+            tr("Stop repeating"), this, [&listening] { listening.setLoop(std::nullopt); });
     }
-    if (delta < 0) {
-        const std::size_t now = *at;
-        const bool justBegun = here - chapters[now].start < chapterGrace;
-        listening.seek(chapters[justBegun && now > 0 ? now - 1 : now].start);
-        return;
-    }
-    const std::size_t next = at ? *at + 1 : 0;
-    if (next < chapters.size()) {
-        listening.seek(chapters[next].start);
-    }
-}
-
-void PlayerController::setSpeed(double speed)
-{
-    m_session.listening().player().setSpeed(speed);
-}
-
-void PlayerController::changeSpeed(int steps)
-{
-    const double now = m_session.listening().player().speed();
-    const double wanted = steps == 0 ? 1.0 : now + steps * speedStep;
-    setSpeed(std::clamp(std::round(wanted / speedStep) * speedStep, 0.5, 3.0));
+    menu->addAction(tr("Save a clip…"), this, &PlayerController::clipRequested);
+    menu->popup(position);
 }
 
 void PlayerController::changeVolume(double by)
@@ -274,12 +348,12 @@ void PlayerController::toggleMute()
 
 void PlayerController::skipBack()
 {
-    m_session.listening().skip(-m_playback.skipBack);
+    m_session.listening().skip(-m_session.listeningSettings().common().skipBack);
 }
 
 void PlayerController::skipForward()
 {
-    m_session.listening().skip(m_playback.skipForward);
+    m_session.listening().skip(m_session.listeningSettings().common().skipForward);
 }
 
 } // namespace ui::window

@@ -3,7 +3,8 @@
 
 #include "app/platform/mediacontrols.h"
 #include "app/session/session.h"
-#include "app/settings/settingsfile.h"
+#include "app/transcripts/readingtext.h"
+#include "app/work/job.h"
 #include "ui/models/notemodel.h"
 
 #include <QObject>
@@ -16,23 +17,17 @@ namespace ui::window {
 
 class Messages;
 
-/// Shows in the player bar and on the desktop what is heard, and carries out what they wish.
+/// Shows in the player bar and on the desktop what is heard, and carries out what they wish about
+/// going to places. What it sounds like is SoundController's, chapters are ChapterController's.
 /// Thread: main.
 class PlayerController final : public QObject
 {
     Q_OBJECT
 
 public:
-    PlayerController(app::session::Session &session,
-                     const app::settings::SettingsFile &settings,
-                     player::PlayerBar &bar,
-                     Messages &messages);
+    PlayerController(app::session::Session &session, player::PlayerBar &bar, Messages &messages);
     ~PlayerController() override;
 
-    /// \param delta  -1 to the chapter before (or this one's start), +1 to the next
-    void goToChapter(int delta);
-    /// In steps of 0.05, or 0 for normal.
-    void changeSpeed(int steps);
     void changeVolume(double by);
     void toggleMute();
     void skipBack();
@@ -43,6 +38,9 @@ public:
 
 signals:
     void markRequested();
+    void loopToggled();
+    /// A clip of the stretch that is repeated, or of what is heard.
+    void clipRequested();
     void titleActivated(app::base::EpisodeId episode);
     void noteActivated(const app::base::NoteId &note);
     void raiseRequested();
@@ -50,23 +48,28 @@ signals:
 
 private:
     void connectBar();
+    void connectListening();
     void connectPlayer();
     void connectDesktop();
     void showEpisode();
     void showState();
-    void showBuffered();
+    void showAvailable();
+    void showAnalysis();
     void showFlags();
     void showOnDesktop();
     void showBack();
-    void setSpeed(double speed);
+    void showLoop();
+    void readWords();
+    [[nodiscard]] QString wordsAt(app::timestamps::MediaTime place) const;
+    void openTimelineMenu(app::timestamps::MediaTime place, const QPoint &position);
 
     app::session::Session &m_session;
-    const app::settings::SettingsFile &m_settings;
-    app::settings::PlaybackSettings m_playback;
     player::PlayerBar &m_bar;
     Messages &m_messages;
     models::NoteModel m_notes;
     app::platform::MediaControls *m_desktop;
+    app::transcripts::ReadingText m_words; ///< of the transcript of what is loaded
+    app::work::Job m_readingWords;
     double m_volumeBeforeMute = 1.0;
 };
 

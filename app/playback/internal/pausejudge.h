@@ -47,8 +47,10 @@ public:
     void forget();
     /// Learns the next block and says whether it is quiet.
     [[nodiscard]] bool isQuiet(const BandLevels &levels);
+
     /// How far the room lies below speech, in dB; 0 while too little was heard.
     [[nodiscard]] double contrast() const { return m_contrast; }
+
     /// Whether quiet blocks in a row are the sound of the room and nothing else. False for less
     /// than a quarter of a second.
     [[nodiscard]] bool isEven(std::span<const BandLevels> levels) const;

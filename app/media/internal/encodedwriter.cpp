@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/media/internal/encodedwriter.h"
 
+#include "app/media/internal/id3writer.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryFile>
+#include <QRandomGenerator>
 
 #include <algorithm>
 #include <array>
@@ -86,7 +88,8 @@ base::Unexpected EncodedWriter::failure(int code) const
 {
     std::array<char, AV_ERROR_MAX_STRING_SIZE> text{};
     av_strerror(code, text.data(), text.size());
-    if (code == AVERROR(ENOSPC)) {
+    const std::array noRoom{AVERROR(ENOSPC), AVERROR(EDQUOT), AVERROR(EFBIG)};
+    if (std::find(noRoom.begin(), noRoom.end(), code) != noRoom.end()) {
         return unexpected(ErrorCode::DiskFull, m_path + u": no room on the disk");
     }
     return unexpected(ErrorCode::Denied,
@@ -99,14 +102,9 @@ base::Result<void> EncodedWriter::open()
     if (!QFileInfo(target.absolutePath()).isDir()) {
         return unexpected(ErrorCode::NotFound, u"there is no folder " + target.absolutePath());
     }
-    // The suffix stays at the end, for whoever looks at it while it is written.
-    QTemporaryFile part(target.absolutePath() + u"/.clip-XXXXXX." + target.suffix());
-    part.setAutoRemove(false);
-    if (!part.open()) {
-        return unexpected(ErrorCode::Denied, m_path + u" cannot be written: " + part.errorString());
+    if (const auto made = makePart(target); !made) {
+        return made;
     }
-    m_partPath = part.fileName();
-    part.close();
     AVFormatContext *muxer = nullptr;
     const QByteArray name = m_partPath.toUtf8();
     const int made =
@@ -123,6 +121,29 @@ base::Result<void> EncodedWriter::open()
         return opened;
     }
     return beginFile();
+}
+
+/// Makes the file that becomes the clip, beside it and under a name that nothing has; with the
+/// rights of any new file, which those of a temporary one are not.
+base::Result<void> EncodedWriter::makePart(const QFileInfo &target)
+{
+    constexpr int mostAttempts = 100;
+    QFile part;
+    for (int i = 0; i < mostAttempts; ++i) {
+        // The suffix stays at the end, for whoever looks at it while it is written.
+        part.setFileName(QStringLiteral("%1/.clip-%2.%3")
+                             .arg(target.absolutePath())
+                             .arg(QRandomGenerator::global()->generate(), 8, 16, QLatin1Char('0'))
+                             .arg(target.suffix()));
+        if (part.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+            m_partPath = part.fileName();
+            return {};
+        }
+        if (!part.exists()) {
+            break;
+        }
+    }
+    return unexpected(ErrorCode::Denied, m_path + u" cannot be written: " + part.errorString());
 }
 
 base::Result<void> EncodedWriter::openEncoder()
@@ -168,6 +189,23 @@ base::Result<void> EncodedWriter::openConverter()
     return {};
 }
 
+void EncodedWriter::setTags(AVStream &stream)
+{
+    const std::initializer_list<std::pair<const char *, QString>> entries{
+        {"title", m_tags.title},
+        {"artist", m_tags.artist},
+        {"album", m_tags.album},
+        {"comment", m_tags.comment}};
+    // Ogg keeps them with the stream, the others with the file.
+    const bool isOgg = m_coding.codec == AV_CODEC_ID_OPUS;
+    AVDictionary **tags = isOgg ? &stream.metadata : &m_muxer->metadata;
+    for (const auto &[key, value] : entries) {
+        if (!value.isEmpty()) {
+            av_dict_set(tags, key, value.left(longestTag).toUtf8().constData(), 0);
+        }
+    }
+}
+
 base::Result<void> EncodedWriter::beginFile()
 {
     AVStream *stream = avformat_new_stream(m_muxer.get(), nullptr);
@@ -176,19 +214,7 @@ base::Result<void> EncodedWriter::beginFile()
         return failure(AVERROR(ENOMEM));
     }
     stream->time_base = m_encoder->time_base;
-    const std::initializer_list<std::pair<const char *, QString>> entries{
-        {"title", m_tags.title},
-        {"artist", m_tags.artist},
-        {"album", m_tags.album},
-        {"comment", m_tags.comment}};
-    // Ogg keeps them with the stream, the others with the file.
-    const bool isOgg = m_coding.codec == AV_CODEC_ID_OPUS;
-    AVDictionary **tags = isOgg ? &stream->metadata : &m_muxer->metadata;
-    for (const auto &[key, value] : entries) {
-        if (!value.isEmpty()) {
-            av_dict_set(tags, key, value.left(1000).toUtf8().constData(), 0);
-        }
-    }
+    setTags(*stream);
     const QByteArray name = m_partPath.toUtf8();
     if (const int opened = avio_open(&m_muxer->pb, name.constData(), AVIO_FLAG_WRITE); opened < 0) {
         return failure(opened);
@@ -196,6 +222,13 @@ base::Result<void> EncodedWriter::beginFile()
     AVDictionary *options = nullptr;
     if (m_coding.codec == AV_CODEC_ID_AAC) {
         av_dict_set(&options, "movflags", "+faststart", 0);
+    } else if (m_coding.codec == AV_CODEC_ID_MP3) {
+        // FFmpeg writes a remark where hardly anybody looks for one.
+        av_dict_set(&options, "id3v2_version", "0", 0);
+        const auto tag = renderId3(m_tags);
+        avio_write(m_muxer->pb,
+                   reinterpret_cast<const unsigned char *>(tag.constData()),
+                   static_cast<int>(tag.size()));
     }
     const int begun = avformat_write_header(m_muxer.get(), &options);
     av_dict_free(&options);
@@ -285,11 +318,6 @@ base::Result<void> EncodedWriter::finish()
         return failure(closed);
     }
     std::error_code problem;
-    std::filesystem::permissions(nativePath(m_partPath),
-                                 std::filesystem::perms::group_read
-                                     | std::filesystem::perms::others_read,
-                                 std::filesystem::perm_options::add,
-                                 problem);
     std::filesystem::rename(nativePath(m_partPath), nativePath(m_path), problem);
     if (problem) {
         return unexpected(ErrorCode::Denied,

@@ -4,6 +4,8 @@
 #include "app/media/internal/libav.h"
 #include "app/media/soundwriter.h"
 
+#include <QFileInfo>
+
 #include <optional>
 #include <vector>
 
@@ -43,7 +45,9 @@ private:
         void operator()(AVFormatContext *muxer) const;
     };
 
+    [[nodiscard]] base::Result<void> makePart(const QFileInfo &target);
     [[nodiscard]] base::Result<void> openEncoder();
+    void setTags(AVStream &stream);
     [[nodiscard]] base::Result<void> openConverter();
     [[nodiscard]] base::Result<void> beginFile();
     [[nodiscard]] base::Result<void> encode(const float *sound, int frames);

@@ -119,7 +119,6 @@ void PlayerBar::setEpisode(const std::optional<PlayerEpisode> &episode)
         m_timeline->setFlags({});
         m_timeline->setBufferedParts({});
         m_timeline->setWaveform({}, 0);
-        m_timeline->setWordsAt({});
         m_timeline->setRange({});
         m_timeline->setLoop({});
         m_timeline->setLoopStart({});
@@ -207,11 +206,6 @@ void PlayerBar::setFlags(std::vector<TimelineFlag> flags)
 void PlayerBar::setBufferedParts(Parts parts)
 {
     m_timeline->setBufferedParts(std::move(parts));
-}
-
-void PlayerBar::setBuffered(std::optional<double> part)
-{
-    setBufferedParts(part ? Parts{{0.0, *part}} : Parts{});
 }
 
 void PlayerBar::setCompact(bool compact)

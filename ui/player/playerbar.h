@@ -62,9 +62,6 @@ public:
     void setFlags(std::vector<TimelineFlag> flags);
     /// What of the recording is at hand; empty: all of it, or unknown.
     void setBufferedParts(Parts parts);
-
-    void setBuffered(std::optional<double> part); ///< from the start on
-
     /// Shows the button that leads back from a jump.
     void setBackPlace(std::optional<MediaTime> place);
     /// Shades a stretch of the timeline.

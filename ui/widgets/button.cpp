@@ -68,6 +68,9 @@ Button::Look Button::look() const
     case Kind::Primary:
         return {lit ? c.accenthover : c.accent, none, c.onaccent};
     case Kind::Secondary:
+        if (isChecked()) {
+            return {isDown() ? c.pressed : c.selected, c.linestrong, c.accent};
+        }
         return {isDown() ? c.pressed : (lit ? c.hover : c.raised), c.linestrong, c.text};
     case Kind::Danger:
         return {isDown() ? c.pressed : (lit ? c.dangersoft : c.raised), c.danger, c.danger};

@@ -13,11 +13,11 @@ class Button final : public PushControl
 public:
     enum class Kind {
         Primary,
-        Secondary,
-        Quiet,   ///< no border; carries the "on" look when checked
-        Danger,  ///< in confirmations only
-        Inverse, ///< flat, on the dark strip
-        Amber,   ///< quiet words on an amber bar
+        Secondary, ///< bordered; carries the "on" look when checked
+        Quiet,     ///< no border; carries the "on" look when checked
+        Danger,    ///< in confirmations only
+        Inverse,   ///< flat, on the dark strip
+        Amber,     ///< quiet words on an amber bar
     };
 
     Button(const theme::ThemeManager &themes,

@@ -113,6 +113,13 @@ void Popover::place()
     const int x = std::clamp(
         middle, frame.left(), std::max(frame.left(), frame.right() + 1 - wanted.width()));
     const int above = over.top() - metrics::space8 - wanted.height();
+    if (m_clearOf) {
+        const int clear = m_clearOf->mapTo(parentWidget(), QPoint()).y() - wanted.height();
+        if (clear >= frame.top() && clear <= above) {
+            setGeometry(QRect(QPoint(x, clear), wanted));
+            return;
+        }
+    }
     const int below = over.bottom() + 1 + metrics::space8;
     const bool fitsBelow = below + wanted.height() <= frame.bottom() + 1;
     const int y = above >= frame.top() || !fitsBelow ? std::max(above, frame.top()) : below;

@@ -22,6 +22,9 @@ public:
     Popover(const theme::ThemeManager &themes, const QString &name, QWidget *owner);
     ~Popover() override;
 
+    /// Stands above this widget, where there is room, instead of right above its control.
+    void setClearOf(QWidget *widget) { m_clearOf = widget; }
+
     /// Opens above a control, or below where there is no room above; moves there when open.
     void openOver(QWidget &control);
 
@@ -51,6 +54,7 @@ private:
 
     const theme::ThemeManager &m_themes;
     QPointer<QWidget> m_control;
+    QPointer<QWidget> m_clearOf;
 };
 
 } // namespace ui::widgets

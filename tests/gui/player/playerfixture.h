@@ -4,8 +4,12 @@
 #include "ui/player/playerbar.h"
 #include "ui/player/timeline.h"
 #include "ui/theme/thememanager.h"
+#include "ui/widgets/popover.h"
 
 #include <QAbstractButton>
+#include <QApplication>
+#include <QPaintEvent>
+#include <QRegion>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -53,6 +57,31 @@ inline std::vector<TimelineFlag> flags()
             {NoteId(QStringLiteral("early")), at(5, 0), at(6, 0), Color::Yellow, {}}};
 }
 
+/// Collects what a widget is asked to repaint.
+class PaintWatch final : public QObject
+{
+public:
+    explicit PaintWatch(QWidget &widget)
+        : m_widget(widget)
+    {
+        widget.installEventFilter(this);
+    }
+
+    QRegion painted;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == &m_widget && event->type() == QEvent::Paint) {
+            painted += static_cast<QPaintEvent *>(event)->region();
+        }
+        return false;
+    }
+
+private:
+    QWidget &m_widget;
+};
+
 /// A bar with an episode, 1200 wide.
 struct Bar
 {
@@ -90,6 +119,41 @@ struct Bar
     [[nodiscard]] QPoint on(MediaTime place, int y) const
     {
         return {qRound(const_cast<PlayerBar &>(bar).timeline().xOf(place)), y};
+    }
+};
+
+/// A bar in a window with room for cards.
+struct Cards : Bar
+{
+    explicit Cards(int width = 1200)
+        : Bar(width)
+    {
+        window.resize(width, 700);
+        bar.setGeometry(0, 700 - bar.height(), width, bar.height());
+        QApplication::setActiveWindow(&window);
+        if (!QTest::qWaitForWindowActive(&window)) {
+            qWarning("the window does not become active");
+        }
+    }
+
+    template <typename Widget = QWidget>
+    [[nodiscard]] Widget *part(const char *name) const
+    {
+        return window.findChild<Widget *>(QLatin1String(name));
+    }
+
+    /// Presses the bar's button and gives its card.
+    [[nodiscard]] ui::widgets::Popover *open(const char *button, const char *card) const
+    {
+        QTest::mouseClick(child<QAbstractButton>(button), Qt::LeftButton);
+        return part<ui::widgets::Popover>(card);
+    }
+
+    void click(const char *name) const
+    {
+        auto *const button = part<QAbstractButton>(name);
+        QVERIFY2(button && button->isVisible() && button->isEnabled(), name);
+        QTest::mouseClick(button, Qt::LeftButton);
     }
 };
 

@@ -3,40 +3,10 @@
 
 #include <QAccessible>
 #include <QElapsedTimer>
-#include <QPaintEvent>
 
 #include <limits>
 
 using namespace tests;
-
-namespace {
-
-/// Collects what a widget is asked to repaint.
-class PaintWatch final : public QObject
-{
-public:
-    explicit PaintWatch(QWidget &widget)
-        : m_widget(widget)
-    {
-        widget.installEventFilter(this);
-    }
-
-    QRegion painted;
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (watched == &m_widget && event->type() == QEvent::Paint) {
-            painted += static_cast<QPaintEvent *>(event)->region();
-        }
-        return false;
-    }
-
-private:
-    QWidget &m_widget;
-};
-
-} // namespace
 
 class TestTimeline final : public QObject
 {
@@ -53,6 +23,8 @@ private slots:
     void screenReaderSeesASlider();
     void manyChaptersAndFlags();
     void unknownLength();
+    void tipHasTheWords();
+    void guessedPlace();
 };
 
 void TestTimeline::keyboardMovesThePlayhead()
@@ -249,6 +221,47 @@ void TestTimeline::unknownLength()
     QCOMPARE(sought.count(), 0);
     QVERIFY(b.child("playerRemaining")->property("time").toString().isEmpty());
     QCOMPARE(line.spokenValue(), QStringLiteral("24 minutes 36 seconds, Reading the ledgers"));
+}
+
+void TestTimeline::tipHasTheWords()
+{
+    Bar b;
+    Timeline &line = b.bar.timeline();
+    QStringList asked;
+    line.setWordsAt([&asked](MediaTime place) {
+        asked += QString::number(place.ms());
+        return place > at(50, 0) ? QString() : QStringLiteral("the  repair\nbills");
+    });
+    b.bar.setPosition(at(24, 32));
+    QVERIFY(asked.isEmpty());
+    QTest::mouseMove(&line, b.on(at(20, 0), 37));
+    QTest::mouseMove(&line, b.on(at(35, 0), 37));
+    auto *const tip = b.window.findChild<QWidget *>(QStringLiteral("timelineTip"));
+    QCOMPARE(tip->property("words").toString(), QStringLiteral("“the repair bills”"));
+    QVERIFY(!asked.isEmpty());
+    QVERIFY(tip->height() > 30);
+    QTest::mouseMove(&line, b.on(at(55, 0), 37));
+    QVERIFY(tip->property("words").toString().isEmpty());
+    QVERIFY(tip->height() < 30);
+    line.setWordsAt({});
+    QTest::mouseMove(&line, b.on(at(36, 0), 37));
+    QVERIFY(tip->isVisible());
+}
+
+void TestTimeline::guessedPlace()
+{
+    Bar b;
+    auto *const elapsed = b.child("playerElapsed");
+    b.bar.setPositionExact(false);
+    QCOMPARE(elapsed->property("time").toString(), QStringLiteral("~24:31"));
+    QVERIFY(!elapsed->toolTip().isEmpty());
+    QVERIFY(!elapsed->testAttribute(Qt::WA_TransparentForMouseEvents));
+    QVERIFY(b.bar.timeline().spokenValue().startsWith(QStringLiteral("about 24 minutes")));
+    b.bar.setPositionExact(true);
+    QCOMPARE(elapsed->property("time").toString(), QStringLiteral("24:31"));
+    b.bar.setPositionExact(false);
+    b.bar.setEpisode({{EpisodeId(9), QStringLiteral("Other"), QStringLiteral("Tidewater")}});
+    QCOMPARE(elapsed->property("time").toString(), QStringLiteral("0:00"));
 }
 
 QTEST_MAIN(TestTimeline)

@@ -236,8 +236,8 @@ void ChapterDelegate::paint(QPainter *painter,
     painter->setFont(font);
     painter->setPen(current ? c.accent : c.text);
     painter->drawText(part(from, room),
-                      static_cast<int>(mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter
-                          | Qt::TextSingleLine,
+                      static_cast<int>(mirrored ? Qt::AlignRight : Qt::AlignLeft)
+                          | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
                       QFontMetricsF(font).elidedText(
                           index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room));
     if (linked) {

@@ -21,6 +21,7 @@ namespace {
 constexpr qsizetype longest = 400;
 constexpr int padding = 4;
 constexpr int lineHeight = 24;
+constexpr int metaLine = 16;
 constexpr int iconGap = 6;
 
 QString separator()
@@ -75,8 +76,8 @@ void NowPlaying::paintEvent(QPaintEvent *)
     const QRectF inner = QRectF(rect()).adjusted(padding, 3, -padding, 1);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     painter.drawText(inner,
-                     static_cast<int>(mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter
-                         | Qt::TextSingleLine,
+                     static_cast<int>(mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute
+                         | Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetricsF(font).elidedText(m_title, Qt::ElideRight, inner.width() + 0.5));
     if (hasRing()) {
         widgets::paintFocusRing(painter, rect(), metrics::tintRadius, colors().accent);
@@ -127,7 +128,11 @@ void ChapterButton::paintEvent(QPaintEvent *)
     QFont font = theme::font(TextStyle::Meta);
     const QColor ink = isDown() ? colors().accent : underMouse() ? colors().text : colors().text2;
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const QRectF line = QRectF(rect()).adjusted(padding, -1, -padding, -3);
+    // High, so that it stands close to the line above.
+    const QRectF line(padding,
+                      0,
+                      width() - 2 * padding,
+                      std::max<double>(metaLine, QFontMetricsF(font).height()));
     const auto part = [&](double from, double room) {
         return QRectF(mirrored ? line.right() - from - room : line.left() + from,
                       line.top(),
@@ -149,8 +154,8 @@ void ChapterButton::paintEvent(QPaintEvent *)
     painter.setFont(font);
     painter.setPen(ink);
     painter.drawText(text,
-                     static_cast<int>(mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter
-                         | Qt::TextSingleLine,
+                     static_cast<int>(mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute
+                         | Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetricsF(font).elidedText(words(), Qt::ElideRight, text.width() + 0.5));
     if (hasRing()) {
         widgets::paintFocusRing(painter, rect(), metrics::tintRadius, colors().accent);

@@ -205,8 +205,8 @@ void RadioRow::paintEvent(QPaintEvent *)
         QRectF(rect()).adjusted(mirrored ? padding : taken, 0, mirrored ? -taken : -padding, 0);
     painter.setPen(isEnabled() ? c.text : c.disabled);
     painter.drawText(words,
-                     static_cast<int>(mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter
-                         | Qt::TextSingleLine,
+                     static_cast<int>(mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute
+                         | Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetricsF(font()).elidedText(text(), Qt::ElideRight, words.width() + 0.5));
     if (m_ring) {
         widgets::paintFocusRing(painter, rect(), metrics::controlRadius, c.accent);

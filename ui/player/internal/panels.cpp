@@ -159,7 +159,9 @@ void Panels::forget()
     loop = {};
     sound.saved = {};
     sound.own = false;
-    closeAll();
+    if (m_chapters) {
+        m_chapters->dismiss();
+    }
     refreshLoop();
     refreshSleep();
 }
@@ -230,6 +232,7 @@ void Panels::openSound()
     }
     if (!m_sound) {
         m_sound = new SoundPanel(m_themes, &m_bar);
+        m_sound->setClearOf(&m_transport);
         connect(m_sound, &SoundPanel::speedChosen, &m_bar, &PlayerBar::speedRequested);
         connect(m_sound, &SoundPanel::optionsChosen, &m_bar, &PlayerBar::soundRequested);
         connect(m_sound, &SoundPanel::ownChosen, &m_bar, &PlayerBar::ownSettingsRequested);
@@ -250,6 +253,7 @@ void Panels::openSleep()
     }
     if (!m_sleep) {
         m_sleep = new SleepPanel(m_themes, &m_bar);
+        m_sleep->setClearOf(&m_transport);
         connect(m_sleep, &SleepPanel::minutesChosen, &m_bar, &PlayerBar::sleepMinutesRequested);
         connect(m_sleep,
                 &SleepPanel::endOfChapterChosen,
@@ -275,6 +279,7 @@ void Panels::openVolume()
     }
     if (!m_volume) {
         m_volume = new VolumePanel(m_themes, &m_bar);
+        m_volume->setClearOf(&m_transport);
         connect(m_volume, &VolumePanel::volumeChosen, &m_bar, &PlayerBar::volumeRequested);
         connect(m_volume, &VolumePanel::deviceChosen, &m_bar, &PlayerBar::deviceRequested);
         connect(m_volume, &VolumePanel::followChosen, &m_bar, &PlayerBar::followDefaultRequested);
@@ -293,6 +298,7 @@ void Panels::openChapters()
     }
     if (!m_chapters) {
         m_chapters = new ChaptersPanel(m_themes, &m_bar);
+        m_chapters->setClearOf(&m_transport);
         connect(m_chapters, &ChaptersPanel::chapterChosen, this, [this](auto start) {
             m_bar.timeline().requestSeek(start);
         });

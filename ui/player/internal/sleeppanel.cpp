@@ -37,9 +37,9 @@ QString sleepText(const SleepShown &sleep)
     if (sleep.mode == Mode::Off || !sleep.remaining) {
         return {};
     }
-    const auto seconds = std::max<qint64>(
-        std::chrono::duration_cast<std::chrono::seconds>(*sleep.remaining).count(), 0);
-    const int minutes = static_cast<int>(std::clamp<qint64>((seconds + 59) / 60, 1, 9999));
+    // A minute that has begun counts: "0 min" would read as silence.
+    const auto left = std::chrono::ceil<std::chrono::minutes>(*sleep.remaining).count();
+    const int minutes = static_cast<int>(std::clamp<qint64>(left, 1, 9999));
     return SleepPanel::tr("%1 min", "minutes until the sound sleeps; short, on a button")
         .arg(minutes);
 }
@@ -126,9 +126,12 @@ void SleepPanel::buildMinutes(QBoxLayout &layout)
 void SleepPanel::buildEnds(QBoxLayout &layout)
 {
     const auto add = [&](const char *name, const QString &words) {
-        Button *const button = makeQuietButton(themes(), QLatin1String(name), words, this);
+        Button *const button = new Button(themes(), Button::Kind::Secondary, words, this);
+        button->setObjectName(QLatin1String(name));
+        button->setCompact(true);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setCheckable(true);
-        layout.addWidget(button, 0, Qt::AlignLeading);
+        layout.addWidget(button);
         return button;
     };
     m_chapter = add("sleepChapter", tr("At the end of the chapter"));

@@ -24,6 +24,7 @@ using app::settings::SilenceSkipping;
 using app::settings::SoundOptions;
 using app::settings::StretchQuality;
 using theme::TextStyle;
+using widgets::Button;
 using widgets::ElidedLabel;
 
 namespace {
@@ -61,14 +62,15 @@ SoundPanel::SoundPanel(const theme::ThemeManager &themes, QWidget *owner)
                            {tr("Light", "quality of sound: costs little computing"),
                             tr("Finer", "quality of sound: costs more computing")},
                            this))
-    , m_settings(
-          makeQuietButton(themes, QStringLiteral("soundSettings"), tr("Podcast settings…"), this))
+    , m_settings(new Button(themes, Button::Kind::Secondary, tr("Podcast settings…"), this))
 {
     setObjectName(QStringLiteral("speedPopup"));
     m_slower->setAccessibleName(tr("Slower"));
     m_slower->setHint(tr("Slower"));
     m_faster->setAccessibleName(tr("Faster"));
     m_faster->setHint(tr("Faster"));
+    m_settings->setObjectName(QStringLiteral("soundSettings"));
+    m_settings->setCompact(true);
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(
         metrics::space16, metrics::space12, metrics::space16, metrics::space12);
@@ -102,11 +104,9 @@ void SoundPanel::buildSpeed(QBoxLayout &layout)
     auto *const row = new QHBoxLayout;
     row->setSpacing(metrics::space8);
     for (const double speed : presets) {
-        widgets::Button *const preset =
-            makeQuietButton(themes(),
-                            QStringLiteral("speedPreset%1").arg(hundredthsOf(speed)),
-                            speedText(speed),
-                            this);
+        auto *const preset = new Button(themes(), Button::Kind::Secondary, speedText(speed), this);
+        preset->setObjectName(QStringLiteral("speedPreset%1").arg(hundredthsOf(speed)));
+        preset->setCompact(true);
         preset->setAccessibleName(tr("Speed %1", "such as 1.4×").arg(speedText(speed)));
         preset->setHint(preset->accessibleName());
         preset->setCheckable(true);

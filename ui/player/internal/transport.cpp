@@ -118,11 +118,12 @@ QWidget *Transport::buildLeading()
     words->addWidget(nowPlaying, 0, Qt::AlignLeading);
     m_second = new QWidget(leading);
     auto *const second = new QHBoxLayout(m_second);
-    second->setContentsMargins(metrics::space4, 0, 0, metrics::space4);
-    second->setSpacing(metrics::space4);
+    second->setContentsMargins(metrics::space4, 0, 0, 0);
+    second->setSpacing(0);
+    m_second->setMinimumHeight(metrics::space24);
     podcast->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    second->addWidget(podcast);
-    second->addWidget(chapter);
+    second->addWidget(podcast, 0, Qt::AlignTop);
+    second->addWidget(chapter, 0, Qt::AlignTop);
     second->addStretch(1);
     words->addWidget(m_second);
     // Its words stand under the title's, which keep room for the focus ring.

@@ -83,7 +83,6 @@ void VolumePanel::buildDevices(QVBoxLayout &layout)
     layout.addWidget(m_scroll);
     m_follow = addSwitch(
         layout, themes(), QStringLiteral("followDefault"), tr("Follow a new default"), this);
-    m_follow->setHint(tr("When another output becomes the computer's default, move there at once"));
     connect(m_follow, &QAbstractButton::toggled, this, &VolumePanel::followChosen);
 }
 
@@ -96,7 +95,6 @@ void VolumePanel::fillDevices(const VolumeState &state)
         old->deleteLater();
     }
     m_list = new QWidget;
-    m_list->setAutoFillBackground(false);
     m_group = new QButtonGroup(m_list);
     auto *const rows = new QVBoxLayout(m_list);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -121,6 +119,7 @@ void VolumePanel::fillDevices(const VolumeState &state)
         add(device.id, device.name);
     }
     m_scroll->setWidget(m_list);
+    m_list->setAutoFillBackground(false); // the scroll area has just switched it on
     m_list->show();
     m_scroll->setFixedHeight(std::min(rows->sizeHint().height(), mostDevicesHeight));
 }
@@ -155,7 +154,11 @@ void VolumePanel::showState(const VolumeState &state)
     }
     const QSignalBlocker quiet(m_follow);
     m_follow->setChecked(state.follows);
-    m_follow->setEnabled(!found || state.chosen.isEmpty());
+    const bool standard = !found || state.chosen.isEmpty();
+    m_follow->setEnabled(standard);
+    m_follow->setHint(
+        standard ? tr("When another output becomes the computer's default, move there at once")
+                 : tr("The sound goes to the output chosen above"));
     m_follow->update();
 }
 

@@ -79,6 +79,22 @@ double Waveform::levelBetween(double fromSecond, double toSecond) const
     return static_cast<double>(std::accumulate(first, last, qint64(0))) / (to - from);
 }
 
+double Waveform::usualLoudest() const
+{
+    // One bang must not make all the rest look like silence.
+    std::vector<double> levels;
+    levels.reserve(m_bars.size());
+    for (const Bar &bar : m_bars) {
+        levels.push_back(bar.half);
+    }
+    if (levels.empty()) {
+        return 0;
+    }
+    const auto nearTop = levels.begin() + static_cast<std::ptrdiff_t>(levels.size() * 49 / 50);
+    std::nth_element(levels.begin(), nearTop, levels.end());
+    return *nearTop > 0 ? *nearTop : *std::max_element(levels.begin(), levels.end());
+}
+
 void Waveform::measure(Duration length, const std::vector<double> &gaps)
 {
     m_bars.clear();
@@ -88,7 +104,6 @@ void Waveform::measure(Duration length, const std::vector<double> &gaps)
         return;
     }
     auto gap = gaps.begin();
-    double greatest = 0;
     for (int i = 0; (i + 1) * pitch <= width; ++i) {
         const double from = i * pitch;
         const double x = m_area.left + from;
@@ -99,11 +114,11 @@ void Waveform::measure(Duration length, const std::vector<double> &gaps)
             continue;
         }
         const double level = levelBetween(from / width * seconds, (from + pitch) / width * seconds);
-        greatest = std::max(greatest, level);
         m_bars.push_back({x, level, true});
     }
+    const double loud = usualLoudest();
     for (Bar &bar : m_bars) {
-        const double part = greatest > 0 ? bar.half / greatest : 0;
+        const double part = loud > 0 ? std::min(bar.half / loud, 1.0) : 0;
         bar.half = std::max(leastHalf, part * m_area.half);
     }
 }
@@ -137,6 +152,7 @@ void Waveform::paint(QPainter &painter,
         m_played = draw(look, true);
         m_rest = draw(look, false);
         m_look = look;
+        ++m_timesDrawn;
     }
     const double top = m_area.middle - m_area.half - 1;
     const auto piece = [&](double from, double to, const QPixmap &picture) {

@@ -36,6 +36,9 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return !m_peaks; }
 
+    /// How often the pictures were made.
+    [[nodiscard]] int timesDrawn() const { return m_timesDrawn; }
+
     /// Measures the bars. Costs a walk over the peaks, only when something changed.
     /// \param gaps   where no bar may stand, in pixels, left to right
     /// \param parts  what is at hand, in pixels; empty: all
@@ -71,6 +74,7 @@ private:
 
     void measure(app::timestamps::Duration length, const std::vector<double> &gaps);
     [[nodiscard]] double levelBetween(double fromSecond, double toSecond) const;
+    [[nodiscard]] double usualLoudest() const;
     [[nodiscard]] QPixmap draw(const Look &look, bool played) const;
 
     std::shared_ptr<const std::vector<quint8>> m_peaks;
@@ -81,6 +85,7 @@ private:
     std::vector<Bar> m_bars;
     bool m_measured = false;
     mutable std::optional<Look> m_look; ///< of the pictures; empty: to be drawn anew
+    mutable int m_timesDrawn = 0;
     mutable QPixmap m_played;
     mutable QPixmap m_rest;
 };

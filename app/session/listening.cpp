@@ -215,11 +215,13 @@ void Listening::load(base::EpisodeId episode, std::optional<MediaTime> place, bo
         savePosition();
     }
     m_wanted = episode;
+    m_placeWanted = place;
     m_playWanted = playing;
     auto reading = m_parts.library.read(
         [episode](Connection &connection) { return internal::readPlayable(connection, episode); });
     m_loading = work::Job(reading);
-    work::comeBack(reading, this, [this, episode, place](const base::Result<Playable> &read) {
+    // Asked again meanwhile, the first answer serves the latest wish.
+    work::comeBack(reading, this, [this, episode](const base::Result<Playable> &read) {
         if (m_wanted != episode) {
             return;
         }
@@ -228,7 +230,7 @@ void Listening::load(base::EpisodeId episode, std::optional<MediaTime> place, bo
             emit failed(episode, read.error());
             return;
         }
-        loaded(*read, place, m_playWanted);
+        loaded(*read, m_placeWanted, m_playWanted);
     });
 }
 

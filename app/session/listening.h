@@ -83,9 +83,8 @@ public:
 
     /// Repeats a stretch of what is loaded, jumping there from elsewhere; empty ends that.
     void setLoop(const std::optional<timestamps::TimeRange> &range);
-    /// A and B, in any order: the first of either waits for the other. With a loop made, A starts
-    /// over and B moves its end.
-    /// \param place  empty: what is heard
+    /// A and B, in any order, at a place or what is heard: the first of either waits for the other.
+    /// With a loop made, A starts over and B moves its end.
     void setLoopStart(std::optional<timestamps::MediaTime> place = std::nullopt);
     void setLoopEnd(std::optional<timestamps::MediaTime> place = std::nullopt);
     [[nodiscard]] std::optional<timestamps::MediaTime> loopStart() const;
@@ -185,7 +184,8 @@ private:
     std::optional<library::Episode> m_current;
     std::shared_ptr<media::ByteSource> m_bytes; ///< of what is loaded
     std::optional<timestamps::MediaTime> m_givenUpAt;
-    base::EpisodeId m_wanted;  ///< being loaded
+    base::EpisodeId m_wanted; ///< being loaded
+    std::optional<timestamps::MediaTime> m_placeWanted;
     bool m_playWanted = false; ///< once it is
     timestamps::Chapters m_chapters;
     settings::PodcastSettings m_own; ///< of the podcast of what is loaded

@@ -83,6 +83,7 @@ void QueuePlayer::setCurrent(EpisodeId episode, Duration leftOutAtEnd)
 {
     m_given = false;
     forgetNext(episode);
+    ++m_look;
     m_current = episode;
     m_leftOutAtEnd = leftOutAtEnd;
     m_stage = Stage::Idle;
@@ -155,8 +156,9 @@ void QueuePlayer::look()
         return firstOfQueue(connection, current);
     });
     m_looking = work::Job(reading);
-    work::comeBack(reading, this, [this, current = m_current](const Found &next) {
-        if (current != m_current || m_stage != Stage::Looking) {
+    work::comeBack(reading, this, [this, look = ++m_look](const Found &next) {
+        // An answer may be on its way already when the question is asked anew.
+        if (look != m_look || m_stage != Stage::Looking) {
             return;
         }
         if (!next) {

@@ -70,6 +70,7 @@ private:
     std::optional<Next> m_next;
     bool m_given = false; ///< the player has it
     work::Job m_looking;
+    int m_look = 0; ///< the latest question
 };
 
 } // namespace app::session::internal

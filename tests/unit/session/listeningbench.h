@@ -10,6 +10,7 @@
 #include "tests/support/fakeplayer.h"
 #include "tests/unit/session/sessionfixture.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
@@ -57,6 +58,16 @@ struct ListeningBench
     {
         listening.open(episode, place, paused);
         (void)QTest::qWaitFor([&] { return isCurrent(episode); });
+    }
+
+    /// Everything asked of the library so far is done, and what was to follow from it, and so on.
+    void settle()
+    {
+        for (int round = 0; round < 3; ++round) {
+            change([](Store &, app::library::Changes &) { return app::base::Result<void>(); });
+            (void)queue();
+            QCoreApplication::processEvents();
+        }
     }
 
     [[nodiscard]] bool isCurrent(EpisodeId episode) const

@@ -101,6 +101,17 @@ private slots:
         QCOMPARE(m->player.calls, QStringList(QStringLiteral("load 20000 play")));
     }
 
+    void lastPlaceWinsWhileItIsOpening()
+    {
+        // In the midst of it the answer to the first wish may be on its way already.
+        m->listening.jumpTo(m->first, at(10'000));
+        (void)m->queue();
+        m->listening.jumpTo(m->first, at(20'000));
+        QTRY_VERIFY(m->listening.current());
+        m->settle();
+        QCOMPARE(m->player.position(), at(20'000));
+    }
+
     void playWhileItIsBeingLoadedIsNotLost()
     {
         m->listening.open(m->first, std::nullopt, true);

@@ -44,10 +44,10 @@ private slots:
         m->setPosition(m->second, 42'000);
         m->open(m->first);
         m->player.setPosition(at(500'000));
-        QTest::qWait(0);
+        m->settle();
         QVERIFY(!m->player.next);
         m->player.setPosition(at(541'000)); // looked for, but not given yet
-        QTest::qWait(50);
+        m->settle();
         QVERIFY(!m->player.next);
         m->player.setPosition(at(570'500));
         QTRY_VERIFY(m->player.next);
@@ -100,7 +100,7 @@ private slots:
         m->setOwn(own);
         QTRY_COMPARE(m->player.speed(), 1.5);
         m->player.setSpeed(1);
-        QTest::qWait(50);
+        m->settle();
         m->player.advance();
         QCOMPARE(m->player.speed(), 1.5);
     }
@@ -136,7 +136,7 @@ private slots:
     {
         m->open(m->first);
         m->player.setPosition(at(575'000));
-        QTest::qWait(50);
+        m->settle();
         QVERIFY(!m->player.next);
         m->episodes.enqueue(m->second, true);
         QTRY_VERIFY(m->player.next);
@@ -149,7 +149,7 @@ private slots:
         m->open(m->first);
         QSignalSpy failed(&m->listening, &Listening::failed);
         m->player.setPosition(at(575'000));
-        QTest::qWait(50);
+        m->settle();
         QVERIFY(!m->player.next);
         QCOMPARE(failed.count(), 0);
         QCOMPARE(m->player.state(), PlayerState::Playing);
@@ -177,7 +177,7 @@ private slots:
         QVERIFY(!m->player.next);
         m->player.finish();
         QTRY_VERIFY(m->stored(m->first).row.played);
-        QTest::qWait(50);
+        m->settle();
         QVERIFY(m->isCurrent(m->first));
     }
 

@@ -143,7 +143,7 @@ private slots:
         m->player.finish();
         QCOMPARE(slept.count(), 1);
         QTRY_VERIFY(m->stored(m->first).row.played);
-        QTest::qWait(50);
+        m->settle();
         QVERIFY(m->isCurrent(m->first));
         QCOMPARE(m_timer->sleptAt(), std::optional(ListeningPlace{m->first, at(590'000)}));
         // The day after the queue goes on as ever.

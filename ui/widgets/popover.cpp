@@ -152,7 +152,8 @@ bool Popover::eventFilter(QObject *watched, QEvent *event)
             dismiss();
         }
     } else if (watched == parentWidget() && event->type() == QEvent::Resize) {
-        place();
+        // Once the window has moved the control to its new place.
+        QMetaObject::invokeMethod(this, &Popover::place, Qt::QueuedConnection);
     } else if (watched == m_control && event->type() == QEvent::Hide) {
         dismiss();
     }

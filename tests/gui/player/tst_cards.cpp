@@ -407,6 +407,7 @@ void TestCards::lowWindow()
     b.bar.setGeometry(0, 620, 640, 80);
     QCoreApplication::processEvents();
     QVERIFY(b.window.rect().contains(card->geometry()));
+    QVERIFY(card->geometry().bottom() > 500);
 }
 
 void TestCards::barGoesBeforeItsCards()

@@ -25,6 +25,7 @@ private slots:
     void playFollowsTheState();
     void anotherEpisodeForgetsTheOld();
     void waitingIsSaidAfterAMoment();
+    void longWaitIsNamed();
     void failureCanBeRetried();
     void pauseRunsNoTimer();
     void leadsBack();
@@ -136,6 +137,24 @@ void TestPlayerBar::waitingIsSaidAfterAMoment()
     QVERIFY(status->text().isEmpty());
     QVERIFY(!b.child("playerStop")->isVisible());
     QVERIFY(b.child("playerPodcast")->isVisible());
+}
+
+void TestPlayerBar::longWaitIsNamed()
+{
+    Bar b;
+    b.bar.setState(PlayerState::Opening);
+    auto *const status = b.child<ElidedLabel>("playerStatus");
+    QTRY_COMPARE(status->text(), QStringLiteral("Opening audio…"));
+    for (QTimer *const timer : b.bar.findChildren<QTimer *>()) {
+        if (timer->isActive()) {
+            // Instead of eight seconds.
+            timer->start(0);
+        }
+    }
+    QTRY_COMPARE(status->text(), QStringLiteral("Still waiting for the server."));
+    QVERIFY(b.child("playerStop")->isVisible());
+    b.bar.setEpisode(std::nullopt);
+    QVERIFY(!b.child("playerStop")->isVisible());
 }
 
 void TestPlayerBar::failureCanBeRetried()

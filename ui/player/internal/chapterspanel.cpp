@@ -76,7 +76,7 @@ ChaptersPanel::ChaptersPanel(const theme::ThemeManager &themes, QWidget *owner)
     foot->addStretch(1);
     foot->addWidget(m_page);
     layout->addLayout(foot);
-    setFixedWidth(cardWidth);
+    setMinimumWidth(cardWidth);
     m_source->setIconName(QStringLiteral("chevron-down"));
     connect(m_source, &QAbstractButton::clicked, this, &ChaptersPanel::openSources);
     connect(m_page, &QAbstractButton::clicked, this, [this] {

@@ -72,11 +72,12 @@ void Panels::refreshSound()
 {
     const QString words = speedText(sound.speed);
     widgets::Button &button = *m_transport.speed;
-    button.setText(words);
-    button.setAccessibleName(tr("Speed %1", "such as 1.4×").arg(words));
-    button.setHint(tr("Speed and sound"));
-    button.updateGeometry();
-    button.update();
+    if (button.text() != words) {
+        button.setText(words);
+        button.setAccessibleName(tr("Speed %1", "such as 1.4×").arg(words));
+        button.setHint(tr("Speed and sound"));
+        button.updateGeometry();
+    }
     if (m_sound) {
         m_sound->showState(sound);
     }

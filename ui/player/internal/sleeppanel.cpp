@@ -72,7 +72,7 @@ SleepPanel::SleepPanel(const theme::ThemeManager &themes, QWidget *owner)
     buildMinutes(*layout);
     addLine(*layout, themes, this);
     buildEnds(*layout);
-    setFixedWidth(cardWidth);
+    setMinimumWidth(cardWidth);
     const auto chosen = [this](Button *button, void (SleepPanel::*wish)()) {
         connect(button, &QAbstractButton::clicked, this, [this, wish] {
             dismiss();

@@ -80,7 +80,7 @@ SoundPanel::SoundPanel(const theme::ThemeManager &themes, QWidget *owner)
     buildSilence(*layout);
     addLine(*layout, themes, this);
     buildOwn(*layout);
-    setFixedWidth(cardWidth);
+    setMinimumWidth(cardWidth);
 }
 
 void SoundPanel::buildSpeed(QBoxLayout &layout)

@@ -47,7 +47,7 @@ VolumePanel::VolumePanel(const theme::ThemeManager &themes, QWidget *owner)
     buildVolume(*layout);
     addLine(*layout, themes, this);
     buildDevices(*layout);
-    setFixedWidth(cardWidth);
+    setMinimumWidth(cardWidth);
 }
 
 void VolumePanel::buildVolume(QVBoxLayout &layout)

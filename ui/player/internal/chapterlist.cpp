@@ -190,6 +190,32 @@ void ChapterDelegate::paintBack(QPainter &painter, const QStyleOptionViewItem &o
     painter.drawRoundedRect(option.rect, metrics::controlRadius, metrics::controlRadius);
 }
 
+void ChapterDelegate::paintPicture(QPainter &painter,
+                                   const QRect &at,
+                                   const QModelIndex &index) const
+{
+    const auto image = index.data(ChapterListModel::Picture).value<QPixmap>();
+    QPainterPath rounded;
+    rounded.addRoundedRect(at, metrics::tintRadius, metrics::tintRadius);
+    painter.save();
+    painter.setClipPath(rounded);
+    if (image.isNull()) {
+        painter.fillRect(at, m_themes.current().hover);
+    } else {
+        painter.drawPixmap(at, image);
+    }
+    painter.restore();
+}
+
+void ChapterDelegate::paintLink(QPainter &painter, const QRect &at) const
+{
+    painter.drawPixmap(at.center() - QPoint(7, 7),
+                       m_themes.icons().pixmap(QStringLiteral("external"),
+                                               metrics::smallIcon,
+                                               m_themes.current().text2,
+                                               painter.device()->devicePixelRatioF()));
+}
+
 void ChapterDelegate::paint(QPainter *painter,
                             const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
@@ -216,18 +242,7 @@ void ChapterDelegate::paint(QPainter *painter,
                            Qt::AlignRight | Qt::AlignVCenter);
     from += m_timeWidth + metrics::space12;
     if (m_pictures) {
-        const auto image = index.data(ChapterListModel::Picture).value<QPixmap>();
-        const QRect at = part(from, picture).adjusted(0, 4, 0, -4);
-        QPainterPath rounded;
-        rounded.addRoundedRect(at, metrics::tintRadius, metrics::tintRadius);
-        painter->save();
-        painter->setClipPath(rounded);
-        if (image.isNull()) {
-            painter->fillRect(at, c.hover);
-        } else {
-            painter->drawPixmap(at, image);
-        }
-        painter->restore();
+        paintPicture(*painter, part(from, picture).adjusted(0, 4, 0, -4), index);
         from += picture + metrics::space12;
     }
     const bool linked = index.data(ChapterListModel::Link).toUrl().isValid();
@@ -241,11 +256,7 @@ void ChapterDelegate::paint(QPainter *painter,
                       QFontMetricsF(font).elidedText(
                           index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room));
     if (linked) {
-        const QRect at = linkRect(option);
-        const qreal ratio = painter->device()->devicePixelRatioF();
-        painter->drawPixmap(at.center() - QPoint(7, 7),
-                            m_themes.icons().pixmap(
-                                QStringLiteral("external"), metrics::smallIcon, c.text2, ratio));
+        paintLink(*painter, linkRect(option));
     }
     painter->restore();
 }

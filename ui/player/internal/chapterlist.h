@@ -74,6 +74,8 @@ signals:
 
 private:
     [[nodiscard]] static QRect linkRect(const QStyleOptionViewItem &option);
+    void paintPicture(QPainter &painter, const QRect &at, const QModelIndex &index) const;
+    void paintLink(QPainter &painter, const QRect &at) const;
     void paintBack(QPainter &painter, const QStyleOptionViewItem &option) const;
 
     const theme::ThemeManager &m_themes;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/media/soundanalysis.h"
 
+#include "app/media/internal/loudnesscounter.h"
 #include "app/media/internal/pausefinder.h"
 #include "app/media/internal/sounddecoder.h"
 
 #include <QDataStream>
 #include <QIODevice>
 #include <QtEndian>
-
-#include <ebur128.h>
 
 #include <algorithm>
 #include <cmath>
@@ -23,12 +22,7 @@ using base::unexpected;
 
 constexpr quint32 magic = 0x454D5341; // "EMSA"
 constexpr quint16 version = 1;
-constexpr qint64 chunkFrames = 16'384;
-
-struct LoudnessDeleter
-{
-    void operator()(ebur128_state *state) const { ebur128_destroy(&state); }
-};
+constexpr std::size_t chunkFrames = 16'384;
 
 /// Everything that is found out while sound goes by once.
 class Listener final
@@ -36,19 +30,20 @@ class Listener final
 public:
     explicit Listener(const SoundFormat &format)
         : m_format(format)
-        , m_pauses(format)
-        , m_loudness(ebur128_init(static_cast<unsigned>(format.channels),
-                                  static_cast<unsigned long>(format.sampleRate),
-                                  EBUR128_MODE_I))
+        , m_pauses(format.sampleRate)
+        , m_loudness(format.sampleRate)
+        , m_middle(chunkFrames)
+        , m_side(chunkFrames)
     {}
 
+    /// At most chunkFrames.
     void hear(const float *sound, qint64 frames)
     {
-        if (m_loudness) {
-            ebur128_add_frames_float(m_loudness.get(), sound, static_cast<std::size_t>(frames));
-        }
+        separate(sound, static_cast<std::size_t>(frames));
+        const float *side = m_format.channels == 2 ? m_side.data() : nullptr;
+        m_loudness.put(m_middle.data(), side, static_cast<std::size_t>(frames));
+        m_pauses.put(m_middle.data(), side, frames);
         addPeaks(sound, frames);
-        m_pauses.put(sound, frames);
         m_frames += frames;
     }
 
@@ -63,16 +58,33 @@ public:
         }
         analysis.peaks = std::move(m_peaks);
         analysis.truePeak = static_cast<double>(m_greatest);
-        double loudness = 0;
-        if (m_loudness && ebur128_loudness_global(m_loudness.get(), &loudness) == EBUR128_SUCCESS
-            && std::isfinite(loudness)) {
-            analysis.loudness = loudness;
-        }
+        analysis.loudness = m_loudness.loudness();
         analysis.pauses = m_pauses.finish();
         return analysis;
     }
 
 private:
+    /// What a file of floats may hold must not spoil all that follows.
+    [[nodiscard]] static float sane(float value)
+    {
+        constexpr float most = 1000;
+        return std::abs(value) <= most ? value : 0;
+    }
+
+    void separate(const float *sound, std::size_t frames)
+    {
+        if (m_format.channels == 1) {
+            std::transform(sound, sound + frames, m_middle.begin(), sane);
+            return;
+        }
+        for (std::size_t i = 0; i < frames; ++i) {
+            const float left = sane(sound[2 * i]);
+            const float right = sane(sound[2 * i + 1]);
+            m_middle[i] = 0.5F * (left + right);
+            m_side[i] = 0.5F * (left - right);
+        }
+    }
+
     void addPeaks(const float *sound, qint64 frames)
     {
         for (qint64 done = 0; done < frames;) {
@@ -81,7 +93,7 @@ private:
             const qint64 count = std::min(frames - done, slotEnd - (m_frames + done));
             const auto *from = sound + done * m_format.channels;
             for (qint64 i = 0; i < count * m_format.channels; ++i) {
-                m_level = std::max(m_level, std::abs(from[i]));
+                m_level = std::max(m_level, std::abs(sane(from[i])));
             }
             done += count;
             if (m_frames + done == slotEnd) {
@@ -93,15 +105,16 @@ private:
 
     void endSlot()
     {
-        const float level = std::isfinite(m_level) ? std::min(m_level, 1.0F) : 1.0F;
-        m_peaks.push_back(static_cast<quint8>(std::lround(level * 255.0F)));
+        m_peaks.push_back(static_cast<quint8>(std::lround(std::min(m_level, 1.0F) * 255.0F)));
         m_greatest = std::max(m_greatest, m_level);
         m_level = 0;
     }
 
     SoundFormat m_format;
     internal::PauseFinder m_pauses;
-    std::unique_ptr<ebur128_state, LoudnessDeleter> m_loudness;
+    internal::LoudnessCounter m_loudness;
+    std::vector<float> m_middle; ///< of the latest chunk
+    std::vector<float> m_side;
     std::vector<quint8> m_peaks;
     float m_level = 0;
     float m_greatest = 0;
@@ -125,6 +138,38 @@ private:
     return unexpected(ErrorCode::Malformed, QStringLiteral("these bytes are no sound analysis"));
 }
 
+[[nodiscard]] base::Result<void> listen(Decoder &decoder,
+                                        Listener &listener,
+                                        const std::atomic<bool> &cancelled,
+                                        const std::function<void(double)> &progress)
+{
+    const SoundFormat format = decoder.format();
+    std::vector<float> sound(chunkFrames * static_cast<std::size_t>(format.channels));
+    qint64 told = 0;
+    for (;;) {
+        if (cancelled) {
+            return unexpected(ErrorCode::Busy, QStringLiteral("the analysis was cancelled"));
+        }
+        const auto got = decoder.read(sound.data(), chunkFrames);
+        // Of a file that is cut off or damaged further on, what there is counts.
+        if (!got && (got.error().code != ErrorCode::Malformed || listener.frames() == 0)) {
+            return unexpected(got.error());
+        }
+        if (!got || *got == 0) {
+            return {};
+        }
+        listener.hear(sound.data(), *got);
+        const auto whole = decoder.duration();
+        // Two minutes of sound take some tenths of a second.
+        if (progress && whole && whole->count() > 0
+            && listener.frames() - told > qint64{120} * format.sampleRate) {
+            told = listener.frames();
+            const auto heard = static_cast<double>(told) * 1000.0 / format.sampleRate;
+            progress(std::min(1.0, heard / static_cast<double>(whole->count())));
+        }
+    }
+}
+
 } // namespace
 
 base::Result<SoundAnalysis> analyseSound(const std::shared_ptr<ByteSource> &source,
@@ -141,28 +186,8 @@ base::Result<SoundAnalysis> analyseSound(const std::shared_ptr<ByteSource> &sour
         return unexpected(started.error());
     }
     Listener listener(format);
-    std::vector<float> sound(static_cast<std::size_t>(chunkFrames * format.channels));
-    qint64 told = 0;
-    for (;;) {
-        if (cancelled) {
-            return unexpected(ErrorCode::Busy, QStringLiteral("the analysis was cancelled"));
-        }
-        const auto got = decoder.read(sound.data(), chunkFrames);
-        if (!got) {
-            return unexpected(got.error());
-        }
-        if (*got == 0) {
-            break;
-        }
-        listener.hear(sound.data(), *got);
-        const auto whole = decoder.duration();
-        // Two minutes of sound take some tenths of a second.
-        if (progress && whole && whole->count() > 0
-            && listener.frames() - told > qint64{120} * format.sampleRate) {
-            told = listener.frames();
-            const auto heard = static_cast<double>(told) * 1000.0 / format.sampleRate;
-            progress(std::min(1.0, heard / static_cast<double>(whole->count())));
-        }
+    if (const auto heard = listen(decoder, listener, cancelled, progress); !heard) {
+        return unexpected(heard.error());
     }
     if (progress) {
         progress(1);
@@ -206,7 +231,7 @@ base::Result<SoundAnalysis> SoundAnalysis::fromBytes(const QByteArray &bytes)
                              <= static_cast<quint32>(packed.size());
     if (stream.status() != QDataStream::Ok || kind != magic || edition != version || length < 0
         || length > longest || !fits || count > static_cast<quint32>(bytes.size()) / 16
-        || !std::isfinite(analysis.truePeak)) {
+        || !(analysis.truePeak >= 0) || !std::isfinite(analysis.truePeak)) {
         return damaged();
     }
     const QByteArray peaks = qUncompress(packed);

@@ -8,36 +8,73 @@ namespace app::media::internal {
 
 namespace {
 
-constexpr qint64 blocksPerSecond = 100;
+constexpr int blocksPerSecond = 100;
 constexpr std::size_t shortestPause = 25; // blocks
-constexpr std::size_t windowBlocks = 60 * blocksPerSecond;
-/// What is below this is inaudible beside any speech.
-constexpr float inaudible = -65;
-/// Speech must stand out by so much from the rest, or there are no pauses that can be told.
-constexpr float leastContrast = 9;
-/// How far between the room and the voices a block may lie and still be quiet.
-constexpr float share = 0.3F;
+/// Judged alike, by what is heard up to six of them away.
+constexpr std::size_t chunkBlocks = 10 * blocksPerSecond;
+constexpr std::size_t reach = 6;
 /// One pole at some 110 Hz: hum is no speech.
 constexpr float humPole = 0.985F;
 
+constexpr float lowest = -100; // dB
+constexpr int stepsPerDecibel = 2;
+/// What is below -65 dB is inaudible beside any speech.
+constexpr int inaudible = 35 * stepsPerDecibel;
+/// Speech must stand out by so much from the rest, or there are no pauses that can be told.
+constexpr int leastContrast = 9 * stepsPerDecibel;
+/// However silent a room is, what is so far below the voices is a pause.
+constexpr int farBelowSpeech = 42 * stepsPerDecibel;
+/// Nobody speaks so much more softly than usual.
+constexpr int softer = 14 * stepsPerDecibel;
+
+/// The level that this share of all lies below.
+template <typename Counts>
+[[nodiscard]] int quantile(const Counts &counts, double share)
+{
+    quint64 all = 0;
+    for (const auto count : counts) {
+        all += count;
+    }
+    const auto wanted = static_cast<quint64>(share * static_cast<double>(all));
+    quint64 below = 0;
+    int level = 0;
+    for (const auto count : counts) {
+        below += count;
+        if (below > wanted) {
+            break;
+        }
+        ++level;
+    }
+    return std::min(level, 255);
+}
+
 } // namespace
 
-PauseFinder::PauseFinder(const SoundFormat &format)
-    : m_format(format)
-    , m_blockFrames(format.sampleRate / blocksPerSecond)
+PauseFinder::PauseFinder(int sampleRate)
+    : m_rate(sampleRate)
+    , m_blockEnd(sampleRate / blocksPerSecond)
 {}
 
-void PauseFinder::put(const float *sound, qint64 frames)
+void PauseFinder::put(const float *middle, const float *side, qint64 frames)
 {
-    const auto channels = static_cast<std::size_t>(std::min(m_format.channels, 2));
-    for (qint64 i = 0; i < frames; ++i) {
-        for (std::size_t c = 0; c < channels; ++c) {
-            const float now = sound[i * m_format.channels + static_cast<qint64>(c)];
-            m_passed[c] = now - m_before[c] + humPole * m_passed[c];
-            m_before[c] = now;
-            m_power += static_cast<double>(m_passed[c] * m_passed[c]);
+    const std::array<const float *, 2> channels{middle, side};
+    for (qint64 done = 0; done < frames;) {
+        const auto count = std::min(frames - done, m_blockEnd - m_frames);
+        for (std::size_t c = 0; c < channels.size() && channels[c] != nullptr; ++c) {
+            const auto *sound = channels[c] + done;
+            auto before = m_before[c];
+            auto passed = m_passed[c];
+            for (qint64 i = 0; i < count; ++i) {
+                passed = sound[i] - before + humPole * passed;
+                before = sound[i];
+                m_power += passed * passed;
+            }
+            m_before[c] = before;
+            m_passed[c] = passed;
         }
-        if (++m_filled == m_blockFrames) {
+        done += count;
+        m_frames += count;
+        if (m_frames == m_blockEnd) {
             endBlock();
         }
     }
@@ -45,48 +82,86 @@ void PauseFinder::put(const float *sound, qint64 frames)
 
 void PauseFinder::endBlock()
 {
-    const double mean = m_power / static_cast<double>(m_filled * m_format.channels);
-    m_levels.push_back(static_cast<float>(10.0 * std::log10(std::max(mean, 1e-10))));
-    m_filled = 0;
+    const float mean = m_power * blocksPerSecond / static_cast<float>(m_rate);
+    const float level = 10.0F * std::log10(std::max(mean, 1e-10F));
+    const auto step = std::lround((level - lowest) * stepsPerDecibel);
+    m_levels.push_back(static_cast<quint8>(std::clamp(step, 0L, 255L)));
     m_power = 0;
-    // What a damaged file may hold must not silence all that follows.
+    // Not every rate has a whole number of samples in a block.
+    m_blockEnd = (static_cast<qint64>(m_levels.size()) + 1) * m_rate / blocksPerSecond;
+    // What fades away for ever becomes numbers too small to be quick.
     for (float &value : m_passed) {
-        value = std::isfinite(value) ? value : 0;
+        value = std::abs(value) < 1e-12F ? 0 : value;
     }
 }
 
-float PauseFinder::quietBelow(std::size_t firstBlock, std::size_t endBlock) const
+std::vector<PauseFinder::Counts> PauseFinder::countChunks() const
 {
-    std::vector<float> sorted(m_levels.begin() + static_cast<std::ptrdiff_t>(firstBlock),
-                              m_levels.begin() + static_cast<std::ptrdiff_t>(endBlock));
-    const auto at = [&sorted](double part) {
-        const auto place =
-            static_cast<std::ptrdiff_t>(part * static_cast<double>(sorted.size() - 1));
-        std::nth_element(sorted.begin(), sorted.begin() + place, sorted.end());
-        return sorted[static_cast<std::size_t>(place)];
-    };
-    const float speech = at(0.85);
-    const float room = std::max(at(0.05), inaudible);
+    std::vector<Counts> chunks((m_levels.size() + chunkBlocks - 1) / chunkBlocks);
+    for (std::size_t block = 0; block < m_levels.size(); ++block) {
+        ++chunks[block / chunkBlocks][m_levels[block]];
+    }
+    return chunks;
+}
+
+/// Between the room and the voices, nearer to the room. Where only the room is heard for long, the
+/// voices of the rest of the recording are what it is compared with.
+int PauseFinder::quietBelow(const Counts &around, int usualSpeech)
+{
+    const int room = std::max(quantile(around, 0.05), inaudible);
+    const int speech = std::max(quantile(around, 0.9), usualSpeech - softer);
     if (speech - room < leastContrast) {
         return inaudible;
     }
-    return std::max(inaudible, room + share * (speech - room));
+    return std::max({inaudible, room + (speech - room) * 3 / 10, speech - farBelowSpeech});
 }
 
-std::vector<timestamps::TimeRange> PauseFinder::finish()
+/// By the middle one of five blocks: a crackle in a pause is no speech, and where one begins and
+/// ends stays what it is.
+bool PauseFinder::isQuiet(std::size_t block, int limit) const
 {
+    int quiet = 0;
+    int all = 0;
+    for (auto at = block - std::min<std::size_t>(block, 2);
+         at < std::min(block + 3, m_levels.size());
+         ++at) {
+        quiet += m_levels[at] < limit ? 1 : 0;
+        ++all;
+    }
+    return quiet * 2 > all;
+}
+
+/// For each chunk, from it and those around it.
+std::vector<int> PauseFinder::limits() const
+{
+    const auto chunks = countChunks();
+    Counts whole{};
+    Counts around{};
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+        for (std::size_t level = 0; level < whole.size(); ++level) {
+            whole[level] += chunks[i][level];
+            around[level] += i < reach ? chunks[i][level] : 0;
+        }
+    }
+    const int usualSpeech = quantile(whole, 0.9);
+    std::vector<int> limits;
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+        for (std::size_t level = 0; level < around.size(); ++level) {
+            around[level] += i + reach < chunks.size() ? chunks[i + reach][level] : 0;
+            around[level] -= i > reach ? chunks[i - reach - 1][level] : 0;
+        }
+        limits.push_back(quietBelow(around, usualSpeech));
+    }
+    return limits;
+}
+
+std::vector<timestamps::TimeRange> PauseFinder::finish() const
+{
+    const auto below = limits();
     std::vector<timestamps::TimeRange> pauses;
     std::size_t quietSince = 0;
-    float limit = inaudible;
     for (std::size_t block = 0; block <= m_levels.size(); ++block) {
-        if (block % windowBlocks == 0 && block < m_levels.size()) {
-            // A short rest at the end is judged with the minute before it.
-            const std::size_t first = m_levels.size() - block < windowBlocks / 4 && block > 0
-                                          ? block - windowBlocks
-                                          : block;
-            limit = quietBelow(first, std::min(block + windowBlocks, m_levels.size()));
-        }
-        if (block < m_levels.size() && m_levels[block] < limit) {
+        if (block < m_levels.size() && isQuiet(block, below[block / chunkBlocks])) {
             continue;
         }
         if (block - quietSince >= shortestPause) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/media/internal/loudnesscounter.h"
+#include "app/media/internal/pausefinder.h"
 #include "app/media/soundanalysis.h"
 #include "app/media/wavwriter.h"
 #include "tests/support/positioncode.h"
@@ -7,7 +9,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <ebur128.h>
+
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <random>
 
@@ -54,6 +59,14 @@ private slots:
     void evenSoundHasNoPauses();
     void silenceHasNoLoudness();
     void lossyFileIsReadToItsEnd();
+    void loudnessIsThatOfTheLibrary_data();
+    void loudnessIsThatOfTheLibrary();
+    void minutesOfRoomAreAPause();
+    void crackleDoesNotEndAPause();
+    void pausesStayInPlaceAtAnyRate_data();
+    void pausesStayInPlaceAtAnyRate();
+    void senselessSamplesSpoilNothing();
+    void cutOffFileCountsAsFarAsItGoes();
     void canBeCancelledAndTellsHowFar();
     void brokenFileIsAnError();
     void bytesGiveTheSameAgain();
@@ -169,6 +182,149 @@ void SoundAnalysisTest::lossyFileIsReadToItsEnd()
                      - tests::codeSeconds * SoundAnalysis::peaksPerSecond)
             <= 2);
     QVERIFY(analysis->loudness);
+}
+
+void SoundAnalysisTest::loudnessIsThatOfTheLibrary_data()
+{
+    QTest::addColumn<double>("side");
+    QTest::addColumn<int>("sampleRate");
+    QTest::newRow("both alike") << 0.0 << rate;
+    QTest::newRow("apart") << 0.7 << rate;
+    QTest::newRow("turned") << 2.0 << rate;
+    QTest::newRow("at 44.1 kHz") << 0.3 << 44'100;
+    QTest::newRow("at 11.025 kHz") << 0.3 << 11'025;
+}
+
+/// Middle and side, each weighted by itself and left out where nothing is heard, give the same as
+/// left and right.
+void SoundAnalysisTest::loudnessIsThatOfTheLibrary()
+{
+    QFETCH(double, side);
+    QFETCH(int, sampleRate);
+    std::mt19937 random(5);
+    std::normal_distribution<double> noise(0, 0.1);
+    app::media::internal::LoudnessCounter counter(sampleRate);
+    auto *library = ebur128_init(2, static_cast<unsigned long>(sampleRate), EBUR128_MODE_I);
+    const auto frames = static_cast<std::size_t>(sampleRate) / 3;
+    for (int piece = 0; piece < 90; ++piece) {
+        std::vector<float> middle;
+        std::vector<float> half;
+        std::vector<float> both;
+        // Loud and soft, far apart, so that the gates have something to leave out.
+        const double loud = piece % 9 < 4 ? 1 : piece % 9 < 6 ? 0.05 : 1e-5;
+        const double apart = piece > 30 && piece < 60 ? side : 0;
+        for (std::size_t i = 0; i < frames; ++i) {
+            middle.push_back(static_cast<float>(loud * noise(random)));
+            half.push_back(static_cast<float>(apart * loud * noise(random)));
+            both.insert(both.end(), {middle.back() + half.back(), middle.back() - half.back()});
+        }
+        counter.put(middle.data(), half.data(), frames);
+        ebur128_add_frames_float(library, both.data(), frames);
+    }
+    double expected = 0;
+    QCOMPARE(ebur128_loudness_global(library, &expected), int{EBUR128_SUCCESS});
+    ebur128_destroy(&library);
+    QVERIFY(counter.loudness());
+    QVERIFY2(std::abs(*counter.loudness() - expected) < 0.05,
+             qPrintable(QStringLiteral("%1, not %2").arg(*counter.loudness()).arg(expected)));
+}
+
+void SoundAnalysisTest::minutesOfRoomAreAPause()
+{
+    std::mt19937 random(3);
+    std::normal_distribution<double> noise(0, 1);
+    const auto analysis = analyse(made(260, [&](double time) {
+        const bool speaks = time < 30 || time >= 230;
+        return (speaks ? 0.12 : 0) * noise(random) + 0.004 * noise(random);
+    }));
+    VERIFY_RESULT(analysis);
+    QCOMPARE(analysis->pauses.size(), std::size_t{1});
+    QVERIFY(std::abs(analysis->pauses[0].start.ms() - 30'000) <= 20);
+    QVERIFY(std::abs(analysis->pauses[0].end.ms() - 230'000) <= 20);
+}
+
+void SoundAnalysisTest::crackleDoesNotEndAPause()
+{
+    std::mt19937 random(3);
+    std::normal_distribution<double> noise(0, 0.1);
+    const auto analysis = analyse(made(10, [&](double time) {
+        const bool crackles = std::fmod(time, 0.3) < 0.004;
+        return time < 4 || time >= 5 || crackles ? noise(random) : 0.001 * noise(random);
+    }));
+    VERIFY_RESULT(analysis);
+    QCOMPARE(analysis->pauses.size(), std::size_t{1});
+    QVERIFY(std::abs(analysis->pauses[0].start.ms() - 4'000) <= 20);
+    QVERIFY(std::abs(analysis->pauses[0].end.ms() - 5'000) <= 20);
+}
+
+void SoundAnalysisTest::pausesStayInPlaceAtAnyRate_data()
+{
+    QTest::addColumn<int>("sampleRate");
+    for (const int sampleRate : {8'000, 11'025, 22'050, 44'100, 96'000}) {
+        QTest::newRow(qPrintable(QString::number(sampleRate))) << sampleRate;
+    }
+}
+
+void SoundAnalysisTest::pausesStayInPlaceAtAnyRate()
+{
+    QFETCH(int, sampleRate);
+    std::mt19937 random(3);
+    std::normal_distribution<float> noise(0, 0.1F);
+    app::media::internal::PauseFinder finder(sampleRate);
+    constexpr int seconds = 900;
+    for (int second = 0; second < seconds; ++second) {
+        std::vector<float> sound(static_cast<std::size_t>(sampleRate));
+        for (auto &value : sound) {
+            value = second % 100 == 99 ? 0 : noise(random);
+        }
+        finder.put(sound.data(), nullptr, sampleRate);
+    }
+    const auto pauses = finder.finish();
+    QCOMPARE(pauses.size(), std::size_t{9});
+    QVERIFY2(std::abs(pauses.back().start.ms() - 899'000) <= 20,
+             qPrintable(QString::number(pauses.back().start.ms())));
+}
+
+void SoundAnalysisTest::senselessSamplesSpoilNothing()
+{
+    // A WAV of floats, with some that are no numbers.
+    QByteArray bytes("RIFF\xFF\xFF\xFF\x7FWAVEfmt \x10\0\0\0\3\0\1\0\x80\xBB\0\0"
+                     "\0\xEE\2\0\4\0\x20\0"
+                     "data\0\xDC\5\0",
+                     44);
+    for (int i = 0; i < 2 * rate; ++i) {
+        const float senseless = i % 20'000 == 10'000 ? std::numeric_limits<float>::infinity()
+                                                     : std::numeric_limits<float>::quiet_NaN();
+        const float value = i % 10'000 == 0
+                                ? senseless
+                                : static_cast<float>(tone(static_cast<double>(i) / rate, -20));
+        bytes.append(reinterpret_cast<const char *>(&value), sizeof value);
+    }
+    QFile file(m_folder.filePath(QStringLiteral("floats.wav")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    const auto analysis =
+        analyseSound(app::media::openFileSource(file.fileName()).value(), m_never);
+    VERIFY_RESULT(analysis);
+    QVERIFY(analysis->loudness && std::abs(*analysis->loudness + 23) < 0.3);
+    QVERIFY(std::abs(analysis->truePeak - 0.1) < 0.001);
+    VERIFY_RESULT(SoundAnalysis::fromBytes(analysis->toBytes()));
+}
+
+void SoundAnalysisTest::cutOffFileCountsAsFarAsItGoes()
+{
+    QFile whole(tests::positionCodedFile(tests::AudioKind::M4aFastStart));
+    QVERIFY(whole.open(QIODevice::ReadOnly));
+    QFile file(m_folder.filePath(QStringLiteral("cut.m4a")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(whole.read(whole.size() / 2));
+    file.close();
+    const auto analysis =
+        analyseSound(app::media::openFileSource(file.fileName()).value(), m_never);
+    VERIFY_RESULT(analysis);
+    QVERIFY(analysis->duration > std::chrono::seconds(50));
+    QVERIFY(analysis->duration < std::chrono::seconds(70));
 }
 
 void SoundAnalysisTest::canBeCancelledAndTellsHowFar()

@@ -161,8 +161,15 @@ clipRequest(Context &context, const QString &words, const timestamps::TimeRange 
     }
     if (!QFileInfo::exists(words)) {
         const auto episode = findEpisode(context, words);
-        return episode ? session::Clips::requestFor(*episode, range)
-                       : base::unexpected(episode.error());
+        if (!episode) {
+            return base::unexpected(episode.error());
+        }
+        auto request = session::Clips::requestFor(*episode, range);
+        // Players list by the one or by the other.
+        if (request && request->tags.artist.isEmpty()) {
+            request->tags.artist = request->tags.album;
+        }
+        return request;
     }
     playback::ClipRequest request;
     request.audioPath = *path;

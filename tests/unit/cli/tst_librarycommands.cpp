@@ -174,13 +174,30 @@ private slots:
                                    + QStringList{clip + QStringLiteral(".wav")}),
                        1);
         QVERIFY(!QFile::exists(clip + QStringLiteral(".wav")));
-        for (const char *suffix : {"mp3", "m4a", "opus", "flac", "xyz"}) {
+        for (const char *suffix : {"mp3", "m4a", "opus", "flac"}) {
             const QString other =
                 m_folder->filePath(QStringLiteral("c.") + QString::fromLatin1(suffix));
-            VERIFY_PROBLEM(m_cli->json(words("clip water --from 1 --to 2 -o") + QStringList{other}),
-                           1);
-            QVERIFY(!QFile::exists(other));
+            const CliRun written =
+                m_cli->json(words("clip water --from 1 --to 2 -o") + QStringList{other});
+            VERIFY_JSON(written);
+            QCOMPARE(written.object()[QStringLiteral("duration")].toDouble(), 1.0);
+            const CliRun info = m_cli->json({QStringLiteral("info"), other});
+            VERIFY_JSON(info);
+            const auto tag = [&info](const char *name) {
+                return info.object()[QLatin1String(name)].toString();
+            };
+            QVERIFY(tag("title").endsWith(QStringLiteral(" 0:01–0:02")));
+            QVERIFY(!tag("album").isEmpty());
+            QCOMPARE(tag("artist"), tag("album"));
         }
+        const QString unknown = m_folder->filePath(QStringLiteral("c.xyz"));
+        const CliRun refused =
+            m_cli->json(words("clip water --from 1 --to 2 -o") + QStringList{unknown});
+        VERIFY_PROBLEM(refused, 1);
+        for (const char *suffix : {".wav", ".mp3", ".m4a", ".opus", ".flac"}) {
+            QVERIFY2(refused.err.contains(suffix), refused.err.constData());
+        }
+        QVERIFY(!QFile::exists(unknown));
         VERIFY_PROBLEM(m_cli->json(words("info margin")), 1);
         VERIFY_PROBLEM(m_cli->json(words("download no-such-episode")), 1);
     }

@@ -40,6 +40,27 @@
     </message>
 </context>
 <context>
+    <name>ui::player::internal::ChaptersPanel</name>
+    <message numerus="yes">
+        <source>%1 (%n chapter(s))</source>
+        <comment>a source of chapters</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::player::internal::SleepPanel</name>
+    <message numerus="yes">
+        <source>Sleep in %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::window::LibraryController</name>
     <message numerus="yes">
         <source>%n feed(s) could not be read.</source>

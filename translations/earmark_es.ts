@@ -296,6 +296,50 @@
         <comment>heading over the commands that are in no menu</comment>
         <translation>Más</translation>
     </message>
+    <message>
+        <source>Sleep timer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat the sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat a stretch, or stop repeating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the stretch here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the stretch here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a clip…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the next of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -866,6 +910,10 @@
         <comment>place and how many are in it: Inbox, 12</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::notes::NoteEditor</name>
@@ -969,6 +1017,14 @@
         <source>Delete</source>
         <translation>Eliminar</translation>
     </message>
+    <message>
+        <source>Repeat its sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a clip...</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::notes::Words</name>
@@ -1064,31 +1120,8 @@
         <translation>Abriendo el audio…</translation>
     </message>
     <message>
-        <source>Waiting for the server… %1 %</source>
-        <comment>how much has come, in percent</comment>
-        <translation>Esperando al servidor… %1&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Waiting for the server…</source>
-        <translation>Esperando al servidor…</translation>
-    </message>
-    <message>
         <source>This episode cannot be played.</source>
         <translation>No se puede reproducir este episodio.</translation>
-    </message>
-    <message>
-        <source>Speed %1</source>
-        <comment>such as 1.4×</comment>
-        <translation>Velocidad %1</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Velocidad</translation>
-    </message>
-    <message>
-        <source>Volume %1 %</source>
-        <comment>percent</comment>
-        <translation>Volumen %1&#xa0;%</translation>
     </message>
     <message>
         <source>Switch between the time left and the length</source>
@@ -1099,41 +1132,27 @@
         <translation>Duración</translation>
     </message>
     <message>
-        <source>Normal</source>
-        <comment>the speed</comment>
-        <translation>Normal</translation>
+        <source>This place is a guess until the whole file has been looked through; then it will be exact</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <comment>percent</comment>
-        <translation>%1&#xa0;%</translation>
+        <source>Buffering…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Volume</source>
-        <translation>Volumen</translation>
+        <source>Loading %1 MB…</source>
+        <comment>how much has come</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mute</source>
-        <comment>verb: silence on and off</comment>
-        <translation>Silenciar</translation>
+        <source>Loading %1 of %2 MB</source>
+        <comment>how much has come, of how much</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Previous chapter</source>
-        <translation>Capítulo anterior</translation>
-    </message>
-    <message>
-        <source>Next chapter</source>
-        <translation>Capítulo siguiente</translation>
-    </message>
-    <message>
-        <source>Speed: %1…</source>
-        <comment>such as 1.4×</comment>
-        <translation>Velocidad: %1…</translation>
-    </message>
-    <message>
-        <source>Volume: %1 %…</source>
-        <comment>percent</comment>
-        <translation>Volumen: %1&#xa0;%…</translation>
+        <source>Buffering… %1 %</source>
+        <comment>how much has come, in percent</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1181,87 @@
         <comment>spoken time; the note&apos;s words</comment>
         <translation>Nota, posición %1: %2</translation>
     </message>
+    <message>
+        <source>about %1</source>
+        <comment>a spoken time that is a guess</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>words that are spoken</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::player::internal::ChapterButton</name>
+    <message>
+        <source>Chapters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the chapters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chapter: %1</source>
+        <comment>its title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::player::internal::ChapterListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>title of a chapter, a spoken time</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, playing</source>
+        <comment>a chapter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, has a page</source>
+        <comment>a chapter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::player::internal::ChaptersPanel</name>
+    <message>
+        <source>Chapters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <comment>the web page of a chapter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load pictures for this podcast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures come from other servers, which then know that you listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n chapter(s))</source>
+        <comment>a source of chapters</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <comment>a source of chapters</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the chapters come from</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::player::internal::NowPlaying</name>
@@ -1178,6 +1278,309 @@
         <source>Show %1</source>
         <comment>an episode&apos;s title; a tip</comment>
         <translation>Mostrar %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::player::internal::Panels</name>
+    <message>
+        <source>Loop %1</source>
+        <comment>a stretch such as 11:45–13:20</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop the selection or sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A is at %1: set it here</source>
+        <comment>start of a loop; a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the loop here (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the loop here (B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous chapter</source>
+        <translation type="unfinished">Capítulo anterior</translation>
+    </message>
+    <message>
+        <source>Next chapter</source>
+        <translation type="unfinished">Capítulo siguiente</translation>
+    </message>
+    <message>
+        <source>Chapters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed: %1…</source>
+        <comment>such as 1.4×</comment>
+        <translation type="unfinished">Velocidad: %1…</translation>
+    </message>
+    <message>
+        <source>Sleep timer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleep timer: %1…</source>
+        <comment>such as 12 min</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume: %1 %…</source>
+        <comment>percent</comment>
+        <translation type="unfinished">Volumen: %1&#xa0;%…</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <comment>repeat a stretch</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished">Cola</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <comment>such as 1.4×</comment>
+        <translation type="unfinished">Velocidad %1</translation>
+    </message>
+    <message>
+        <source>Speed and sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume %1 %</source>
+        <comment>percent</comment>
+        <translation type="unfinished">Volumen %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Sleep timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleep timer: at the end of the chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleep timer: at the end of the episode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleep timer: %1</source>
+        <comment>such as 12 min</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop: on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop: A is set, B is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop repeating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A is set: choose B in the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat a stretch; more in the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::player::internal::SleepPanel</name>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes until the sound sleeps; short, on a button</comment>
+        <translation type="unfinished">%1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>Sleep timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+5 min</source>
+        <comment>sleep timer: longer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>sleep timer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 minutes more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the sleep timer off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>a length</comment>
+        <translation type="unfinished">%1&#xa0;min</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sleep in %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Minutes until the sound sleeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>follows a number; with the space</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>starts the sleep timer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end of the chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end of the episode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleeps at the end of the chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleeps at the end of the episode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleeps in %1</source>
+        <comment>such as 12 min</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This episode has no chapters</source>
+        <translation type="unfinished">Este episodio no tiene capítulos</translation>
+    </message>
+</context>
+<context>
+    <name>ui::player::internal::SoundPanel</name>
+    <message>
+        <source>Speed and sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished">Velocidad</translation>
+    </message>
+    <message>
+        <source>Skip silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>no silence is skipped</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <comment>how much silence is skipped</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>how much silence is skipped</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <comment>how much silence is skipped</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality at other speeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>quality of sound: costs little computing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finer</source>
+        <comment>quality of sound: costs more computing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Podcast settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished">Más lento</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation type="unfinished">Más rápido</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <comment>such as 1.4×</comment>
+        <translation type="unfinished">Velocidad %1</translation>
+    </message>
+    <message>
+        <source>Level loudness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mono</source>
+        <comment>one channel</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <comment>of sound at other speeds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for this podcast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1 in this episode</source>
+        <comment>a length of time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing saved in this episode yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for %1</source>
+        <comment>a podcast&apos;s title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed, skipped silence and loudness as set here hold for this podcast only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1629,356 @@
         <source>Mark</source>
         <comment>verb: keep the last half minute</comment>
         <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>verb: give up waiting for the server</comment>
+        <translation type="unfinished">Detener</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <comment>repeat a stretch</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished">Cola</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::player::internal::VolumePanel</name>
+    <message>
+        <source>Volume and output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished">Volumen</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <comment>verb: silence on and off</comment>
+        <translation type="unfinished">Silenciar</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <comment>where sound goes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow a new default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s default (%1)</source>
+        <comment>an output</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation type="unfinished">%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <comment>verb: sound on again</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When another output becomes the computer&apos;s default, move there at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound goes to the output chosen above</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::preferences::PodcastDialog</name>
+    <message>
+        <source>Settings of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As for all (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished">Velocidad</translation>
+    </message>
+    <message>
+        <source>Skip silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level the loudness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A jingle, or the same words each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chapter pictures from the publisher&apos;s server, which then learns that you look at them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::preferences::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the thread again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a pause, begin a little earlier: the longer the pause, the further back, at the start of a sentence where there is a transcript.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen one (not connected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the computer gets another default device, such as headphones, the sound moves there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For all podcasts that have nothing of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished">Velocidad</translation>
+    </message>
+    <message>
+        <source>Skip silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortens the pauses in speech. Words are never touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level the loudness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet and loud podcasts sound equally loud, without clipping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loudness to level to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As broadcasters measure it (EBU R128).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mono</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ears hear everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality of other speeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finer sounds smoother and takes some ten times the computing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much a mark keeps from before you pressed the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading and looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Texto</translation>
+    </message>
+    <message>
+        <source>Size of transcripts and show notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click on a word plays from there. Off: it puts the text cursor, and Alt+click plays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::preferences::Words</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished">%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>speed: 1.5×</comment>
+        <translation type="unfinished">%1×</translation>
+    </message>
+    <message>
+        <source>%1 LUFS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (usual for podcasts)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>silence is not skipped</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gently</source>
+        <comment>skip silence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderately</source>
+        <comment>skip silence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strongly</source>
+        <comment>skip silence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1343,6 +2096,16 @@
         <comment>copy the words with episode and time</comment>
         <translation>Copiar con marca de tiempo</translation>
     </message>
+    <message>
+        <source>Clip</source>
+        <comment>save the words&apos; sound as a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <comment>repeat the words&apos; sound</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::transcript::ShowNotesView</name>
@@ -1439,6 +2202,73 @@
         <source>%1, %2</source>
         <comment>a view&apos;s name, how many it holds</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::ChapterController</name>
+    <message>
+        <source>yours</source>
+        <comment>source of chapters</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <comment>source of chapters</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the publisher</source>
+        <comment>source of chapters</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the feed</source>
+        <comment>source of chapters</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the show notes</source>
+        <comment>source of chapters</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This chapter&apos;s link is no web address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::ClipController</name>
+    <message>
+        <source>Clip: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is playing.</source>
+        <translation type="unfinished">No se reproduce nada.</translation>
+    </message>
+    <message>
+        <source>Select the words to save, or set a start with I and an end with O.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words to repeat, or set a start with I and an end with O.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the episode first; a clip is cut from its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip saved as %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1593,6 +2423,18 @@
         <source>Attach a transcript…</source>
         <translation>Adjuntar una transcripción…</translation>
     </message>
+    <message>
+        <source>Nothing was played yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you listen to is listed here, the latest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::window::MainWindow</name>
@@ -1671,6 +2513,10 @@
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
+    <message>
+        <source>Moved in the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::window::NoteController</name>
@@ -1696,6 +2542,29 @@
             <numerusform>%n&#xa0;nota escrita en %1.</numerusform>
             <numerusform>%n&#xa0;notas escritas en %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::PlayerController</name>
+    <message>
+        <source>Play from %1</source>
+        <translation type="unfinished">Reproducir desde %1</translation>
+    </message>
+    <message>
+        <source>Start of the stretch at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the stretch at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop repeating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a clip…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1787,6 +2656,25 @@
     <message>
         <source>Downloaded</source>
         <translation>Descargado</translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::SoundController</name>
+    <message>
+        <source>The sleep timer paused the sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is gone. The sound is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound is on “%1” now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

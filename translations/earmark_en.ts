@@ -44,9 +44,9 @@
     <message numerus="yes">
         <source>%1 (%n chapter(s))</source>
         <comment>a source of chapters</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n chapter)</numerusform>
+            <numerusform>%1 (%n chapters)</numerusform>
         </translation>
     </message>
 </context>
@@ -54,9 +54,9 @@
     <name>ui::player::internal::SleepPanel</name>
     <message numerus="yes">
         <source>Sleep in %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sleep in %n minute</numerusform>
+            <numerusform>Sleep in %n minutes</numerusform>
         </translation>
     </message>
 </context>

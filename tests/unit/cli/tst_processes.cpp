@@ -2,6 +2,7 @@
 #include "tests/support/cliprogram.h"
 #include "tests/support/httpfixture.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -97,6 +98,43 @@ private slots:
         QFile kept(run.array()[0][QStringLiteral("filePath")].toString());
         QVERIFY(kept.open(QIODevice::ReadOnly));
         QVERIFY(kept.readAll() == bytes);
+    }
+
+    void interruptedClipLeavesNothing_data()
+    {
+        QTest::addColumn<QString>("suffix");
+        // A WAV has no name at all before it is whole.
+        for (const char *suffix : {"mp3", "m4a", "opus", "flac"}) {
+            QTest::newRow(suffix) << QString::fromLatin1(suffix);
+        }
+    }
+
+    void interruptedClipLeavesNothing()
+    {
+        QFETCH(const QString, suffix);
+        // Ten hours of silence, of which no byte is on the disk.
+        QFile sound(m_folder->filePath(QStringLiteral("long.wav")));
+        QVERIFY(sound.open(QIODevice::WriteOnly));
+        sound.write(QByteArray("RIFF\x24\x10\x0E\x0DWAVEfmt \x10\0\0\0\1\0\1\0\x40\x1F\0\0"
+                               "\x80\x3E\0\0\2\0\x10\0"
+                               "data\0\x10\x0E\x0D",
+                               44));
+        QVERIFY(sound.resize(44 + 0x0D0E1000));
+        sound.close();
+        const QDir folder(m_folder->filePath(QStringLiteral("clips")));
+        QVERIFY(folder.mkpath(QStringLiteral(".")));
+        const auto parts = [&folder] {
+            return folder.entryList(QDir::Files | QDir::Hidden);
+        };
+        const auto process = m_cli->start(QStringList{QStringLiteral("clip"), sound.fileName()}
+                                          + words("--from 0 --to 3:00:00 -o")
+                                          + QStringList{folder.filePath(u"a." + suffix)});
+        QTRY_VERIFY_WITH_TIMEOUT(!parts().isEmpty(), 30'000);
+        QVERIFY(!parts().contains(u"a." + suffix));
+        send(*process, SIGINT);
+        const CliRun run = CliProgram::finish(*process);
+        QVERIFY2(run.status == 128 + SIGINT && run.out.isEmpty() && run.err.isEmpty(), run.told());
+        QCOMPARE(parts(), QStringList());
     }
 
     void noteIsThereAfterAKill()

@@ -121,8 +121,8 @@ base::Result<void> WavWriter::finish()
     const auto chunk = tagsChunk(m_tags);
     const auto soundBytes = m_frames * m_format.channels * bytesPerSample;
     const auto head = header(m_format, soundBytes, chunk.size());
-    if (m_file.write(chunk) != chunk.size() || !m_file.seek(0)
-        || m_file.write(head) != head.size()) {
+    if (m_file.write(chunk) != chunk.size() || !m_file.seek(0) || m_file.write(head) != head.size()
+        || !m_file.flush()) {
         return unexpected(ErrorCode::DiskFull, m_file.fileName() + u": no room on the disk");
     }
     if (!m_file.commit()) {

@@ -135,6 +135,24 @@ Id3Tag Id3Tag::read(ByteSource &source, qint64 offset)
     return tag;
 }
 
+std::vector<Id3Tag> Id3Tag::readAll(ByteSource &source)
+{
+    constexpr std::size_t most = 4;
+    std::vector<Id3Tag> tags;
+    qint64 room = mostTagBytes;
+    for (qint64 at = 0; tags.size() < most;) {
+        const auto size = id3TagBytes(source, at);
+        room -= size;
+        auto tag = room >= 0 ? read(source, at) : Id3Tag();
+        if (tag.m_version == 0) {
+            break;
+        }
+        tags.push_back(std::move(tag));
+        at += size;
+    }
+    return tags;
+}
+
 qint64 id3TagBytes(ByteSource &source, qint64 offset)
 {
     const auto header = readBytes(source, offset, tagHeaderBytes);

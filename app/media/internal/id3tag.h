@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 namespace app::media::internal {
 
@@ -27,6 +28,9 @@ class Id3Tag final
 public:
     /// Reads the tag that begins there. At most 128 MB of it are kept.
     [[nodiscard]] static Id3Tag read(ByteSource &source, qint64 offset);
+
+    /// Those at the start of a file: who puts advertisements in often puts a second one in front.
+    [[nodiscard]] static std::vector<Id3Tag> readAll(ByteSource &source);
 
     [[nodiscard]] Id3Frames frames() const { return {m_version, m_bytes}; }
 

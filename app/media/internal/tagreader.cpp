@@ -48,7 +48,9 @@ void addId3(const Id3Frames &tag, FileTags &tags)
         }
         return true;
     });
-    tags.chapters = id3Chapters(tag);
+    if (tags.chapters.empty()) {
+        tags.chapters = id3Chapters(tag);
+    }
 }
 
 /// The tag of 128 bytes at the end. Source: ID3v1.
@@ -153,7 +155,9 @@ FileTags readTags(ByteSource &source, const QString &format, const QString &code
 {
     FileTags tags;
     if (format == u"mp3" || format == u"aac") {
-        addId3(Id3Tag::read(source, 0).frames(), tags);
+        for (const auto &tag : Id3Tag::readAll(source)) {
+            addId3(tag.frames(), tags);
+        }
         addOldId3(source, tags);
     } else if (format == u"m4a") {
         tags = mp4Tags(source);
@@ -169,7 +173,12 @@ QByteArray
 readChapterPicture(ByteSource &source, const QString &format, timestamps::MediaTime start)
 {
     if (format == u"mp3" || format == u"aac") {
-        return id3ChapterPicture(Id3Tag::read(source, 0).frames(), start);
+        for (const auto &tag : Id3Tag::readAll(source)) {
+            if (auto picture = id3ChapterPicture(tag.frames(), start); !picture.isEmpty()) {
+                return picture;
+            }
+        }
+        return {};
     }
     if (format == u"m4a") {
         return mp4ChapterPicture(source, readMoov(source), start);

@@ -40,6 +40,7 @@ private slots:
     void initTestCase();
     void id3GivesTitlesLinksAndPictures();
     void id3OfOlderEditions();
+    void anotherTagInFrontHidesNothing();
     void contentsSayWhatIsListed_data();
     void contentsSayWhatIsListed();
     void id3MadeToHarmIsBounded();
@@ -148,6 +149,23 @@ void FileChaptersTest::id3OfOlderEditions()
     chapters = chaptersOf(tag(chapter("a", 0, 1, longTitle, 3) + text("TALB", "x", 3), 4));
     VERIFY_RESULT(chapters);
     QCOMPARE(titles(*chapters), QStringList{QString(200, u'x')});
+}
+
+void FileChaptersTest::anotherTagInFrontHidesNothing()
+{
+    const auto path =
+        write(tag(text("TIT2", "With advertisements"))
+              + tag(text("TIT2", "Plain") + text("TALB", "Show")
+                    + chapter("a", 0, 1000, text("TIT2", "A") + picture(png, "image/png")))
+              + m_mp3);
+    const auto info = readMediaInfo(path);
+    VERIFY_RESULT(info);
+    QCOMPARE(info->title, QStringLiteral("With advertisements"));
+    QCOMPARE(info->album, QStringLiteral("Show"));
+    QCOMPARE(titles(info->chapters), QStringList{QStringLiteral("A")});
+    const auto bytes = readChapterPicture(path, MediaTime());
+    VERIFY_RESULT(bytes);
+    QCOMPARE(*bytes, png);
 }
 
 void FileChaptersTest::contentsSayWhatIsListed_data()

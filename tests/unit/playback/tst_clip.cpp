@@ -45,6 +45,7 @@ private slots:
     void isExactlyWhatWasAsked_data();
     void isExactlyWhatWasAsked();
     void refusesWhatCannotBe();
+    void leavesNothingBehindWhenItFails_data();
     void leavesNothingBehindWhenItFails();
 
 private:
@@ -125,17 +126,43 @@ void ClipTest::refusesWhatCannotBe()
     VERIFY_ERROR(writeClip(other, m_cancelled), NotFound);
 }
 
+void ClipTest::leavesNothingBehindWhenItFails_data()
+{
+    QTest::addColumn<QString>("suffix");
+    for (const QString &suffix : app::media::soundSuffixes()) {
+        QTest::newRow(qPrintable(suffix)) << suffix;
+    }
+}
+
 void ClipTest::leavesNothingBehindWhenItFails()
 {
+    QFETCH(QString, suffix);
     QTemporaryDir folder;
+    const auto files = [&folder] {
+        return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden);
+    };
     auto clip = request(119'000, 125'000);
-    clip.outputPath = folder.filePath(QStringLiteral("clip.wav"));
+    clip.outputPath = folder.filePath(u"clip." + suffix);
     VERIFY_ERROR(writeClip(clip, m_cancelled), Conflict);
-    const std::atomic<bool> cancelled = true;
-    clip = request(1000, 100'000);
-    clip.outputPath = folder.filePath(QStringLiteral("clip.wav"));
-    VERIFY_ERROR(writeClip(clip, cancelled), Busy);
-    QVERIFY(QDir(folder.path()).isEmpty());
+    QCOMPARE(files(), QStringList());
+    // In the midst of it; what there was before stays.
+    QFile old(clip.outputPath);
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+    old.close();
+    std::atomic<bool> cancelled = false;
+    clip.range = {MediaTime::fromMs(1000), MediaTime::fromMs(100'000)};
+    std::vector<double> told;
+    VERIFY_ERROR(writeClip(clip,
+                           cancelled,
+                           [&](double part) {
+                               told.push_back(part);
+                               cancelled = part > 0.3;
+                           }),
+                 Busy);
+    QVERIFY(!told.empty() && told.back() > 0.3 && told.back() < 0.7);
+    QVERIFY(std::is_sorted(told.begin(), told.end()));
+    QCOMPARE(files(), QStringList{u"clip." + suffix});
+    QCOMPARE(QFileInfo(clip.outputPath).size(), 3);
 }
 
 QTEST_GUILESS_MAIN(ClipTest)

@@ -53,6 +53,7 @@ struct EpisodeRow
     QString filePath;           ///< empty unless downloaded and complete
     bool hasTranscript = false; ///< one is kept, or the feed offers one
     int noteCount = 0;
+    QDateTime lastHeard; ///< UTC; invalid before it was ever listened to
 };
 
 /// Everything about one episode.

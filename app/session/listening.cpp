@@ -245,7 +245,7 @@ void Listening::loaded(const Playable &playable, std::optional<MediaTime> place,
     if (isSounding()) {
         m_rewinder->pause(m_parts.clock.now());
     }
-    m_rewinder->load(episode.row.id, place);
+    m_rewinder->load(episode.row.id, place, episode.row.lastHeard);
     const EffectiveSettings effective = effectiveSettings(m_parts.settings.common(), playable.own);
     const MediaTime from = place ? *place : beginning(playable, effective, playing);
     become(playable, *bytes, episode.row.position);

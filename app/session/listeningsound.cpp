@@ -253,7 +253,7 @@ void Listening::goOn()
         return;
     }
     const EpisodeId id = next->playable.episode.row.id;
-    m_rewinder->load(id, std::nullopt);
+    m_rewinder->load(id, std::nullopt, {});
     become(next->playable, next->bytes, next->playable.episode.row.position);
     emit currentChanged();
     emit chaptersChanged();

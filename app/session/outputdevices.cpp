@@ -29,6 +29,8 @@ OutputDevices::OutputDevices(Player &player,
         }
     });
     connect(&player, &Player::stateChanged, this, [this](PlayerState state) {
+        const bool sounds = state == PlayerState::Playing || state == PlayerState::Buffering;
+        m_devices->setWatched(sounds);
         if (state == PlayerState::Playing) {
             m_lossSaid = false;
         }

@@ -91,10 +91,12 @@ int EpisodeModel::rowCount(const QModelIndex &parent) const
 QString EpisodeModel::sectionOf(int row) const
 {
     using State = app::library::EpisodeFilter::State;
-    if (m_filter.state == State::Queued || m_filter.state == State::Heard) {
+    if (m_filter.state == State::Queued) {
         return {};
     }
-    const QDate day = m_rows[static_cast<std::size_t>(row)].published.toLocalTime().date();
+    const EpisodeRow &episode = m_rows[static_cast<std::size_t>(row)];
+    const QDateTime &when = m_filter.state == State::Heard ? episode.lastHeard : episode.published;
+    const QDate day = when.toLocalTime().date();
     return text::dayGroupText(day, m_clock.now().toLocalTime().date(), QLocale());
 }
 

@@ -24,8 +24,7 @@ class EpisodeModel final : public QAbstractListModel
 public:
     enum Role {
         EpisodeRole = Qt::UserRole + 1, ///< app::library::EpisodeRow
-        SectionRole, ///< head of the group this row belongs to, such as "Today"; empty in queue and
-                     ///< history
+        SectionRole, ///< head of the group this row belongs to, such as "Today"; empty in the queue
         PlayingRole, ///< bool: it is the one in the player
         StartsSectionRole, ///< bool: the row before belongs to another group, or there is none
     };

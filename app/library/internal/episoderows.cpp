@@ -80,6 +80,7 @@ EpisodeRow readEpisodeRow(ColumnReader &in)
     row.filePath = in.text();
     row.hasTranscript = in.flag();
     row.noteCount = static_cast<int>(in.number());
+    row.lastHeard = in.date();
     return row;
 }
 

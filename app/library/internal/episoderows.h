@@ -15,7 +15,8 @@ namespace app::library::internal {
     " EXISTS (SELECT 1 FROM queue q WHERE q.episode_id = e.id),"                                   \
     " e.enclosure_url != '' OR e.file_path != '', e.file_path,"                                    \
     " e.offers_transcript OR EXISTS (SELECT 1 FROM transcripts t WHERE t.episode_id = e.id),"      \
-    " (SELECT count(*) FROM notes n WHERE n.episode_id = e.id AND n.deleted_ms IS NULL)"
+    " (SELECT count(*) FROM notes n WHERE n.episode_id = e.id AND n.deleted_ms IS NULL),"          \
+    " e.begun_ms"
 
 [[nodiscard]] EpisodeRow readEpisodeRow(ColumnReader &in);
 

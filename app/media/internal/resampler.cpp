@@ -63,6 +63,11 @@ base::Result<void> Resampler::configure(const AVFrame &frame)
                                     0,
                                     nullptr);
     m_context.reset(context);
+    // One voice on both sides is as loud there as it was; by itself libswresample takes 3 dB off.
+    constexpr std::array both{1.0, 1.0};
+    if (code >= 0 && in.nb_channels == 1 && m_wanted.channels == 2) {
+        code = swr_set_matrix(context, both.data(), 1);
+    }
     av_channel_layout_uninit(&in);
     if (code < 0 || swr_init(context) < 0) {
         m_context.reset();

@@ -9,12 +9,16 @@ namespace app::session::internal {
 
 using timestamps::MediaTime;
 
-void Rewinder::load(base::EpisodeId episode, std::optional<MediaTime> asked)
+void Rewinder::load(base::EpisodeId episode,
+                    std::optional<MediaTime> asked,
+                    const QDateTime &lastHeard)
 {
     m_episode = episode;
     m_jumpedTo = asked;
     if (asked) {
         m_silentSince.erase(episode);
+    } else if (lastHeard.isValid()) {
+        m_silentSince.try_emplace(episode, lastHeard);
     }
 }
 

@@ -17,9 +17,12 @@ namespace app::session::internal {
 class Rewinder final
 {
 public:
-    /// Another recording is loaded; \p asked is the place somebody asked for, if one was. Of one
-    /// that was left in this session it is known since when it is silent.
-    void load(base::EpisodeId episode, std::optional<timestamps::MediaTime> asked);
+    /// Another recording is loaded; \p asked is the place somebody asked for, if one was.
+    /// \param lastHeard  when it was last listened to, which counts unless it was left in this
+    ///                   session; invalid when it was never, or goes on without a pause
+    void load(base::EpisodeId episode,
+              std::optional<timestamps::MediaTime> asked,
+              const QDateTime &lastHeard);
     /// The sound stopped, if it had not before.
     void pause(const QDateTime &now);
     /// It goes on.

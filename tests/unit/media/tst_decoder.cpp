@@ -40,6 +40,7 @@ private slots:
     void refusesMissingFile();
 
     void joinedMp3sOfTwoRatesKeepTime();
+    void oneVoiceIsAsLoudOnBothSides();
 
 private:
     static void giveIndex(const QString &path, Decoder &decoder);
@@ -251,6 +252,24 @@ void DecoderTest::joinedMp3sOfTwoRatesKeepTime()
     QVERIFY2(std::abs(heard->ms - played->ms) <= 1,
              qPrintable(QStringLiteral("%1 %2").arg(heard->ms).arg(played->ms)));
     QVERIFY(std::abs(heard->ms - 70'000) < 100);
+}
+
+void DecoderTest::oneVoiceIsAsLoudOnBothSides()
+{
+    // A mono file whose greatest sample is 0.5.
+    auto decoder = Decoder::open(openFileSource(tests::toneFile()).value());
+    VERIFY_RESULT(decoder);
+    std::vector<float> sound(2 * 4'800);
+    // A whole period of the tone, at least.
+    QVERIFY((*decoder)->read(sound.data(), 4'800).value_or(0) > 480);
+    float left = 0;
+    float right = 0;
+    for (std::size_t i = 0; i < sound.size(); i += 2) {
+        left = std::max(left, sound[i]);
+        right = std::max(right, sound[i + 1]);
+    }
+    QVERIFY(std::abs(left - 0.5F) < 0.005F);
+    QCOMPARE(right, left);
 }
 
 QTEST_GUILESS_MAIN(DecoderTest)

@@ -336,6 +336,16 @@ private slots:
         QCOMPARE(m->player.position(), at(300'000));
     }
 
+    void pauseOverARestartCounts()
+    {
+        // As an earlier run of the program left it.
+        m->setPosition(m->first, 100'000);
+        m->clock().advance(2h);
+        m->open(m->first, std::nullopt, true);
+        m->listening.toggle();
+        QCOMPARE(m->player.position(), at(90'000));
+    }
+
     void neverBeforeThePlaceJumpedTo()
     {
         m->open(m->first);

@@ -17,6 +17,10 @@ class FakeDevices final : public app::playback::AudioDevices
 public:
     [[nodiscard]] std::vector<AudioDevice> devices() const override { return m_list; }
 
+    void setWatched(bool on) override { watched = on; }
+
+    bool watched = false;
+
     void set(std::vector<AudioDevice> list)
     {
         m_list = std::move(list);
@@ -65,6 +69,19 @@ private slots:
         QCOMPARE(m_player->calls, QStringList(QStringLiteral("device ")));
         QCOMPARE(m_devices->devices().size(), 2u);
         QVERIFY(m_devices->chosen().isEmpty());
+    }
+
+    void listIsWatchedOnlyWhileThereIsSound()
+    {
+        start({device("speakers", true)});
+        m_player->setState(PlayerState::Paused);
+        QVERIFY(!m_list->watched);
+        m_player->setState(PlayerState::Playing);
+        QVERIFY(m_list->watched);
+        m_player->setState(PlayerState::Buffering);
+        QVERIFY(m_list->watched);
+        m_player->setState(PlayerState::Ended);
+        QVERIFY(!m_list->watched);
     }
 
     void choiceIsKeptAndUsedAtOnce()

@@ -298,47 +298,47 @@
     </message>
     <message>
         <source>Sleep timer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlaftimer&#xa0;…</translation>
     </message>
     <message>
         <source>Repeat the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz wiederholen</translation>
     </message>
     <message>
         <source>Repeat a stretch, or stop repeating</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt wiederholen oder Wiederholung beenden</translation>
     </message>
     <message>
         <source>Start of the stretch here</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang des Abschnitts hier</translation>
     </message>
     <message>
         <source>End of the stretch here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende des Abschnitts hier</translation>
     </message>
     <message>
         <source>Save a clip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Move up in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Warteschlange nach oben</translation>
     </message>
     <message>
         <source>Move down in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Warteschlange nach unten</translation>
     </message>
     <message>
         <source>Play the next of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Folge der Warteschlange abspielen</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -1019,11 +1019,11 @@
     </message>
     <message>
         <source>Repeat its sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle wiederholen</translation>
     </message>
     <message>
         <source>Save a clip...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt speichern&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1133,26 +1133,26 @@
     </message>
     <message>
         <source>This place is a guess until the whole file has been looked through; then it will be exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stelle ist geschätzt, bis die ganze Datei durchgesehen ist; danach ist sie genau</translation>
     </message>
     <message>
         <source>Buffering…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gepuffert&#xa0;…</translation>
     </message>
     <message>
         <source>Loading %1 MB…</source>
         <comment>how much has come</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;MB geladen&#xa0;…</translation>
     </message>
     <message>
         <source>Loading %1 of %2 MB</source>
         <comment>how much has come, of how much</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2&#xa0;MB geladen</translation>
     </message>
     <message>
         <source>Buffering… %1 %</source>
         <comment>how much has come, in percent</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wird gepuffert&#xa0;… %1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1184,28 +1184,28 @@
     <message>
         <source>about %1</source>
         <comment>a spoken time that is a guess</comment>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>“%1”</source>
         <comment>words that are spoken</comment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
     <name>ui::player::internal::ChapterButton</name>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel</translation>
     </message>
     <message>
         <source>Show the chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel anzeigen</translation>
     </message>
     <message>
         <source>Chapter: %1</source>
         <comment>its title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel: %1</translation>
     </message>
 </context>
 <context>
@@ -1213,54 +1213,54 @@
     <message>
         <source>%1, %2</source>
         <comment>title of a chapter, a spoken time</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, playing</source>
         <comment>a chapter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, läuft gerade</translation>
     </message>
     <message>
         <source>%1, has a page</source>
         <comment>a chapter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, mit Webseite</translation>
     </message>
 </context>
 <context>
     <name>ui::player::internal::ChaptersPanel</name>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel</translation>
     </message>
     <message>
         <source>Open page</source>
         <comment>the web page of a chapter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Webseite öffnen</translation>
     </message>
     <message>
         <source>Load pictures for this podcast</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder für diesen Podcast laden</translation>
     </message>
     <message>
         <source>Pictures come from other servers, which then know that you listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder kommen von anderen Servern, die dadurch erfahren, dass Sie zuhören</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n chapter(s))</source>
         <comment>a source of chapters</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n&#xa0;Kapitel)</numerusform>
+            <numerusform>%1 (%n&#xa0;Kapitel)</numerusform>
         </translation>
     </message>
     <message>
         <source>From: %1</source>
         <comment>a source of chapters</comment>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: %1</translation>
     </message>
     <message>
         <source>Choose where the chapters come from</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle der Kapitel wählen</translation>
     </message>
 </context>
 <context>
@@ -1285,119 +1285,119 @@
     <message>
         <source>Loop %1</source>
         <comment>a stretch such as 11:45–13:20</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schleife %1</translation>
     </message>
     <message>
         <source>Loop the selection or sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl oder Satz wiederholen</translation>
     </message>
     <message>
         <source>A is at %1: set it here</source>
         <comment>start of a loop; a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>A liegt bei %1: hierher setzen</translation>
     </message>
     <message>
         <source>Start of the loop here (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang der Schleife hier (A)</translation>
     </message>
     <message>
         <source>End of the loop here (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende der Schleife hier (B)</translation>
     </message>
     <message>
         <source>No loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schleife</translation>
     </message>
     <message>
         <source>Previous chapter</source>
-        <translation type="unfinished">Vorheriges Kapitel</translation>
+        <translation>Vorheriges Kapitel</translation>
     </message>
     <message>
         <source>Next chapter</source>
-        <translation type="unfinished">Nächstes Kapitel</translation>
+        <translation>Nächstes Kapitel</translation>
     </message>
     <message>
         <source>Chapters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel&#xa0;…</translation>
     </message>
     <message>
         <source>Speed: %1…</source>
         <comment>such as 1.4×</comment>
-        <translation type="unfinished">Geschwindigkeit: %1&#xa0;…</translation>
+        <translation>Geschwindigkeit: %1&#xa0;…</translation>
     </message>
     <message>
         <source>Sleep timer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlaftimer&#xa0;…</translation>
     </message>
     <message>
         <source>Sleep timer: %1…</source>
         <comment>such as 12 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schlaftimer: %1&#xa0;…</translation>
     </message>
     <message>
         <source>Volume: %1 %…</source>
         <comment>percent</comment>
-        <translation type="unfinished">Lautstärke: %1&#xa0;%&#xa0;…</translation>
+        <translation>Lautstärke: %1&#xa0;%&#xa0;…</translation>
     </message>
     <message>
         <source>Loop</source>
         <comment>repeat a stretch</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schleife</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished">Warteschlange</translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Speed %1</source>
         <comment>such as 1.4×</comment>
-        <translation type="unfinished">Geschwindigkeit %1</translation>
+        <translation>Geschwindigkeit %1</translation>
     </message>
     <message>
         <source>Speed and sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit und Klang</translation>
     </message>
     <message>
         <source>Volume %1 %</source>
         <comment>percent</comment>
-        <translation type="unfinished">Lautstärke %1&#xa0;%</translation>
+        <translation>Lautstärke %1&#xa0;%</translation>
     </message>
     <message>
         <source>Sleep timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlaftimer</translation>
     </message>
     <message>
         <source>Sleep timer: at the end of the chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlaftimer: am Ende des Kapitels</translation>
     </message>
     <message>
         <source>Sleep timer: at the end of the episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlaftimer: am Ende der Folge</translation>
     </message>
     <message>
         <source>Sleep timer: %1</source>
         <comment>such as 12 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schlaftimer: %1</translation>
     </message>
     <message>
         <source>Loop: on</source>
-        <translation type="unfinished"></translation>
+        <translation>Schleife: an</translation>
     </message>
     <message>
         <source>Loop: A is set, B is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schleife: A ist gesetzt, B fehlt</translation>
     </message>
     <message>
         <source>Stop repeating</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung beenden</translation>
     </message>
     <message>
         <source>A is set: choose B in the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>A ist gesetzt: B im Menü wählen</translation>
     </message>
     <message>
         <source>Repeat a stretch; more in the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt wiederholen; mehr im Menü</translation>
     </message>
 </context>
 <context>
@@ -1405,182 +1405,182 @@
     <message>
         <source>%1 min</source>
         <comment>minutes until the sound sleeps; short, on a button</comment>
-        <translation type="unfinished">%1&#xa0;min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>Sleep timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlaftimer</translation>
     </message>
     <message>
         <source>+5 min</source>
         <comment>sleep timer: longer</comment>
-        <translation type="unfinished"></translation>
+        <translation>+5&#xa0;min</translation>
     </message>
     <message>
         <source>Off</source>
         <comment>sleep timer</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>5 minutes more</source>
-        <translation type="unfinished"></translation>
+        <translation>5&#xa0;Minuten länger</translation>
     </message>
     <message>
         <source>Switch the sleep timer off</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlaftimer ausschalten</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>a length</comment>
-        <translation type="unfinished">%1&#xa0;min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message numerus="yes">
         <source>Sleep in %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n&#xa0;Minute anhalten</numerusform>
+            <numerusform>In %n&#xa0;Minuten anhalten</numerusform>
         </translation>
     </message>
     <message>
         <source>Minutes until the sound sleeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten bis zum Anhalten</translation>
     </message>
     <message>
         <source> min</source>
         <comment>follows a number; with the space</comment>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Start</source>
         <comment>starts the sleep timer</comment>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>At the end of the chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende des Kapitels</translation>
     </message>
     <message>
         <source>At the end of the episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende der Folge</translation>
     </message>
     <message>
         <source>Sleeps at the end of the chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält am Ende des Kapitels an</translation>
     </message>
     <message>
         <source>Sleeps at the end of the episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält am Ende der Folge an</translation>
     </message>
     <message>
         <source>Sleeps in %1</source>
         <comment>such as 12 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hält in %1 an</translation>
     </message>
     <message>
         <source>This episode has no chapters</source>
-        <translation type="unfinished">Diese Folge hat keine Kapitel</translation>
+        <translation>Diese Folge hat keine Kapitel</translation>
     </message>
 </context>
 <context>
     <name>ui::player::internal::SoundPanel</name>
     <message>
         <source>Speed and sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit und Klang</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished">Geschwindigkeit</translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Skip silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Stille überspringen</translation>
     </message>
     <message>
         <source>Off</source>
         <comment>no silence is skipped</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Gentle</source>
         <comment>how much silence is skipped</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sanft</translation>
     </message>
     <message>
         <source>Medium</source>
         <comment>how much silence is skipped</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Strong</source>
         <comment>how much silence is skipped</comment>
-        <translation type="unfinished"></translation>
+        <translation>Stark</translation>
     </message>
     <message>
         <source>Quality at other speeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität bei anderer Geschwindigkeit</translation>
     </message>
     <message>
         <source>Light</source>
         <comment>quality of sound: costs little computing</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sparsam</translation>
     </message>
     <message>
         <source>Finer</source>
         <comment>quality of sound: costs more computing</comment>
-        <translation type="unfinished"></translation>
+        <translation>Feiner</translation>
     </message>
     <message>
         <source>Podcast settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Podcast-Einstellungen&#xa0;…</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished">Langsamer</translation>
+        <translation>Langsamer</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished">Schneller</translation>
+        <translation>Schneller</translation>
     </message>
     <message>
         <source>Speed %1</source>
         <comment>such as 1.4×</comment>
-        <translation type="unfinished">Geschwindigkeit %1</translation>
+        <translation>Geschwindigkeit %1</translation>
     </message>
     <message>
         <source>Level loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautheit angleichen</translation>
     </message>
     <message>
         <source>Mono</source>
         <comment>one channel</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mono</translation>
     </message>
     <message>
         <source>Quality</source>
         <comment>of sound at other speeds</comment>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>Only for this podcast</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für diesen Podcast</translation>
     </message>
     <message>
         <source>Saved %1 in this episode</source>
         <comment>a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in dieser Folge gespart</translation>
     </message>
     <message>
         <source>Nothing saved in this episode yet</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Folge noch nichts gespart</translation>
     </message>
     <message>
         <source>Only for %1</source>
         <comment>a podcast&apos;s title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nur für %1</translation>
     </message>
     <message>
         <source>Speed, skipped silence and loudness as set here hold for this podcast only</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit, übersprungene Stille und Lautheit gelten so nur für diesen Podcast</translation>
     </message>
 </context>
 <context>
@@ -1633,303 +1633,303 @@
     <message>
         <source>Stop</source>
         <comment>verb: give up waiting for the server</comment>
-        <translation type="unfinished">Stoppen</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Loop</source>
         <comment>repeat a stretch</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schleife</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished">Warteschlange</translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht länger warten</translation>
     </message>
 </context>
 <context>
     <name>ui::player::internal::VolumePanel</name>
     <message>
         <source>Volume and output</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke und Ausgabe</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished">Lautstärke</translation>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>Mute</source>
         <comment>verb: silence on and off</comment>
-        <translation type="unfinished">Stummschalten</translation>
+        <translation>Stummschalten</translation>
     </message>
     <message>
         <source>Output</source>
         <comment>where sound goes</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>Follow a new default</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuem Standard folgen</translation>
     </message>
     <message>
         <source>The computer&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard des Computers</translation>
     </message>
     <message>
         <source>The computer&apos;s default (%1)</source>
         <comment>an output</comment>
-        <translation type="unfinished"></translation>
+        <translation>Standard des Computers (%1)</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation type="unfinished">%1&#xa0;%</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Unmute</source>
         <comment>verb: sound on again</comment>
-        <translation type="unfinished"></translation>
+        <translation>Stummschaltung aufheben</translation>
     </message>
     <message>
         <source>When another output becomes the computer&apos;s default, move there at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird eine andere Ausgabe zum Standard des Computers, sofort dorthin wechseln</translation>
     </message>
     <message>
         <source>The sound goes to the output chosen above</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton geht an die oben gewählte Ausgabe</translation>
     </message>
 </context>
 <context>
     <name>ui::preferences::PodcastDialog</name>
     <message>
         <source>Settings of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen für „%1“</translation>
     </message>
     <message>
         <source>As for all (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bei allen (%1)</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished">Geschwindigkeit</translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Skip silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Stille überspringen</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Level the loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautheit angleichen</translation>
     </message>
     <message>
         <source> s</source>
         <comment>seconds, after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Leave out at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Anfang auslassen</translation>
     </message>
     <message>
         <source>A jingle, or the same words each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Jingle oder jedes Mal dieselben Worte.</translation>
     </message>
     <message>
         <source>Leave out at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende auslassen</translation>
     </message>
     <message>
         <source>Load pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder laden</translation>
     </message>
     <message>
         <source>Chapter pictures from the publisher&apos;s server, which then learns that you look at them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitelbilder vom Server des Anbieters, der dadurch erfährt, dass Sie sie ansehen.</translation>
     </message>
 </context>
 <context>
     <name>ui::preferences::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>Moving about</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor und zurück</translation>
     </message>
     <message>
         <source>Back button</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück-Taste</translation>
     </message>
     <message>
         <source>Forward button</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor-Taste</translation>
     </message>
     <message>
         <source>Find the thread again</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Faden wiederfinden</translation>
     </message>
     <message>
         <source>After a pause, begin a little earlier: the longer the pause, the further back, at the start of a sentence where there is a transcript.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Pause etwas früher einsetzen: je länger die Pause, desto weiter zurück; mit Transkript am Anfang eines Satzes.</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>The computer&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard des Computers</translation>
     </message>
     <message>
         <source>The chosen one (not connected)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte (nicht verbunden)</translation>
     </message>
     <message>
         <source>Play on</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen über</translation>
     </message>
     <message>
         <source>Follow the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Standard folgen</translation>
     </message>
     <message>
         <source>When the computer gets another default device, such as headphones, the sound moves there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekommt der Computer ein anderes Standardgerät, etwa einen Kopfhörer, wechselt der Ton dorthin.</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang</translation>
     </message>
     <message>
         <source>For all podcasts that have nothing of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle Podcasts ohne eigene Einstellungen</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished">Geschwindigkeit</translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Skip silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Stille überspringen</translation>
     </message>
     <message>
         <source>Shortens the pauses in speech. Words are never touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzt die Sprechpausen. Wörter bleiben immer unangetastet.</translation>
     </message>
     <message>
         <source>Level the loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautheit angleichen</translation>
     </message>
     <message>
         <source>Quiet and loud podcasts sound equally loud, without clipping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leise und laute Podcasts klingen gleich laut, ohne zu übersteuern.</translation>
     </message>
     <message>
         <source>Loudness to level to</source>
-        <translation type="unfinished"></translation>
+        <translation>Angestrebte Lautheit</translation>
     </message>
     <message>
         <source>As broadcasters measure it (EBU R128).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen wie im Rundfunk (EBU&#xa0;R128).</translation>
     </message>
     <message>
         <source>Mono</source>
-        <translation type="unfinished"></translation>
+        <translation>Mono</translation>
     </message>
     <message>
         <source>Both ears hear everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Ohren hören alles.</translation>
     </message>
     <message>
         <source>Quality of other speeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität bei anderer Geschwindigkeit</translation>
     </message>
     <message>
         <source>Finer sounds smoother and takes some ten times the computing.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Feiner“ klingt glatter und braucht etwa das Zehnfache an Rechenleistung.</translation>
     </message>
     <message>
         <source>Marks and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Marken und Notizen</translation>
     </message>
     <message>
         <source>Marking</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken</translation>
     </message>
     <message>
         <source>Look back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückblick</translation>
     </message>
     <message>
         <source>How much a mark keeps from before you pressed the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel eine Marke aus der Zeit vor dem Tastendruck festhält.</translation>
     </message>
     <message>
         <source>Reading and looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen und Aussehen</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Size of transcripts and show notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe von Transkripten und Shownotes</translation>
     </message>
     <message>
         <source>A click plays</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick spielt ab</translation>
     </message>
     <message>
         <source>A click on a word plays from there. Off: it puts the text cursor, and Alt+click plays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick auf ein Wort spielt ab dieser Stelle. Aus: Er setzt die Textmarke, und Alt+Klick spielt ab.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
 </context>
 <context>
@@ -1937,48 +1937,48 @@
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">%1&#xa0;s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1×</source>
         <comment>speed: 1.5×</comment>
-        <translation type="unfinished">%1×</translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>%1 LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;LUFS</translation>
     </message>
     <message>
         <source>%1 (usual for podcasts)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (üblich bei Podcasts)</translation>
     </message>
     <message>
         <source>Off</source>
         <comment>silence is not skipped</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Gently</source>
         <comment>skip silence</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sanft</translation>
     </message>
     <message>
         <source>Moderately</source>
         <comment>skip silence</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Strongly</source>
         <comment>skip silence</comment>
-        <translation type="unfinished"></translation>
+        <translation>Stark</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblich</translation>
     </message>
     <message>
         <source>Finer</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiner</translation>
     </message>
 </context>
 <context>
@@ -2099,12 +2099,12 @@
     <message>
         <source>Clip</source>
         <comment>save the words&apos; sound as a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt</translation>
     </message>
     <message>
         <source>Loop</source>
         <comment>repeat the words&apos; sound</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schleife</translation>
     </message>
 </context>
 <context>
@@ -2209,66 +2209,66 @@
     <message>
         <source>yours</source>
         <comment>source of chapters</comment>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>the file</source>
         <comment>source of chapters</comment>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>the publisher</source>
         <comment>source of chapters</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>the feed</source>
         <comment>source of chapters</comment>
-        <translation type="unfinished"></translation>
+        <translation>Feed</translation>
     </message>
     <message>
         <source>the show notes</source>
         <comment>source of chapters</comment>
-        <translation type="unfinished"></translation>
+        <translation>Shownotes</translation>
     </message>
     <message>
         <source>This chapter&apos;s link is no web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link dieses Kapitels ist keine Webadresse.</translation>
     </message>
 </context>
 <context>
     <name>ui::window::ClipController</name>
     <message>
         <source>Clip: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt: %1&#xa0;%</translation>
     </message>
     <message>
         <source>Nothing is playing.</source>
-        <translation type="unfinished">Es wird nichts abgespielt.</translation>
+        <translation>Es wird nichts abgespielt.</translation>
     </message>
     <message>
         <source>Select the words to save, or set a start with I and an end with O.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zu speichernden Wörter auswählen oder mit I den Anfang und mit O das Ende setzen.</translation>
     </message>
     <message>
         <source>Select the words to repeat, or set a start with I and an end with O.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zu wiederholenden Wörter auswählen oder mit I den Anfang und mit O das Ende setzen.</translation>
     </message>
     <message>
         <source>Download the episode first; a clip is cut from its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die Folge herunterladen; der Ausschnitt wird aus ihrer Datei geschnitten.</translation>
     </message>
     <message>
         <source>Save a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt speichern</translation>
     </message>
     <message>
         <source>Clip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt&#xa0;…</translation>
     </message>
     <message>
         <source>Clip saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt als %1 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -2425,15 +2425,15 @@
     </message>
     <message>
         <source>Nothing was played yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gehört.</translation>
     </message>
     <message>
         <source>What you listen to is listed here, the latest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehörtes erscheint hier, das Neueste zuerst.</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -2515,7 +2515,7 @@
     </message>
     <message>
         <source>Moved in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Warteschlange verschoben.</translation>
     </message>
 </context>
 <context>
@@ -2548,23 +2548,23 @@
     <name>ui::window::PlayerController</name>
     <message>
         <source>Play from %1</source>
-        <translation type="unfinished">Ab %1 abspielen</translation>
+        <translation>Ab %1 abspielen</translation>
     </message>
     <message>
         <source>Start of the stretch at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang des Abschnitts bei %1</translation>
     </message>
     <message>
         <source>End of the stretch at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende des Abschnitts bei %1</translation>
     </message>
     <message>
         <source>Stop repeating</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung beenden</translation>
     </message>
     <message>
         <source>Save a clip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt speichern&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -2662,19 +2662,19 @@
     <name>ui::window::SoundController</name>
     <message>
         <source>The sleep timer paused the sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlaftimer hat die Wiedergabe angehalten.</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückspringen</translation>
     </message>
     <message>
         <source>“%1” is gone. The sound is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht mehr da. Die Wiedergabe ist angehalten.</translation>
     </message>
     <message>
         <source>The sound is on “%1” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton läuft jetzt über „%1“.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ using base::unexpected;
 
 constexpr quint32 magic = 0x454D5341; // "EMSA"
 constexpr quint16 version = 1;
+constexpr qint64 longest = 1000LL * 3600 * 1000; // ms
 constexpr std::size_t chunkFrames = 16'384;
 
 /// Everything that is found out while sound goes by once.
@@ -133,6 +134,25 @@ private:
     return format;
 }
 
+/// \returns whether all are there, and rising
+[[nodiscard]] bool
+readPauses(QDataStream &stream, quint32 count, std::vector<timestamps::TimeRange> &pauses)
+{
+    qint64 last = -1;
+    for (quint32 i = 0; i < count; ++i) {
+        qint64 start = 0;
+        qint64 end = 0;
+        stream >> start >> end;
+        if (stream.status() != QDataStream::Ok || start <= last || end <= start || end > longest) {
+            return false;
+        }
+        last = end;
+        pauses.push_back(
+            {timestamps::MediaTime::fromMs(start), timestamps::MediaTime::fromMs(end)});
+    }
+    return true;
+}
+
 [[nodiscard]] auto damaged()
 {
     return unexpected(ErrorCode::Malformed, QStringLiteral("these bytes are no sound analysis"));
@@ -213,7 +233,6 @@ QByteArray SoundAnalysis::toBytes() const
 
 base::Result<SoundAnalysis> SoundAnalysis::fromBytes(const QByteArray &bytes)
 {
-    constexpr qint64 longest = 1000LL * 3600 * 1000;
     QDataStream stream(bytes);
     stream.setVersion(QDataStream::Qt_6_0);
     quint32 kind = 0;
@@ -243,17 +262,8 @@ base::Result<SoundAnalysis> SoundAnalysis::fromBytes(const QByteArray &bytes)
     if (std::isfinite(lufs)) {
         analysis.loudness = lufs;
     }
-    qint64 last = -1;
-    for (quint32 i = 0; i < count; ++i) {
-        qint64 start = 0;
-        qint64 end = 0;
-        stream >> start >> end;
-        if (stream.status() != QDataStream::Ok || start <= last || end <= start || end > longest) {
-            return damaged();
-        }
-        last = end;
-        analysis.pauses.push_back(
-            {timestamps::MediaTime::fromMs(start), timestamps::MediaTime::fromMs(end)});
+    if (!readPauses(stream, count, analysis.pauses)) {
+        return damaged();
     }
     return stream.atEnd() ? base::Result<SoundAnalysis>(std::move(analysis)) : damaged();
 }

@@ -29,6 +29,18 @@ using base::unexpected;
     return {};
 }
 
+[[nodiscard]] qint64 toFrame(timestamps::MediaTime place, const media::SoundFormat &format)
+{
+    return place.ms() * format.sampleRate / 1000;
+}
+
+[[nodiscard]] base::Result<std::unique_ptr<media::Decoder>>
+openDecoder(const QString &path, const media::SoundFormat &format)
+{
+    const auto source = media::openFileSource(path);
+    return source ? media::Decoder::open(*source, format) : unexpected(source.error());
+}
+
 [[nodiscard]] base::Result<void> copySound(internal::SoundPipe &pipe,
                                            media::SoundWriter &writer,
                                            qint64 expectedFrames,
@@ -73,41 +85,33 @@ base::Result<timestamps::Duration> writeClip(const ClipRequest &request,
     if (!writer) {
         return unexpected(writer.error());
     }
-    const auto source = media::openFileSource(request.audioPath);
-    if (!source) {
-        return unexpected(source.error());
-    }
-    auto decoder = media::Decoder::open(*source, format);
+    auto decoder = openDecoder(request.audioPath, format);
     if (!decoder) {
         return unexpected(decoder.error());
     }
-    const auto toFrame = [&](timestamps::MediaTime place) {
-        return place.ms() * format.sampleRate / 1000;
-    };
+    const double speed = std::clamp(request.speed, 0.5, 3.0);
     internal::SoundPipe pipe(format);
     pipe.setDecoder(*std::move(decoder));
-    pipe.setSpeed(std::clamp(request.speed, 0.5, 3.0));
-    pipe.setStop(toFrame(request.range.end));
-    if (const auto begun = pipe.begin(toFrame(request.range.start)); !begun) {
+    pipe.setSpeed(speed);
+    pipe.setStop(toFrame(request.range.end, format));
+    if (const auto begun = pipe.begin(toFrame(request.range.start, format)); !begun) {
         return unexpected(begun.error());
     }
     if (const auto opened = (*writer)->open(); !opened) {
         return unexpected(opened.error());
     }
-    const auto expected =
-        std::llround(static_cast<double>(toFrame(request.range.end) - toFrame(request.range.start))
-                     / std::clamp(request.speed, 0.5, 3.0));
+    const auto frames = toFrame(timestamps::MediaTime(request.range.length()), format);
+    const auto expected = std::llround(static_cast<double>(frames) / speed);
     if (const auto copied = copySound(pipe, **writer, expected, cancelled, progress); !copied) {
         return unexpected(copied.error());
     }
     if (!pipe.isAtStop()) {
         return unexpected(ErrorCode::Conflict, request.audioPath + u" ends before the clip does");
     }
-    const auto length = (*writer)->framesWritten();
     if (const auto finished = (*writer)->finish(); !finished) {
         return unexpected(finished.error());
     }
-    return timestamps::Duration(length * 1000 / format.sampleRate);
+    return timestamps::Duration((*writer)->framesWritten() * 1000 / format.sampleRate);
 }
 
 } // namespace app::playback

@@ -85,6 +85,7 @@ base::Result<playback::ClipRequest> Clips::requestFor(const library::Episode &ep
             .arg(episode.row.title.simplified(), timeText(range.start), timeText(range.end))
             .trimmed();
     request.tags.album = episode.row.podcastTitle.simplified();
+    request.tags.artist = request.tags.album;
     request.tags.comment = episode.feed.link;
     return request;
 }

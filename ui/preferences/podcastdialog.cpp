@@ -61,7 +61,9 @@ PodcastDialog::PodcastDialog(const theme::ThemeManager &themes,
     setWindowTitle(tr("Settings of “%1”").arg(title));
     setWindowModality(Qt::WindowModal);
     build(title, common);
-    resize(560, sizeHint().height());
+    resize(560, 470);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
 }
 
 void PodcastDialog::build(const QString &title, const app::settings::PlaybackSettings &common)

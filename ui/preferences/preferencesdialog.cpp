@@ -85,11 +85,15 @@ void PreferencesDialog::build()
     right->setSpacing(0);
     right->addWidget(m_stack, 1);
     right->addLayout(foot);
+    auto *const pages = new QWidget(this);
+    pages->setBackgroundRole(QPalette::Base);
+    pages->setAutoFillBackground(true);
+    pages->setLayout(right);
     auto *const layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(side);
-    layout->addLayout(right, 1);
+    layout->addWidget(pages, 1);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(search, &QLineEdit::textChanged, this, &PreferencesDialog::narrow);
@@ -105,7 +109,10 @@ SettingsPage *PreferencesDialog::addPage(const QString &title, const QString &ic
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // The pages' own ground shows through.
+    scroll->viewport()->setAutoFillBackground(false);
     scroll->setWidget(page);
+    page->setAutoFillBackground(false);
     m_stack->addWidget(scroll);
     m_pages.push_back(page);
     return page;

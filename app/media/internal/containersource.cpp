@@ -116,6 +116,7 @@ base::Result<void> ContainerSource::open(ContentKind kind)
     m_undeclared = undeclaredDelay();
     m_origin += m_undeclared;
     readDuration(kind);
+    m_end = endInLastPacket();
     readFacts();
     return {};
 }
@@ -215,6 +216,23 @@ qint64 ContainerSource::statedLength() const
                              : m_undeclared;
     return av_rescale_q(
         std::max<qint64>(m_stream->duration - silence, 0), m_stream->time_base, {1, 1000});
+}
+
+/// An MP4 states its length to the sample, but its last packet is a whole one. A length that ends
+/// anywhere else is not believed.
+std::optional<qint64> ContainerSource::endInLastPacket() const
+{
+    const int packets = avformat_index_get_entries_count(m_stream);
+    if (m_kind != ContentKind::Mp4 || packets == 0 || m_stream->duration <= 0) {
+        return std::nullopt;
+    }
+    const auto *last = avformat_index_get_entry(m_stream, packets - 1);
+    const auto &codec = *m_stream->codecpar;
+    const qint64 begins = last->timestamp - m_origin;
+    const qint64 ends =
+        begins + av_rescale_q(codec.frame_size, {1, codec.sample_rate}, m_stream->time_base);
+    const qint64 stated = m_stream->duration - m_undeclared;
+    return stated > begins && stated < ends ? std::optional(stated) : std::nullopt;
 }
 
 void ContainerSource::readDuration(ContentKind kind)

@@ -26,7 +26,7 @@ public:
 
     [[nodiscard]] timestamps::Duration preroll() const override;
 
-    [[nodiscard]] std::optional<qint64> end() const override { return std::nullopt; }
+    [[nodiscard]] std::optional<qint64> end() const override { return m_end; }
 
     [[nodiscard]] std::optional<timestamps::Duration> duration() const override
     {
@@ -49,6 +49,7 @@ private:
     [[nodiscard]] base::Unexpected failure(int code, QStringView what) const;
     [[nodiscard]] qint64 undeclaredDelay() const;
     [[nodiscard]] qint64 statedLength() const;
+    [[nodiscard]] std::optional<qint64> endInLastPacket() const;
     void readDuration(ContentKind kind);
     void readFacts();
 
@@ -63,8 +64,9 @@ private:
     bool m_hasTable = false;               ///< of every packet, or needs none
     bool m_openedWhole = false;            ///< the end was looked at, too
     qint64 m_passed = 0;                   ///< end of the latest packet, from the origin
-    qint64 m_origin = 0;     ///< time of the first sample heard, as the container counts
-    qint64 m_undeclared = 0; ///< of it, what the container does not say
+    qint64 m_origin = 0;         ///< time of the first sample heard, as the container counts
+    std::optional<qint64> m_end; ///< where the sound ends inside the last packet
+    qint64 m_undeclared = 0;     ///< of it, what the container does not say
     std::optional<timestamps::Duration> m_duration;
     bool m_isDurationExact = false;
     StreamFacts m_facts;

@@ -88,6 +88,7 @@ void MainWindow::connectReader()
             m_library->openEpisodeMenu(m_reading->episode()->row, position);
         }
     });
+    connect(m_reading, &ReaderController::transcriptRead, m_playing, &PlayerController::takeWords);
     connect(m_noting, &NoteController::episodeWanted, this, &MainWindow::showEpisode);
     connect(m_playing, &PlayerController::titleActivated, this, &MainWindow::showEpisode);
     connect(m_playing, &PlayerController::markRequested, this, [this] {

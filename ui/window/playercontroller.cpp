@@ -98,16 +98,6 @@ void PlayerController::connectListening()
                 m_bar.setFailure(sentence);
                 m_messages.say(sentence);
             });
-    connect(&m_session.library(),
-            &app::library::Library::changed,
-            this,
-            [this](const app::library::Changes &changes) {
-                const auto &current = m_session.listening().current();
-                if (current && m_words.text.isEmpty()
-                    && changes.episodes.contains(current->row.id)) {
-                    readWords();
-                }
-            });
     connect(&m_notes, &models::NoteModel::loaded, this, &PlayerController::showFlags);
 }
 
@@ -266,26 +256,33 @@ void PlayerController::readWords()
     }
     auto reading = m_session.transcripts().load(*current);
     m_readingWords = app::work::Job(reading);
-    app::work::comeBack(
-        reading,
-        this,
-        [this,
-         id = current->row.id](const app::base::Result<app::session::LoadedTranscript> &loaded) {
-            Listening &listening = m_session.listening();
-            if (!loaded || !listening.current() || listening.current()->row.id != id) {
-                return;
-            }
-            m_words = loaded->reading;
-            std::vector<MediaTime> starts;
-            starts.reserve(m_words.sentences.size());
-            for (const auto &sentence : m_words.sentences) {
-                if (sentence.start) {
-                    starts.push_back(*sentence.start);
-                }
-            }
-            std::sort(starts.begin(), starts.end());
-            listening.setSentences(id, std::move(starts));
-        });
+    app::work::comeBack(reading,
+                        this,
+                        [this, id = current->row.id](
+                            const app::base::Result<app::session::LoadedTranscript> &loaded) {
+                            if (loaded) {
+                                takeWords(id, loaded->reading);
+                            }
+                        });
+}
+
+void PlayerController::takeWords(app::base::EpisodeId episode,
+                                 const app::transcripts::ReadingText &words)
+{
+    Listening &listening = m_session.listening();
+    if (!listening.current() || listening.current()->row.id != episode) {
+        return;
+    }
+    m_words = words;
+    std::vector<MediaTime> starts;
+    starts.reserve(m_words.sentences.size());
+    for (const auto &sentence : m_words.sentences) {
+        if (sentence.start) {
+            starts.push_back(*sentence.start);
+        }
+    }
+    std::sort(starts.begin(), starts.end());
+    listening.setSentences(episode, std::move(starts));
 }
 
 QString PlayerController::wordsAt(MediaTime place) const

@@ -33,6 +33,10 @@ public:
     void skipBack();
     void skipForward();
 
+    /// The transcript of an episode was read elsewhere, such as one just attached to it. Ignored
+    /// unless that episode is loaded.
+    void takeWords(app::base::EpisodeId episode, const app::transcripts::ReadingText &words);
+
     /// Notes of the episode that is loaded.
     [[nodiscard]] const std::vector<app::notes::Note> &notes() const { return m_notes.notes(); }
 

@@ -195,6 +195,7 @@ void ReaderController::loadTranscript()
                 return;
             }
             m_panels.transcript.setTranscript(loaded->reading);
+            emit transcriptRead(id, loaded->reading);
             m_panels.pane.setFollow(m_panels.pane.page() == ReaderPane::Transcript
                                         && m_panels.transcript.isTimed(),
                                     m_panels.transcript.isFollowing());

@@ -65,6 +65,8 @@ public:
 
 signals:
     void opened();
+    /// The transcript of an episode is shown; it may be another than before.
+    void transcriptRead(app::base::EpisodeId episode, const app::transcripts::ReadingText &reading);
     void noteActivated(const app::base::NoteId &note);
 
 private:

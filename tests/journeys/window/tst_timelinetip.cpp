@@ -11,6 +11,10 @@ using tests::WindowRun;
 
 namespace {
 
+const QByteArray transcript = "WEBVTT\n\n"
+                              "00:02.000 --> 00:08.000\nEvery reading hung from it.\n\n"
+                              "00:10.000 --> 00:20.000\nNobody noticed.\n";
+
 /// What the tip says at a place: its head, and the words below.
 std::pair<QString, QString> tipAt(WindowRun &run, MediaTime place)
 {
@@ -81,34 +85,82 @@ private slots:
     {
         const QTemporaryDir folder;
         tests::HttpFixture server;
-        server.set(QStringLiteral("/1.mp3"),
-                   {.body = tests::codedPiece(folder, QStringLiteral("mp3"), 0, 30)});
-        server.set(QStringLiteral("/1.vtt"),
-                   {.body = "WEBVTT\n\n00:02.000 --> 00:08.000\nEvery reading hung from it.\n\n"
-                            "00:10.000 --> 00:20.000\nNobody noticed.\n",
-                    .contentType = "text/vtt",
-                    .chunkBytes = 16,
-                    .interval = std::chrono::milliseconds(40)});
-        server.set(
-            QStringLiteral("/feed"),
-            tests::feedRoute(QStringLiteral("Tidewater"),
-                             tests::feedItem(server,
-                                             QStringLiteral("1"),
-                                             QStringLiteral("/1.mp3"),
-                                             QStringLiteral("<podcast:transcript url=\"%1\" "
-                                                            "type=\"text/vtt\"/>")
-                                                 .arg(server.address(QStringLiteral("/1.vtt"))))));
+        serve(server,
+              folder,
+              {.body = transcript,
+               .contentType = "text/vtt",
+               .chunkBytes = 16,
+               .interval = std::chrono::milliseconds(40)});
         WindowRun run(folder);
-        QCOMPARE(run.follow(server.address(QStringLiteral("/feed"))), 1);
-        QTRY_COMPARE(run.list().model()->rowCount(), 1);
-        run.list().setCurrentIndex(run.list().model()->index(0, 0));
-        run.give("ep.play");
-        QTRY_COMPARE(run.player().state(), PlayerState::Playing);
+        play(run, server);
         QTRY_COMPARE(tipAt(run, MediaTime::fromMs(12'000)).second,
                      QStringLiteral("“Nobody noticed.”"));
         QCOMPARE(tipAt(run, MediaTime::fromMs(5'000)).second,
                  QStringLiteral("“Every reading hung from it.”"));
         QVERIFY(tipAt(run, MediaTime::fromMs(1'000)).second.isEmpty());
+    }
+
+    void wordsAttachedWhileItPlays()
+    {
+        const QTemporaryDir folder;
+        tests::HttpFixture server;
+        serve(server, folder, {});
+        WindowRun run(folder);
+        play(run, server);
+        QTRY_VERIFY(!tipAt(run, MediaTime::fromMs(12'000)).first.isEmpty());
+        QVERIFY(tipAt(run, MediaTime::fromMs(12'000)).second.isEmpty());
+        QFile file(folder.filePath(QStringLiteral("mine.vtt")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(transcript);
+        file.close();
+        run.window.take({QUrl::fromLocalFile(file.fileName())});
+        QTRY_COMPARE(tipAt(run, MediaTime::fromMs(12'000)).second,
+                     QStringLiteral("“Nobody noticed.”"));
+    }
+
+    void aServerWithoutTheTranscriptIsNotAskedOverAndOver()
+    {
+        const QTemporaryDir folder;
+        tests::HttpFixture server;
+        serve(server, folder, {.status = 404, .body = "gone"});
+        WindowRun run(folder);
+        play(run, server);
+        run.hear(std::chrono::seconds(1));
+        // Once for the player, once for the reader.
+        QTRY_COMPARE(server.requests(QStringLiteral("/1.vtt")).size(), 2U);
+        for (int second = 0; second < 20; ++second) {
+            run.clock.advance(std::chrono::seconds(1));
+            run.hear(std::chrono::seconds(1));
+            run.settle();
+        }
+        QVERIFY(run.stored(QStringLiteral("1")).row.position > MediaTime::fromMs(5'000));
+        QCOMPARE(server.requests(QStringLiteral("/1.vtt")).size(), 2U);
+    }
+
+private:
+    static void
+    serve(tests::HttpFixture &server, const QTemporaryDir &folder, const tests::HttpRoute &words)
+    {
+        server.set(QStringLiteral("/1.mp3"),
+                   {.body = tests::codedPiece(folder, QStringLiteral("mp3"), 0, 30)});
+        server.set(QStringLiteral("/1.vtt"), words);
+        const QString link = QStringLiteral("<podcast:transcript url=\"%1\" type=\"text/vtt\"/>")
+                                 .arg(server.address(QStringLiteral("/1.vtt")));
+        server.set(QStringLiteral("/feed"),
+                   tests::feedRoute(QStringLiteral("Tidewater"),
+                                    tests::feedItem(server,
+                                                    QStringLiteral("1"),
+                                                    QStringLiteral("/1.mp3"),
+                                                    words.body.isEmpty() ? QString() : link)));
+    }
+
+    static void play(WindowRun &run, const tests::HttpFixture &server)
+    {
+        QCOMPARE(run.follow(server.address(QStringLiteral("/feed"))), 1);
+        QTRY_COMPARE(run.list().model()->rowCount(), 1);
+        run.list().setCurrentIndex(run.list().model()->index(0, 0));
+        run.give("ep.play");
+        QTRY_COMPARE(run.player().state(), PlayerState::Playing);
     }
 };
 

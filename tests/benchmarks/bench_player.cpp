@@ -32,6 +32,8 @@ using tests::AudioKind;
 using tests::MonitorRecording;
 
 constexpr qint64 framesPerMs = tests::PrivatePulse::sampleRate / 1000;
+/// A device that slept plays its first second late, and out of step with its recorder.
+constexpr std::chrono::seconds settling{3};
 constexpr AudioKind playedKind = AudioKind::Mp3VbrNoXing;
 
 void wait(std::chrono::milliseconds time)
@@ -139,7 +141,7 @@ SeekFigures measureSeeks(const MonitorRecording &recording, const Seek &seek)
     for (int i = 0; i < 20; ++i) {
         const auto target = places(random);
         const auto asked = MonitorRecording::Clock::now();
-        const auto from = std::max<qint64>(recording.frameAt(asked), 0);
+        const auto from = std::max<qint64>(recording.frameAt(asked) - 20 * framesPerMs, 0);
         seek(target);
         wait(600ms);
         if (const auto onset = tests::findOnset(recording.since(from), target)) {
@@ -168,7 +170,7 @@ SeekFigures ownSeeks(const MonitorRecording &recording)
     app::playback::PlayerSource source;
     source.bytes = app::media::openFileSource(tests::positionCodedFile(playedKind)).value();
     player->load(source, MediaTime::fromMs(5'000), true);
-    wait(1s);
+    wait(settling);
     return measureSeeks(recording, [&](qint64 target) { player->seek(MediaTime::fromMs(target)); });
 }
 
@@ -184,7 +186,7 @@ SeekFigures mpvSeeks(const MonitorRecording &recording)
                                 QStringLiteral("--start=5"),
                                 tests::positionCodedFile(playedKind)});
     mpv.waitForStarted();
-    wait(2s);
+    wait(settling);
     QLocalSocket control;
     control.connectToServer(address);
     control.waitForConnected();

@@ -107,6 +107,10 @@ void EpisodePanel::buildList()
             &QItemSelectionModel::currentChanged,
             this,
             [this](const QModelIndex &index) {
+                // Whoever reads is not torn away when what they read leaves the list.
+                if (m_model.isFollowing() && !m_list->hasFocus()) {
+                    return;
+                }
                 if (const auto *const episode = m_model.episodeAt(index.row());
                     episode && episode->id != m_current) {
                     m_current = episode->id;

@@ -7,6 +7,7 @@
 #include "ui/text/timetext.h"
 
 #include <QLocale>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <utility>
@@ -225,6 +226,7 @@ void EpisodeModel::refreshRows(const std::vector<EpisodeId> &episodes)
 
 void EpisodeModel::replaceRows(Rows rows)
 {
+    const QScopedValueRollback following(m_following, true);
     // Take out what is gone, then put in what is new, so that selection and scroll place stay.
     for (int at = static_cast<int>(m_rows.size()) - 1; at >= 0; --at) {
         if (!holds(rows, m_rows[static_cast<std::size_t>(at)].id)) {

@@ -46,6 +46,10 @@ public:
     /// Whether the first page has come; before that an empty list means nothing.
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
 
+    /// Whether rows come and go right now because the library changed, not because somebody chose
+    /// other ones.
+    [[nodiscard]] bool isFollowing() const { return m_following; }
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
@@ -98,6 +102,7 @@ private:
     bool m_hasMore = false;
     bool m_loaded = false;
     bool m_reading = false;
+    bool m_following = false;
     bool m_stale = false; ///< changed while it was being read
     int m_generation = 0; ///< of the filter; answers to an older one are dropped
     app::work::Job m_job;

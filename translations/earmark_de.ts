@@ -329,7 +329,7 @@
         <translation>In der Warteschlange nach unten</translation>
     </message>
     <message>
-        <source>Play the next of the queue</source>
+        <source>Play the next in the queue</source>
         <translation>Nächste Folge der Warteschlange abspielen</translation>
     </message>
     <message>
@@ -1018,8 +1018,8 @@
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>Repeat its sound</source>
-        <translation>Stelle wiederholen</translation>
+        <source>Repeat this passage</source>
+        <translation>Diesen Abschnitt wiederholen</translation>
     </message>
     <message>
         <source>Save a clip...</source>
@@ -1728,7 +1728,7 @@
         <translation>Aus</translation>
     </message>
     <message>
-        <source>Level the loudness</source>
+        <source>Level loudness</source>
         <translation>Lautheit angleichen</translation>
     </message>
     <message>
@@ -1780,7 +1780,7 @@
         <translation>Wiedergabe</translation>
     </message>
     <message>
-        <source>Moving about</source>
+        <source>Skipping</source>
         <translation>Vor und zurück</translation>
     </message>
     <message>
@@ -1828,7 +1828,7 @@
         <translation>Klang</translation>
     </message>
     <message>
-        <source>For all podcasts that have nothing of their own</source>
+        <source>For all podcasts without settings of their own</source>
         <translation>Für alle Podcasts ohne eigene Einstellungen</translation>
     </message>
     <message>
@@ -1844,7 +1844,7 @@
         <translation>Kürzt die Sprechpausen. Wörter bleiben immer unangetastet.</translation>
     </message>
     <message>
-        <source>Level the loudness</source>
+        <source>Level loudness</source>
         <translation>Lautheit angleichen</translation>
     </message>
     <message>
@@ -1852,7 +1852,7 @@
         <translation>Leise und laute Podcasts klingen gleich laut, ohne zu übersteuern.</translation>
     </message>
     <message>
-        <source>Loudness to level to</source>
+        <source>Target loudness</source>
         <translation>Angestrebte Lautheit</translation>
     </message>
     <message>
@@ -1868,11 +1868,11 @@
         <translation>Beide Ohren hören alles.</translation>
     </message>
     <message>
-        <source>Quality of other speeds</source>
+        <source>Quality at other speeds</source>
         <translation>Qualität bei anderer Geschwindigkeit</translation>
     </message>
     <message>
-        <source>Finer sounds smoother and takes some ten times the computing.</source>
+        <source>Finer sounds smoother and takes about ten times the computing power.</source>
         <translation>„Feiner“ klingt glatter und braucht etwa das Zehnfache an Rechenleistung.</translation>
     </message>
     <message>
@@ -1892,7 +1892,7 @@
         <translation>Wie viel eine Marke aus der Zeit vor dem Tastendruck festhält.</translation>
     </message>
     <message>
-        <source>Reading and looks</source>
+        <source>Reading and appearance</source>
         <translation>Lesen und Aussehen</translation>
     </message>
     <message>
@@ -1958,22 +1958,22 @@
         <translation>Aus</translation>
     </message>
     <message>
-        <source>Gently</source>
+        <source>Gentle</source>
         <comment>skip silence</comment>
         <translation>Sanft</translation>
     </message>
     <message>
-        <source>Moderately</source>
+        <source>Medium</source>
         <comment>skip silence</comment>
         <translation>Mittel</translation>
     </message>
     <message>
-        <source>Strongly</source>
+        <source>Strong</source>
         <comment>skip silence</comment>
         <translation>Stark</translation>
     </message>
     <message>
-        <source>Usual</source>
+        <source>Light</source>
         <translation>Üblich</translation>
     </message>
     <message>
@@ -2232,7 +2232,7 @@
         <translation>Shownotes</translation>
     </message>
     <message>
-        <source>This chapter&apos;s link is no web address.</source>
+        <source>The link of this chapter is not a web address.</source>
         <translation>Der Link dieses Kapitels ist keine Webadresse.</translation>
     </message>
 </context>
@@ -2424,7 +2424,7 @@
         <translation>Transkript anhängen …</translation>
     </message>
     <message>
-        <source>Nothing was played yet.</source>
+        <source>Nothing played yet.</source>
         <translation>Noch nichts gehört.</translation>
     </message>
     <message>
@@ -2669,8 +2669,8 @@
         <translation>Zurückspringen</translation>
     </message>
     <message>
-        <source>“%1” is gone. The sound is paused.</source>
-        <translation>„%1“ ist nicht mehr da. Die Wiedergabe ist angehalten.</translation>
+        <source>“%1” was disconnected. The sound is paused.</source>
+        <translation>„%1“ wurde getrennt. Der Ton ist angehalten.</translation>
     </message>
     <message>
         <source>The sound is on “%1” now.</source>

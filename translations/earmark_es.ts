@@ -298,47 +298,47 @@
     </message>
     <message>
         <source>Sleep timer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporizador de sueño…</translation>
     </message>
     <message>
         <source>Repeat the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir la frase</translation>
     </message>
     <message>
         <source>Repeat a stretch, or stop repeating</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir un pasaje, o dejar de repetirlo</translation>
     </message>
     <message>
         <source>Start of the stretch here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí empieza el pasaje</translation>
     </message>
     <message>
         <source>End of the stretch here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí termina el pasaje</translation>
     </message>
     <message>
         <source>Save a clip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar un fragmento…</translation>
     </message>
     <message>
         <source>Move up in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir en la cola</translation>
     </message>
     <message>
         <source>Move down in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajar en la cola</translation>
     </message>
     <message>
-        <source>Play the next of the queue</source>
-        <translation type="unfinished"></translation>
+        <source>Play the next in the queue</source>
+        <translation>Reproducir el siguiente de la cola</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferencias…</translation>
     </message>
 </context>
 <context>
@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
 </context>
 <context>
@@ -1018,12 +1018,12 @@
         <translation>Eliminar</translation>
     </message>
     <message>
-        <source>Repeat its sound</source>
-        <translation type="unfinished"></translation>
+        <source>Repeat this passage</source>
+        <translation>Repetir este pasaje</translation>
     </message>
     <message>
         <source>Save a clip...</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar un fragmento...</translation>
     </message>
 </context>
 <context>
@@ -1133,26 +1133,26 @@
     </message>
     <message>
         <source>This place is a guess until the whole file has been looked through; then it will be exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Este lugar es aproximado hasta que se haya recorrido todo el archivo; entonces será exacto</translation>
     </message>
     <message>
         <source>Buffering…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando…</translation>
     </message>
     <message>
         <source>Loading %1 MB…</source>
         <comment>how much has come</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cargando %1 MB…</translation>
     </message>
     <message>
         <source>Loading %1 of %2 MB</source>
         <comment>how much has come, of how much</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cargando %1 de %2 MB</translation>
     </message>
     <message>
         <source>Buffering… %1 %</source>
         <comment>how much has come, in percent</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cargando… %1 %</translation>
     </message>
 </context>
 <context>
@@ -1184,28 +1184,28 @@
     <message>
         <source>about %1</source>
         <comment>a spoken time that is a guess</comment>
-        <translation type="unfinished"></translation>
+        <translation>unos %1</translation>
     </message>
     <message>
         <source>“%1”</source>
         <comment>words that are spoken</comment>
-        <translation type="unfinished"></translation>
+        <translation>«%1»</translation>
     </message>
 </context>
 <context>
     <name>ui::player::internal::ChapterButton</name>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulos</translation>
     </message>
     <message>
         <source>Show the chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los capítulos</translation>
     </message>
     <message>
         <source>Chapter: %1</source>
         <comment>its title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Capítulo: %1</translation>
     </message>
 </context>
 <context>
@@ -1213,54 +1213,54 @@
     <message>
         <source>%1, %2</source>
         <comment>title of a chapter, a spoken time</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, playing</source>
         <comment>a chapter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, suena ahora</translation>
     </message>
     <message>
         <source>%1, has a page</source>
         <comment>a chapter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, tiene una página</translation>
     </message>
 </context>
 <context>
     <name>ui::player::internal::ChaptersPanel</name>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulos</translation>
     </message>
     <message>
         <source>Open page</source>
         <comment>the web page of a chapter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la página</translation>
     </message>
     <message>
         <source>Load pictures for this podcast</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar las imágenes de este podcast</translation>
     </message>
     <message>
         <source>Pictures come from other servers, which then know that you listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes vienen de otros servidores, que así saben que escuchas</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n chapter(s))</source>
         <comment>a source of chapters</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n capítulo)</numerusform>
+            <numerusform>%1 (%n capítulos)</numerusform>
         </translation>
     </message>
     <message>
         <source>From: %1</source>
         <comment>a source of chapters</comment>
-        <translation type="unfinished"></translation>
+        <translation>De: %1</translation>
     </message>
     <message>
         <source>Choose where the chapters come from</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir de dónde vienen los capítulos</translation>
     </message>
 </context>
 <context>
@@ -1285,119 +1285,119 @@
     <message>
         <source>Loop %1</source>
         <comment>a stretch such as 11:45–13:20</comment>
-        <translation type="unfinished"></translation>
+        <translation>Repetir %1</translation>
     </message>
     <message>
         <source>Loop the selection or sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir la selección o la frase</translation>
     </message>
     <message>
         <source>A is at %1: set it here</source>
         <comment>start of a loop; a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>A está en %1: ponerla aquí</translation>
     </message>
     <message>
         <source>Start of the loop here (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí empieza el bucle (A)</translation>
     </message>
     <message>
         <source>End of the loop here (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí termina el bucle (B)</translation>
     </message>
     <message>
         <source>No loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin bucle</translation>
     </message>
     <message>
         <source>Previous chapter</source>
-        <translation type="unfinished">Capítulo anterior</translation>
+        <translation>Capítulo anterior</translation>
     </message>
     <message>
         <source>Next chapter</source>
-        <translation type="unfinished">Capítulo siguiente</translation>
+        <translation>Capítulo siguiente</translation>
     </message>
     <message>
         <source>Chapters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulos…</translation>
     </message>
     <message>
         <source>Speed: %1…</source>
         <comment>such as 1.4×</comment>
-        <translation type="unfinished">Velocidad: %1…</translation>
+        <translation>Velocidad: %1…</translation>
     </message>
     <message>
         <source>Sleep timer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporizador de sueño…</translation>
     </message>
     <message>
         <source>Sleep timer: %1…</source>
         <comment>such as 12 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>Temporizador de sueño: %1…</translation>
     </message>
     <message>
         <source>Volume: %1 %…</source>
         <comment>percent</comment>
-        <translation type="unfinished">Volumen: %1&#xa0;%…</translation>
+        <translation>Volumen: %1 %…</translation>
     </message>
     <message>
         <source>Loop</source>
         <comment>repeat a stretch</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bucle</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished">Cola</translation>
+        <translation>Cola</translation>
     </message>
     <message>
         <source>Speed %1</source>
         <comment>such as 1.4×</comment>
-        <translation type="unfinished">Velocidad %1</translation>
+        <translation>Velocidad %1</translation>
     </message>
     <message>
         <source>Speed and sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad y sonido</translation>
     </message>
     <message>
         <source>Volume %1 %</source>
         <comment>percent</comment>
-        <translation type="unfinished">Volumen %1&#xa0;%</translation>
+        <translation>Volumen %1 %</translation>
     </message>
     <message>
         <source>Sleep timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporizador de sueño</translation>
     </message>
     <message>
         <source>Sleep timer: at the end of the chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporizador de sueño: al final del capítulo</translation>
     </message>
     <message>
         <source>Sleep timer: at the end of the episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporizador de sueño: al final del episodio</translation>
     </message>
     <message>
         <source>Sleep timer: %1</source>
         <comment>such as 12 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>Temporizador de sueño: %1</translation>
     </message>
     <message>
         <source>Loop: on</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucle: activado</translation>
     </message>
     <message>
         <source>Loop: A is set, B is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucle: A está puesta, falta B</translation>
     </message>
     <message>
         <source>Stop repeating</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de repetir</translation>
     </message>
     <message>
         <source>A is set: choose B in the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>A está puesta: elegir B en el menú</translation>
     </message>
     <message>
         <source>Repeat a stretch; more in the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir un pasaje; más en el menú</translation>
     </message>
 </context>
 <context>
@@ -1405,182 +1405,182 @@
     <message>
         <source>%1 min</source>
         <comment>minutes until the sound sleeps; short, on a button</comment>
-        <translation type="unfinished">%1&#xa0;min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>Sleep timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporizador de sueño</translation>
     </message>
     <message>
         <source>+5 min</source>
         <comment>sleep timer: longer</comment>
-        <translation type="unfinished"></translation>
+        <translation>+5 min</translation>
     </message>
     <message>
         <source>Off</source>
         <comment>sleep timer</comment>
-        <translation type="unfinished"></translation>
+        <translation>Apagado</translation>
     </message>
     <message>
         <source>5 minutes more</source>
-        <translation type="unfinished"></translation>
+        <translation>5 minutos más</translation>
     </message>
     <message>
         <source>Switch the sleep timer off</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagar el temporizador de sueño</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>a length</comment>
-        <translation type="unfinished">%1&#xa0;min</translation>
+        <translation>%1 min</translation>
     </message>
     <message numerus="yes">
         <source>Sleep in %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Silencio dentro de %n minuto</numerusform>
+            <numerusform>Silencio dentro de %n minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>Minutes until the sound sleeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos hasta que el sonido se apague</translation>
     </message>
     <message>
         <source> min</source>
         <comment>follows a number; with the space</comment>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Start</source>
         <comment>starts the sleep timer</comment>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar</translation>
     </message>
     <message>
         <source>At the end of the chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Al final del capítulo</translation>
     </message>
     <message>
         <source>At the end of the episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Al final del episodio</translation>
     </message>
     <message>
         <source>Sleeps at the end of the chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Se apaga al final del capítulo</translation>
     </message>
     <message>
         <source>Sleeps at the end of the episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Se apaga al final del episodio</translation>
     </message>
     <message>
         <source>Sleeps in %1</source>
         <comment>such as 12 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>Se apaga dentro de %1</translation>
     </message>
     <message>
         <source>This episode has no chapters</source>
-        <translation type="unfinished">Este episodio no tiene capítulos</translation>
+        <translation>Este episodio no tiene capítulos</translation>
     </message>
 </context>
 <context>
     <name>ui::player::internal::SoundPanel</name>
     <message>
         <source>Speed and sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad y sonido</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished">Velocidad</translation>
+        <translation>Velocidad</translation>
     </message>
     <message>
         <source>Skip silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar silencios</translation>
     </message>
     <message>
         <source>Off</source>
         <comment>no silence is skipped</comment>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Gentle</source>
         <comment>how much silence is skipped</comment>
-        <translation type="unfinished"></translation>
+        <translation>Suave</translation>
     </message>
     <message>
         <source>Medium</source>
         <comment>how much silence is skipped</comment>
-        <translation type="unfinished"></translation>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Strong</source>
         <comment>how much silence is skipped</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fuerte</translation>
     </message>
     <message>
         <source>Quality at other speeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad a otras velocidades</translation>
     </message>
     <message>
         <source>Light</source>
         <comment>quality of sound: costs little computing</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ligera</translation>
     </message>
     <message>
         <source>Finer</source>
         <comment>quality of sound: costs more computing</comment>
-        <translation type="unfinished"></translation>
+        <translation>Más fina</translation>
     </message>
     <message>
         <source>Podcast settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes del podcast…</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished">Más lento</translation>
+        <translation>Más lento</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished">Más rápido</translation>
+        <translation>Más rápido</translation>
     </message>
     <message>
         <source>Speed %1</source>
         <comment>such as 1.4×</comment>
-        <translation type="unfinished">Velocidad %1</translation>
+        <translation>Velocidad %1</translation>
     </message>
     <message>
         <source>Level loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Igualar la sonoridad</translation>
     </message>
     <message>
         <source>Mono</source>
         <comment>one channel</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mono</translation>
     </message>
     <message>
         <source>Quality</source>
         <comment>of sound at other speeds</comment>
-        <translation type="unfinished"></translation>
+        <translation>Calidad</translation>
     </message>
     <message>
         <source>Only for this podcast</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para este podcast</translation>
     </message>
     <message>
         <source>Saved %1 in this episode</source>
         <comment>a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ahorrados en este episodio</translation>
     </message>
     <message>
         <source>Nothing saved in this episode yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha ahorrado nada en este episodio</translation>
     </message>
     <message>
         <source>Only for %1</source>
         <comment>a podcast&apos;s title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Solo para %1</translation>
     </message>
     <message>
         <source>Speed, skipped silence and loudness as set here hold for this podcast only</source>
-        <translation type="unfinished"></translation>
+        <translation>La velocidad, los silencios saltados y la sonoridad ajustados aquí valen solo para este podcast</translation>
     </message>
 </context>
 <context>
@@ -1633,303 +1633,303 @@
     <message>
         <source>Stop</source>
         <comment>verb: give up waiting for the server</comment>
-        <translation type="unfinished">Detener</translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Loop</source>
         <comment>repeat a stretch</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bucle</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished">Cola</translation>
+        <translation>Cola</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de esperar</translation>
     </message>
 </context>
 <context>
     <name>ui::player::internal::VolumePanel</name>
     <message>
         <source>Volume and output</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen y salida</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished">Volumen</translation>
+        <translation>Volumen</translation>
     </message>
     <message>
         <source>Mute</source>
         <comment>verb: silence on and off</comment>
-        <translation type="unfinished">Silenciar</translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>Output</source>
         <comment>where sound goes</comment>
-        <translation type="unfinished"></translation>
+        <translation>Salida</translation>
     </message>
     <message>
         <source>Follow a new default</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir a una nueva predeterminada</translation>
     </message>
     <message>
         <source>The computer&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>La predeterminada del equipo</translation>
     </message>
     <message>
         <source>The computer&apos;s default (%1)</source>
         <comment>an output</comment>
-        <translation type="unfinished"></translation>
+        <translation>La predeterminada del equipo (%1)</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation type="unfinished">%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Unmute</source>
         <comment>verb: sound on again</comment>
-        <translation type="unfinished"></translation>
+        <translation>Activar el sonido</translation>
     </message>
     <message>
         <source>When another output becomes the computer&apos;s default, move there at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando otra salida pase a ser la predeterminada del equipo, ir a ella enseguida</translation>
     </message>
     <message>
         <source>The sound goes to the output chosen above</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido va a la salida elegida arriba</translation>
     </message>
 </context>
 <context>
     <name>ui::preferences::PodcastDialog</name>
     <message>
         <source>Settings of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes de «%1»</translation>
     </message>
     <message>
         <source>As for all (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Como en todos (%1)</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished">Velocidad</translation>
+        <translation>Velocidad</translation>
     </message>
     <message>
         <source>Skip silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar silencios</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
-        <source>Level the loudness</source>
-        <translation type="unfinished"></translation>
+        <source>Level loudness</source>
+        <translation>Igualar la sonoridad</translation>
     </message>
     <message>
         <source> s</source>
         <comment>seconds, after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>Leave out at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir al principio</translation>
     </message>
     <message>
         <source>A jingle, or the same words each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una sintonía, o las mismas palabras cada vez.</translation>
     </message>
     <message>
         <source>Leave out at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir al final</translation>
     </message>
     <message>
         <source>Load pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar imágenes</translation>
     </message>
     <message>
         <source>Chapter pictures from the publisher&apos;s server, which then learns that you look at them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes de los capítulos desde el servidor del editor, que así sabe que las miras.</translation>
     </message>
 </context>
 <context>
     <name>ui::preferences::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferencias</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en los ajustes</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducción</translation>
     </message>
     <message>
-        <source>Moving about</source>
-        <translation type="unfinished"></translation>
+        <source>Skipping</source>
+        <translation>Saltos</translation>
     </message>
     <message>
         <source>Back button</source>
-        <translation type="unfinished"></translation>
+        <translation>Botón de retroceso</translation>
     </message>
     <message>
         <source>Forward button</source>
-        <translation type="unfinished"></translation>
+        <translation>Botón de avance</translation>
     </message>
     <message>
         <source>Find the thread again</source>
-        <translation type="unfinished"></translation>
+        <translation>Retomar el hilo</translation>
     </message>
     <message>
         <source>After a pause, begin a little earlier: the longer the pause, the further back, at the start of a sentence where there is a transcript.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras una pausa, empezar un poco antes: cuanto más larga la pausa, más atrás, al principio de una frase si hay transcripción.</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo</translation>
     </message>
     <message>
         <source>The computer&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>El predeterminado del equipo</translation>
     </message>
     <message>
         <source>The chosen one (not connected)</source>
-        <translation type="unfinished"></translation>
+        <translation>El elegido (no conectado)</translation>
     </message>
     <message>
         <source>Play on</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir en</translation>
     </message>
     <message>
         <source>Follow the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir al predeterminado</translation>
     </message>
     <message>
         <source>When the computer gets another default device, such as headphones, the sound moves there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando el equipo tenga otro dispositivo predeterminado, como unos auriculares, el sonido pasa a él.</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido</translation>
     </message>
     <message>
-        <source>For all podcasts that have nothing of their own</source>
-        <translation type="unfinished"></translation>
+        <source>For all podcasts without settings of their own</source>
+        <translation>Para todos los podcasts sin ajustes propios</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished">Velocidad</translation>
+        <translation>Velocidad</translation>
     </message>
     <message>
         <source>Skip silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar silencios</translation>
     </message>
     <message>
         <source>Shortens the pauses in speech. Words are never touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acorta las pausas al hablar. Las palabras no se tocan nunca.</translation>
     </message>
     <message>
-        <source>Level the loudness</source>
-        <translation type="unfinished"></translation>
+        <source>Level loudness</source>
+        <translation>Igualar la sonoridad</translation>
     </message>
     <message>
         <source>Quiet and loud podcasts sound equally loud, without clipping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los podcasts bajos y los altos suenan igual de fuerte, sin saturar.</translation>
     </message>
     <message>
-        <source>Loudness to level to</source>
-        <translation type="unfinished"></translation>
+        <source>Target loudness</source>
+        <translation>Sonoridad deseada</translation>
     </message>
     <message>
         <source>As broadcasters measure it (EBU R128).</source>
-        <translation type="unfinished"></translation>
+        <translation>Como la miden las emisoras (EBU R128).</translation>
     </message>
     <message>
         <source>Mono</source>
-        <translation type="unfinished"></translation>
+        <translation>Mono</translation>
     </message>
     <message>
         <source>Both ears hear everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos oídos lo oyen todo.</translation>
     </message>
     <message>
-        <source>Quality of other speeds</source>
-        <translation type="unfinished"></translation>
+        <source>Quality at other speeds</source>
+        <translation>Calidad a otras velocidades</translation>
     </message>
     <message>
-        <source>Finer sounds smoother and takes some ten times the computing.</source>
-        <translation type="unfinished"></translation>
+        <source>Finer sounds smoother and takes about ten times the computing power.</source>
+        <translation>La más fina suena más suave y exige unas diez veces más cálculo.</translation>
     </message>
     <message>
         <source>Marks and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcas y notas</translation>
     </message>
     <message>
         <source>Marking</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar</translation>
     </message>
     <message>
         <source>Look back</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar atrás</translation>
     </message>
     <message>
         <source>How much a mark keeps from before you pressed the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto guarda una marca de lo anterior a pulsar la tecla.</translation>
     </message>
     <message>
-        <source>Reading and looks</source>
-        <translation type="unfinished"></translation>
+        <source>Reading and appearance</source>
+        <translation>Lectura y aspecto</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Texto</translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Size of transcripts and show notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de las transcripciones y notas del programa</translation>
     </message>
     <message>
         <source>A click plays</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clic reproduce</translation>
     </message>
     <message>
         <source>A click on a word plays from there. Off: it puts the text cursor, and Alt+click plays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clic en una palabra reproduce desde ahí. Desactivado: coloca el cursor de texto, y Alt+clic reproduce.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
 </context>
 <context>
@@ -1937,48 +1937,48 @@
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">%1&#xa0;s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1×</source>
         <comment>speed: 1.5×</comment>
-        <translation type="unfinished">%1×</translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>%1 LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 LUFS</translation>
     </message>
     <message>
         <source>%1 (usual for podcasts)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (habitual en podcasts)</translation>
     </message>
     <message>
         <source>Off</source>
         <comment>silence is not skipped</comment>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
-        <source>Gently</source>
+        <source>Gentle</source>
         <comment>skip silence</comment>
-        <translation type="unfinished"></translation>
+        <translation>Con suavidad</translation>
     </message>
     <message>
-        <source>Moderately</source>
+        <source>Medium</source>
         <comment>skip silence</comment>
-        <translation type="unfinished"></translation>
+        <translation>Con moderación</translation>
     </message>
     <message>
-        <source>Strongly</source>
+        <source>Strong</source>
         <comment>skip silence</comment>
-        <translation type="unfinished"></translation>
+        <translation>Con fuerza</translation>
     </message>
     <message>
-        <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <source>Light</source>
+        <translation>Habitual</translation>
     </message>
     <message>
         <source>Finer</source>
-        <translation type="unfinished"></translation>
+        <translation>Más fina</translation>
     </message>
 </context>
 <context>
@@ -2099,12 +2099,12 @@
     <message>
         <source>Clip</source>
         <comment>save the words&apos; sound as a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fragmento</translation>
     </message>
     <message>
         <source>Loop</source>
         <comment>repeat the words&apos; sound</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bucle</translation>
     </message>
 </context>
 <context>
@@ -2209,66 +2209,66 @@
     <message>
         <source>yours</source>
         <comment>source of chapters</comment>
-        <translation type="unfinished"></translation>
+        <translation>los tuyos</translation>
     </message>
     <message>
         <source>the file</source>
         <comment>source of chapters</comment>
-        <translation type="unfinished"></translation>
+        <translation>el archivo</translation>
     </message>
     <message>
         <source>the publisher</source>
         <comment>source of chapters</comment>
-        <translation type="unfinished"></translation>
+        <translation>el editor</translation>
     </message>
     <message>
         <source>the feed</source>
         <comment>source of chapters</comment>
-        <translation type="unfinished"></translation>
+        <translation>el feed</translation>
     </message>
     <message>
         <source>the show notes</source>
         <comment>source of chapters</comment>
-        <translation type="unfinished"></translation>
+        <translation>las notas del programa</translation>
     </message>
     <message>
-        <source>This chapter&apos;s link is no web address.</source>
-        <translation type="unfinished"></translation>
+        <source>The link of this chapter is not a web address.</source>
+        <translation>El enlace de este capítulo no es una dirección web.</translation>
     </message>
 </context>
 <context>
     <name>ui::window::ClipController</name>
     <message>
         <source>Clip: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmento: %1 %</translation>
     </message>
     <message>
         <source>Nothing is playing.</source>
-        <translation type="unfinished">No se reproduce nada.</translation>
+        <translation>No se está reproduciendo nada.</translation>
     </message>
     <message>
         <source>Select the words to save, or set a start with I and an end with O.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar las palabras que se quieren guardar, o poner un principio con I y un final con O.</translation>
     </message>
     <message>
         <source>Select the words to repeat, or set a start with I and an end with O.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar las palabras que se quieren repetir, o poner un principio con I y un final con O.</translation>
     </message>
     <message>
         <source>Download the episode first; a clip is cut from its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero hay que descargar el episodio; el fragmento se corta de su archivo.</translation>
     </message>
     <message>
         <source>Save a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar un fragmento</translation>
     </message>
     <message>
         <source>Clip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmento…</translation>
     </message>
     <message>
         <source>Clip saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmento guardado como %1.</translation>
     </message>
 </context>
 <context>
@@ -2424,16 +2424,16 @@
         <translation>Adjuntar una transcripción…</translation>
     </message>
     <message>
-        <source>Nothing was played yet.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing played yet.</source>
+        <translation>Todavía no se ha reproducido nada.</translation>
     </message>
     <message>
         <source>What you listen to is listed here, the latest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que escuchas aparece aquí, lo último primero.</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes…</translation>
     </message>
 </context>
 <context>
@@ -2515,7 +2515,7 @@
     </message>
     <message>
         <source>Moved in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado de lugar en la cola.</translation>
     </message>
 </context>
 <context>
@@ -2548,23 +2548,23 @@
     <name>ui::window::PlayerController</name>
     <message>
         <source>Play from %1</source>
-        <translation type="unfinished">Reproducir desde %1</translation>
+        <translation>Reproducir desde %1</translation>
     </message>
     <message>
         <source>Start of the stretch at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El pasaje empieza en %1</translation>
     </message>
     <message>
         <source>End of the stretch at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El pasaje termina en %1</translation>
     </message>
     <message>
         <source>Stop repeating</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de repetir</translation>
     </message>
     <message>
         <source>Save a clip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar un fragmento…</translation>
     </message>
 </context>
 <context>
@@ -2662,19 +2662,19 @@
     <name>ui::window::SoundController</name>
     <message>
         <source>The sleep timer paused the sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>El temporizador de sueño ha pausado el sonido.</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
-        <source>“%1” is gone. The sound is paused.</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” was disconnected. The sound is paused.</source>
+        <translation>«%1» se ha desconectado. El sonido está en pausa.</translation>
     </message>
     <message>
         <source>The sound is on “%1” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido está ahora en «%1».</translation>
     </message>
 </context>
 <context>

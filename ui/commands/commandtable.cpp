@@ -190,7 +190,7 @@ std::vector<CommandRow> CommandTable::listen()
             Context::Queue,
             Trait::Repeats),
         row("queue.playNext",
-            tr("Play the next of the queue"),
+            tr("Play the next in the queue"),
             "",
             {"Ctrl+Shift+Down"},
             Menu::Listen),

@@ -233,7 +233,7 @@ void NotesPanel::openMenu(const QPoint &position)
     add(QStringLiteral("noteTags"), tr("Tags..."), [this, note] { emit tagsRequested(note); });
     add(QStringLiteral("noteCopy"), tr("Copy as Markdown quote"), [note] { copy(note); });
     if (note.end && note.episode.isValid()) {
-        add(QStringLiteral("noteLoop"), tr("Repeat its sound"), [this, note] {
+        add(QStringLiteral("noteLoop"), tr("Repeat this passage"), [this, note] {
             emit loopRequested(note);
         });
         add(QStringLiteral("noteClip"), tr("Save a clip..."), [this, note] {

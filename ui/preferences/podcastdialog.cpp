@@ -88,7 +88,7 @@ void PodcastDialog::build(const QString &title, const app::settings::PlaybackSet
            orCommon(asAll.arg(wordsOf(silenceChoices(), common.sound.silence)), silenceChoices()),
            m_own.silence);
     const std::vector<std::pair<QString, bool>> onOff{{tr("On"), true}, {tr("Off"), false}};
-    choose(tr("Level the loudness"),
+    choose(tr("Level loudness"),
            orCommon(asAll.arg(wordsOf(onOff, common.sound.level)), onOff),
            m_own.level);
     const auto cut = [this, page](const QString &name, const QString &more, milliseconds &value) {

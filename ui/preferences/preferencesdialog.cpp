@@ -150,7 +150,7 @@ void PreferencesDialog::addSwitch(SettingsPage &page,
 void PreferencesDialog::buildPlayback(const std::vector<DeviceChoice> &devices)
 {
     SettingsPage &page = *addPage(tr("Playback"), QStringLiteral("play"));
-    page.addHeading(tr("Moving about"));
+    page.addHeading(tr("Skipping"));
     addChoice(
         page, tr("Back button"), {}, secondsChoices({5s, 10s, 15s, 30s}), m_playback.skipBack);
     addChoice(page,
@@ -187,7 +187,7 @@ void PreferencesDialog::buildPlayback(const std::vector<DeviceChoice> &devices)
 void PreferencesDialog::buildSound()
 {
     SettingsPage &page = *addPage(tr("Sound"), QStringLiteral("volume"));
-    page.addHeading(tr("For all podcasts that have nothing of their own"));
+    page.addHeading(tr("For all podcasts without settings of their own"));
     addChoice(page, tr("Speed"), {}, speedChoices(m_playback.speed), m_playback.speed);
     addChoice(page,
               tr("Skip silence"),
@@ -195,18 +195,18 @@ void PreferencesDialog::buildSound()
               silenceChoices(),
               m_playback.sound.silence);
     addSwitch(page,
-              tr("Level the loudness"),
+              tr("Level loudness"),
               tr("Quiet and loud podcasts sound equally loud, without clipping."),
               m_playback.sound.level);
     addChoice(page,
-              tr("Loudness to level to"),
+              tr("Target loudness"),
               tr("As broadcasters measure it (EBU R128)."),
               loudnessChoices(m_playback.sound.loudness),
               m_playback.sound.loudness);
     addSwitch(page, tr("Mono"), tr("Both ears hear everything."), m_playback.sound.mono);
     addChoice(page,
-              tr("Quality of other speeds"),
-              tr("Finer sounds smoother and takes some ten times the computing."),
+              tr("Quality at other speeds"),
+              tr("Finer sounds smoother and takes about ten times the computing power."),
               qualityChoices(),
               m_playback.sound.quality);
 }
@@ -224,7 +224,7 @@ void PreferencesDialog::buildMarks()
 
 void PreferencesDialog::buildReading()
 {
-    SettingsPage &page = *addPage(tr("Reading and looks"), QStringLiteral("text-size"));
+    SettingsPage &page = *addPage(tr("Reading and appearance"), QStringLiteral("text-size"));
     page.addHeading(tr("Text"));
     std::vector<std::pair<QString, int>> sizes;
     for (const int size : {12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 26, 28}) {

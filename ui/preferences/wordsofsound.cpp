@@ -75,15 +75,15 @@ std::vector<std::pair<QString, app::settings::SilenceSkipping>> silenceChoices()
 {
     using app::settings::SilenceSkipping;
     return {{Words::tr("Off", "silence is not skipped"), SilenceSkipping::Off},
-            {Words::tr("Gently", "skip silence"), SilenceSkipping::Gentle},
-            {Words::tr("Moderately", "skip silence"), SilenceSkipping::Medium},
-            {Words::tr("Strongly", "skip silence"), SilenceSkipping::Strong}};
+            {Words::tr("Gentle", "skip silence"), SilenceSkipping::Gentle},
+            {Words::tr("Medium", "skip silence"), SilenceSkipping::Medium},
+            {Words::tr("Strong", "skip silence"), SilenceSkipping::Strong}};
 }
 
 std::vector<std::pair<QString, app::settings::StretchQuality>> qualityChoices()
 {
     using app::settings::StretchQuality;
-    return {{Words::tr("Usual"), StretchQuality::Light},
+    return {{Words::tr("Light"), StretchQuality::Light},
             {Words::tr("Finer"), StretchQuality::Fine}};
 }
 

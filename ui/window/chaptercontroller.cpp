@@ -145,7 +145,7 @@ void ChapterController::openLink(const QUrl &url)
     if (scheme == QLatin1String("http") || scheme == QLatin1String("https")) {
         QDesktopServices::openUrl(url);
     } else {
-        m_messages.say(tr("This chapter's link is no web address."));
+        m_messages.say(tr("The link of this chapter is not a web address."));
     }
 }
 

@@ -166,7 +166,7 @@ void LibraryController::showPlace(const Place &place)
         break;
     case Place::Kind::History:
         filter.state = State::Heard;
-        emptyTitle = tr("Nothing was played yet.");
+        emptyTitle = tr("Nothing played yet.");
         emptyText = tr("What you listen to is listed here, the latest first.");
         break;
     case Place::Kind::Podcast:

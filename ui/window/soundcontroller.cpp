@@ -113,7 +113,7 @@ void SoundController::connectDevices()
     });
     connect(&devices, &OutputDevices::changed, this, &SoundController::showDevices);
     connect(&devices, &OutputDevices::lost, this, [this](const QString &name) {
-        m_messages.say(tr("“%1” is gone. The sound is paused.").arg(name));
+        m_messages.say(tr("“%1” was disconnected. The sound is paused.").arg(name));
     });
     connect(&devices, &OutputDevices::moved, this, [this](const QString &name) {
         m_messages.say(tr("The sound is on “%1” now.").arg(name));

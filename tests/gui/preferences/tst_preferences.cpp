@@ -80,7 +80,7 @@ void PreferencesTest::choiceIsToldAtOnce()
     PreferencesDialog dialog(m_themes, m_playback, m_appearance, {});
     QSignalSpy told(&dialog, &PreferencesDialog::playbackChanged);
     chooseText(named<QComboBox>(dialog, QStringLiteral("Skip silence")),
-               QStringLiteral("Strongly"));
+               QStringLiteral("Strong"));
     named<ToggleSwitch>(dialog, QStringLiteral("Mono"))->click();
     QCOMPARE(told.count(), 2);
     const auto last = told[1][0].value<PlaybackSettings>();
@@ -88,7 +88,7 @@ void PreferencesTest::choiceIsToldAtOnce()
     QVERIFY(last.sound.mono);
     // The same again is no change.
     chooseText(named<QComboBox>(dialog, QStringLiteral("Skip silence")),
-               QStringLiteral("Strongly"));
+               QStringLiteral("Strong"));
     QCOMPARE(told.count(), 2);
 }
 

@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>Repeat this passage</source>
-        <translation>Diesen Abschnitt wiederholen</translation>
+        <translation>Diese Stelle wiederholen</translation>
     </message>
     <message>
         <source>Save a clip...</source>
@@ -2670,7 +2670,7 @@
     </message>
     <message>
         <source>“%1” was disconnected. The sound is paused.</source>
-        <translation>„%1“ wurde getrennt. Der Ton ist angehalten.</translation>
+        <translation>„%1“ wurde getrennt. Die Wiedergabe ist angehalten.</translation>
     </message>
     <message>
         <source>The sound is on “%1” now.</source>

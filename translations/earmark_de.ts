@@ -1974,7 +1974,7 @@
     </message>
     <message>
         <source>Light</source>
-        <translation>Üblich</translation>
+        <translation>Sparsam</translation>
     </message>
     <message>
         <source>Finer</source>

@@ -1960,21 +1960,21 @@
     <message>
         <source>Gentle</source>
         <comment>skip silence</comment>
-        <translation>Con suavidad</translation>
+        <translation>Suave</translation>
     </message>
     <message>
         <source>Medium</source>
         <comment>skip silence</comment>
-        <translation>Con moderación</translation>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Strong</source>
         <comment>skip silence</comment>
-        <translation>Con fuerza</translation>
+        <translation>Fuerte</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation>Habitual</translation>
+        <translation>Ligera</translation>
     </message>
     <message>
         <source>Finer</source>

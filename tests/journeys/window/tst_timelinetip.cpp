@@ -128,12 +128,13 @@ private slots:
         run.hear(std::chrono::seconds(1));
         // Once for the player, once for the reader.
         QTRY_COMPARE(server.requests(QStringLiteral("/1.vtt")).size(), 2U);
-        for (int second = 0; second < 20; ++second) {
-            run.clock.advance(std::chrono::seconds(1));
-            run.hear(std::chrono::seconds(1));
-            run.settle();
+        // The place is stored again and again, which tells of a change each time.
+        for (int second = 2; second <= 12; second += 2) {
+            run.hear(std::chrono::seconds(2));
+            QTRY_VERIFY(run.stored(QStringLiteral("1")).row.position
+                        > MediaTime::fromMs(second * 1'000));
         }
-        QVERIFY(run.stored(QStringLiteral("1")).row.position > MediaTime::fromMs(5'000));
+        run.settle();
         QCOMPARE(server.requests(QStringLiteral("/1.vtt")).size(), 2U);
     }
 

@@ -150,13 +150,37 @@ struct WindowRun
         }
     }
 
-    /// The sound goes on for so long, and the window with it.
+    /// A jump as asked for by anything that plays on; what is heard next is from there.
+    [[nodiscard]] bool jump(MediaTime place)
+    {
+        return afterJump([this, place] { listening().seek(place); });
+    }
+
+    /// Does what makes the sound jump, and waits until the sound of before is thrown away.
+    template <typename Work>
+    [[nodiscard]] bool afterJump(Work work)
+    {
+        const int before = capture.flushes();
+        work();
+        return QTest::qWaitFor([this, before] { return capture.flushes() > before; });
+    }
+
+    /// The sound goes on for so long, and the window with it. Waits for sound that is on its way;
+    /// ends early where none comes.
     void hear(std::chrono::milliseconds time)
     {
-        constexpr int step = 50;
-        for (auto left = time.count(); left > 0; left -= step) {
-            capture.advance(std::min<qint64>(left, step) * codeRate / 1000);
-            QCoreApplication::processEvents();
+        constexpr qint64 step = codeRate / 20;
+        constexpr int patience = 300;
+        int idle = 0;
+        for (qint64 left = time.count() * codeRate / 1000; left > 0 && idle < patience;) {
+            const qint64 heard = capture.advance(std::min(left, step));
+            left -= heard;
+            idle = heard > 0 ? 0 : idle + 1;
+            if (heard > 0) {
+                QCoreApplication::processEvents();
+            } else {
+                QTest::qWait(1);
+            }
         }
     }
 

@@ -30,6 +30,11 @@ using player::PlayerBar;
 /// How many characters of the transcript the timeline's tip shows.
 constexpr qsizetype tipCharacters = 90;
 
+bool isUnderWay(PlayerState state)
+{
+    return state == PlayerState::Opening || state == PlayerState::Playing;
+}
+
 } // namespace
 
 PlayerController::PlayerController(app::session::Session &session,
@@ -64,7 +69,10 @@ void PlayerController::connectBar()
     connect(&m_bar, &PlayerBar::skipRequested, &listening, &Listening::skip);
     connect(&m_bar, &PlayerBar::volumeRequested, &listening.player(), &Player::setVolume);
     connect(&m_bar, &PlayerBar::backRequested, &listening, &Listening::goBack);
-    connect(&m_bar, &PlayerBar::stopWaitingRequested, &listening, &Listening::stopWaiting);
+    connect(&m_bar, &PlayerBar::stopWaitingRequested, this, [this] {
+        m_gaveUp = true;
+        m_session.listening().stopWaiting();
+    });
     connect(&m_bar, &PlayerBar::markRequested, this, &PlayerController::markRequested);
     connect(&m_bar, &PlayerBar::loopToggled, this, &PlayerController::loopToggled);
     connect(
@@ -165,9 +173,12 @@ void PlayerController::showEpisode()
 
 void PlayerController::showState()
 {
-    const Player &player = m_session.listening().player();
-    m_bar.setState(player.state());
-    if (player.state() != PlayerState::Failed) {
+    const PlayerState state = m_session.listening().player().state();
+    // Bytes that are not waited for any more are no failure: playing fetches them again.
+    const bool gaveUp = m_gaveUp && state == PlayerState::Failed;
+    m_gaveUp = gaveUp || (m_gaveUp && !isUnderWay(state));
+    m_bar.setState(gaveUp ? PlayerState::Paused : state);
+    if (gaveUp || state != PlayerState::Failed) {
         m_bar.setFailure({});
     }
     showAvailable();

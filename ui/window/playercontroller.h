@@ -74,6 +74,7 @@ private:
     app::platform::MediaControls *m_desktop;
     app::transcripts::ReadingText m_words; ///< of the transcript of what is loaded
     app::work::Job m_readingWords;
+    bool m_gaveUp = false; ///< waiting for bytes, until it plays again
     double m_volumeBeforeMute = 1.0;
 };
 

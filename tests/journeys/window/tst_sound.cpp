@@ -360,7 +360,7 @@ private slots:
     {
         play("a");
         m_run->give("reader.transcript");
-        QTRY_VERIFY(words().hasText());
+        QTRY_VERIFY(words().reader().document().text.contains(QLatin1String("Nobody noticed")));
         QVERIFY(m_run->jump(at(8'500)));
         m_run->hear(100ms);
         QTRY_VERIFY(m_run->player().position() >= at(8'500));
@@ -381,7 +381,7 @@ private slots:
     {
         play("a");
         m_run->give("reader.transcript");
-        QTRY_VERIFY(words().hasText());
+        QTRY_VERIFY(words().reader().document().text.contains(QLatin1String("Nobody noticed")));
         QVERIFY(m_run->jump(at(3'000)));
         m_run->hear(9s);
         QTRY_VERIFY(m_run->player().position() >= at(11'900));
@@ -470,7 +470,7 @@ private:
     void select(const QString &sentence)
     {
         m_run->give("reader.transcript");
-        QTRY_VERIFY(words().hasText());
+        QTRY_VERIFY(words().reader().document().text.contains(QLatin1String("Nobody noticed")));
         const auto offset = words().reader().document().text.indexOf(sentence);
         QVERIFY(offset >= 0);
         words().reader().select({offset, sentence.size()});

@@ -245,6 +245,26 @@ codedPiece(const QTemporaryDir &folder, const QString &suffix, double from, doub
     return made ? wholeFile(path) : QByteArray();
 }
 
+/// Where the first sound since a frame that is from near a place is from, in ms of the position
+/// code. Nothing when no such sound was heard.
+[[nodiscard]] inline std::optional<double>
+firstHeard(const Capture &capture, qint64 since, double near)
+{
+    constexpr std::size_t step = 2 * codeRate / 1000 * 5;
+    constexpr std::size_t piece = 2 * codeRate / 1000 * 120;
+    const auto sound = capture.heardSince(since);
+    for (std::size_t begin = 0; begin + piece <= sound.size(); begin += step) {
+        while (begin + piece < sound.size() && sound[begin] == 0.0F) {
+            begin += 2;
+        }
+        const auto place = heardPlace(std::span(sound).subspan(begin));
+        if (place && place->likeness > 0.9 && std::abs(place->ms - near) < 400) {
+            return place->ms;
+        }
+    }
+    return std::nullopt;
+}
+
 /// Where the first sound since a frame is from, in ms of the position code; its first 20 ms may
 /// fade in and count as heard. Nothing when it is silent or no such sound.
 [[nodiscard]] inline std::optional<double> firstHeard(const Capture &capture, qint64 since)

@@ -2,6 +2,7 @@
 // How it sounds, in the real window: speed, pauses, loudness, sleep, stretches that repeat.
 #include "app/session/listeningsettings.h"
 #include "app/session/sleeptimer.h"
+#include "tests/journeys/window/dialogclicks.h"
 #include "tests/journeys/window/windowrun.h"
 #include "ui/preferences/podcastdialog.h"
 #include "ui/preferences/preferencesdialog.h"
@@ -10,7 +11,6 @@
 #include "ui/transcript/transcriptview.h"
 
 #include <QAbstractButton>
-#include <QComboBox>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTabBar>
@@ -23,6 +23,8 @@ using app::settings::SilenceSkipping;
 using app::settings::StretchQuality;
 using app::timestamps::MediaTime;
 using app::timestamps::TimeRange;
+using tests::chooseIn;
+using tests::turn;
 using tests::WindowRun;
 
 namespace {
@@ -36,40 +38,6 @@ const QByteArray transcript = "WEBVTT\n\n"
 constexpr MediaTime at(qint64 ms)
 {
     return MediaTime::fromMs(ms);
-}
-
-QWidget *named(const QWidget *dialog, const QString &accessibleName)
-{
-    for (auto *const widget : dialog->findChildren<QWidget *>()) {
-        const bool control =
-            qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractButton *>(widget);
-        if (control && widget->accessibleName() == accessibleName) {
-            return widget;
-        }
-    }
-    return nullptr;
-}
-
-/// Chooses an entry as a click would. False when there is none of that text.
-bool chooseIn(const QWidget *dialog, const QString &name, const QString &text)
-{
-    auto *const box = qobject_cast<QComboBox *>(named(dialog, name));
-    const int index = box ? box->findText(text) : -1;
-    if (index < 0) {
-        return false;
-    }
-    box->setCurrentIndex(index);
-    emit box->activated(index);
-    return true;
-}
-
-bool turn(const QWidget *dialog, const QString &name)
-{
-    auto *const control = qobject_cast<QAbstractButton *>(named(dialog, name));
-    if (control) {
-        control->click();
-    }
-    return control != nullptr;
 }
 
 } // namespace

@@ -361,9 +361,11 @@ private slots:
 
     void cancelKeepsAndDiscardRemoves()
     {
-        m_server.set(
+        const QByteArray tag("\"e\"");
+        m_server.setSequence(
             QStringLiteral("/half"),
-            {.body = sound(100), .etag = "\"e\"", .stopAfter = 50, .then = HttpRoute::Then::Stall});
+            {{.body = sound(100), .etag = tag, .stopAfter = 50, .then = HttpRoute::Then::Stall},
+             {.body = sound(100), .etag = tag, .stopAfter = 0, .then = HttpRoute::Then::Stall}});
         add(QStringLiteral("/half"));
         QTRY_COMPARE(QFileInfo(path() + QStringLiteral(".part")).size(), 50);
         m_queue->cancel(one);

@@ -453,18 +453,23 @@ private:
         return greatest;
     }
 
-    /// All that was heard since is from there; what was on its way when it was set may be not.
+    /// All that was heard since is from there; what was on its way when it was set, and lies past
+    /// its end, may come first.
     void staysWithin(qint64 since, const TimeRange &range)
     {
         const auto sound = m_run->capture.heardSince(since);
         int found = 0;
-        for (std::size_t ms = 400; (ms + 120) * 96 < sound.size(); ms += 250) {
+        for (std::size_t ms = 0; (ms + 120) * 96 < sound.size(); ms += 250) {
             const auto place = tests::heardPlace(std::span(sound).subspan(ms * 96));
             if (!place) {
                 continue; // where its end meets its start
             }
+            if (found == 0 && place->ms > static_cast<double>(range.end.ms())) {
+                continue;
+            }
             ++found;
-            QVERIFY2(place->ms >= static_cast<double>(range.start.ms()) - 25
+            // Read from 60 ms of sound: where these hold the seam, they seem to begin before it.
+            QVERIFY2(place->ms >= static_cast<double>(range.start.ms()) - 60
                          && place->ms <= static_cast<double>(range.end.ms()) + 5,
                      qPrintable(QStringLiteral("%1 ms at %2").arg(place->ms).arg(ms)));
         }

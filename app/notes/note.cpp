@@ -9,63 +9,77 @@ namespace app::notes {
 
 namespace {
 
-struct ColorName
+template <typename Value>
+struct Name
 {
-    Color color;
+    Value value;
     std::u16string_view name;
 };
 
-constexpr std::array<ColorName, 5> colorNames = {{{Color::Yellow, u"yellow"},
-                                                  {Color::Green, u"green"},
-                                                  {Color::Blue, u"blue"},
-                                                  {Color::Red, u"red"},
-                                                  {Color::Violet, u"violet"}}};
+constexpr std::array<Name<Color>, 5> colorNames = {{{Color::Yellow, u"yellow"},
+                                                    {Color::Green, u"green"},
+                                                    {Color::Blue, u"blue"},
+                                                    {Color::Red, u"red"},
+                                                    {Color::Violet, u"violet"}}};
 
-struct SourceName
+constexpr std::array<Name<QuoteSource>, 3> sourceNames = {{{QuoteSource::None, u""},
+                                                           {QuoteSource::Transcript, u"transcript"},
+                                                           {QuoteSource::ShowNotes, u"shownotes"}}};
+
+constexpr std::array<Name<AnchorState>, 4> stateNames = {
+    {{AnchorState::Exact, u"exact"},
+     {AnchorState::Moved, u"moved"},
+     {AnchorState::Approximate, u"approximate"},
+     {AnchorState::TimeOnly, u"time only"}}};
+
+template <typename Names, typename Value>
+QString nameOf(const Names &names, Value value)
 {
-    QuoteSource source;
-    std::u16string_view name;
-};
+    const auto found = std::find_if(
+        names.begin(), names.end(), [value](const auto &row) { return row.value == value; });
+    Q_ASSERT(found != names.end());
+    return QStringView(found->name).toString();
+}
 
-constexpr std::array<SourceName, 3> sourceNames = {{{QuoteSource::None, u""},
-                                                    {QuoteSource::Transcript, u"transcript"},
-                                                    {QuoteSource::ShowNotes, u"shownotes"}}};
+template <typename Value, std::size_t size>
+std::optional<Value> valueOf(const std::array<Name<Value>, size> &names, const QString &name)
+{
+    const auto found = std::find_if(names.begin(), names.end(), [&name](const auto &row) {
+        return name == QStringView(row.name);
+    });
+    return found == names.end() ? std::nullopt : std::optional(found->value);
+}
 
 } // namespace
 
 QString colorName(Color color)
 {
-    const auto found = std::find_if(colorNames.begin(), colorNames.end(), [color](const auto &row) {
-        return row.color == color;
-    });
-    Q_ASSERT(found != colorNames.end());
-    return QStringView(found->name).toString();
+    return nameOf(colorNames, color);
 }
 
 std::optional<Color> colorFromName(const QString &name)
 {
-    const auto found = std::find_if(colorNames.begin(), colorNames.end(), [&name](const auto &row) {
-        return name == QStringView(row.name);
-    });
-    return found == colorNames.end() ? std::nullopt : std::optional(found->color);
+    return valueOf(colorNames, name);
 }
 
 QString quoteSourceName(QuoteSource source)
 {
-    const auto found = std::find_if(sourceNames.begin(),
-                                    sourceNames.end(),
-                                    [source](const auto &row) { return row.source == source; });
-    Q_ASSERT(found != sourceNames.end());
-    return QStringView(found->name).toString();
+    return nameOf(sourceNames, source);
 }
 
 std::optional<QuoteSource> quoteSourceFromName(const QString &name)
 {
-    const auto found =
-        std::find_if(sourceNames.begin(), sourceNames.end(), [&name](const auto &row) {
-            return name == QStringView(row.name);
-        });
-    return found == sourceNames.end() ? std::nullopt : std::optional(found->source);
+    return valueOf(sourceNames, name);
+}
+
+QString anchorStateName(AnchorState state)
+{
+    return nameOf(stateNames, state);
+}
+
+std::optional<AnchorState> anchorStateFromName(const QString &name)
+{
+    return valueOf(stateNames, name);
 }
 
 } // namespace app::notes

@@ -40,6 +40,27 @@ enum class QuoteSource { None, Transcript, ShowNotes };
 [[nodiscard]] QString quoteSourceName(QuoteSource source); ///< "", "transcript", "shownotes"
 [[nodiscard]] std::optional<QuoteSource> quoteSourceFromName(const QString &name);
 
+/// How well a note stands in the words it was taken from, since these last changed.
+enum class AnchorState {
+    Exact,       ///< the words are where they were
+    Moved,       ///< the same words, elsewhere
+    Approximate, ///< words much like them; the listener is to look
+    TimeOnly     ///< the words are gone: it stays at its time
+};
+
+[[nodiscard]] QString anchorStateName(AnchorState state); ///< "exact", ... as stored and exported
+[[nodiscard]] std::optional<AnchorState> anchorStateFromName(const QString &name);
+
+/// Which audio file the times of a note were taken on.
+struct AudioIdentity
+{
+    qint64 sizeBytes = 0;                         ///< 0: unknown
+    std::optional<timestamps::Duration> duration; ///< decoded
+    QString soundHash; ///< SHA-256 in hex of the coded sound without its tags; empty: unknown
+
+    bool operator==(const AudioIdentity &) const = default;
+};
+
 /// Where in words a note belongs: the quote with what stands around it.
 /// Source: W3C Web Annotation, TextQuoteSelector and TextPositionSelector (but offsets in UTF-16
 /// units here).
@@ -52,6 +73,8 @@ struct Anchor
     QuoteSource source = QuoteSource::None;
     QString textHash; ///< SHA-256 in hex of the text the offset belongs to; empty when unknown
     QString speaker;
+    QString transcriptHash; ///< SHA-256 in hex of the transcript's bytes; empty when it is none
+    AnchorState state = AnchorState::Exact;
 
     bool operator==(const Anchor &) const = default;
 };
@@ -71,6 +94,8 @@ struct Note
     QDateTime created;                ///< UTC
     QDateTime modified;               ///< UTC
     std::optional<QDateTime> deleted; ///< when it was moved to the bin
+    bool starred = false;
+    AudioIdentity audio; ///< the file that start and end were taken on
 
     bool operator==(const Note &) const = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/application.h"
 
+#include "app/platform/singleinstance.h"
 #include "app/session/session.h"
 #include "app/settings/settingsfile.h"
 #include "ui/text/errortext.h"
@@ -31,12 +32,44 @@ int explainFailure(const ApplicationOptions &options, const app::base::Error &er
     return 1;
 }
 
+/// As addresses, since a program that runs already may stand in another folder.
+QStringList addresses(const QStringList &arguments)
+{
+    QStringList urls;
+    for (const QString &argument : arguments) {
+        const QUrl url = QUrl::fromUserInput(argument, QDir::currentPath(), QUrl::AssumeLocalFile);
+        urls += url.toString(QUrl::FullyEncoded);
+    }
+    return urls;
+}
+
+void take(MainWindow &window, const QStringList &addresses)
+{
+    QList<QUrl> urls;
+    for (const QString &address : addresses) {
+        urls += QUrl(address);
+    }
+    window.take(urls);
+}
+
+void bringForward(QWidget &window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
 } // namespace
 
 int runApplication(const ApplicationOptions &options)
 {
     installTranslations(QLocale());
     QApplication::setWindowIcon(theme::applicationIcon());
+    app::platform::SingleInstance instance(options.libraryFolder);
+    if (instance.handOver(addresses(options.arguments))) {
+        return 0;
+    }
     const app::settings::SettingsFile settings(options.settingsPath);
     theme::ThemeManager themes(modeOf(settings.appearance().scheme));
     themes.applyTo(*qobject_cast<QApplication *>(QCoreApplication::instance()));
@@ -49,11 +82,14 @@ int runApplication(const ApplicationOptions &options)
     }
     MainWindow window(**session, themes, settings);
     window.show();
-    QList<QUrl> urls;
-    for (const QString &argument : options.arguments) {
-        urls += QUrl::fromUserInput(argument, QDir::currentPath(), QUrl::AssumeLocalFile);
-    }
-    window.take(urls);
+    take(window, addresses(options.arguments));
+    QObject::connect(&instance,
+                     &app::platform::SingleInstance::received,
+                     &window,
+                     [&window](const QStringList &later) {
+                         bringForward(window);
+                         take(window, later);
+                     });
     const int status = QApplication::exec();
     (*session)->close();
     return status;

@@ -14,7 +14,8 @@ struct ApplicationOptions
     QStringList arguments; ///< files and addresses to take in
 };
 
-/// Opens the library, shows the window and runs until it is closed. \returns the exit status
+/// Opens the library, shows the window and runs until it is closed; where one of that library is
+/// open already, hands it the arguments instead. \returns the exit status
 /// A library that cannot be opened is explained in a window, and gives 1. Needs a QApplication.
 int runApplication(const ApplicationOptions &options);
 

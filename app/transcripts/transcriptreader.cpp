@@ -3,9 +3,13 @@
 
 #include "app/transcripts/internal/htmltranscript.h"
 #include "app/transcripts/internal/jsontranscript.h"
+#include "app/transcripts/internal/lyrics.h"
 #include "app/transcripts/internal/plaintext.h"
 #include "app/transcripts/internal/subrip.h"
+#include "app/transcripts/internal/subviewer.h"
+#include "app/transcripts/internal/table.h"
 #include "app/transcripts/internal/textencoding.h"
+#include "app/transcripts/internal/ttml.h"
 #include "app/transcripts/internal/webvtt.h"
 
 #include <algorithm>
@@ -30,11 +34,9 @@ bool hasTooManyParts(const QString &text)
            > mostParts;
 }
 
-bool isTtml(const QString &text)
+bool hints(const QString &typeHint, QStringView what)
 {
-    const QStringView start = QStringView(text).first(std::min<qsizetype>(text.size(), 2048));
-    return start.contains(QStringView(u"<tt ")) || start.contains(QStringView(u"<tt>"))
-           || start.contains(QStringView(u"http://www.w3.org/ns/ttml"));
+    return typeHint.contains(what, Qt::CaseInsensitive);
 }
 
 Format sniffText(const QString &text, const QString &typeHint)
@@ -43,15 +45,23 @@ Format sniffText(const QString &text, const QString &typeHint)
         return Format::WebVtt;
     if (internal::isJson(text))
         return Format::Json;
+    if (internal::isTtml(text))
+        return Format::Ttml;
+    if (internal::isTable(text))
+        return Format::Table;
     if (internal::isSubRip(text))
         return Format::SubRip;
-    if (internal::isHtml(text) || isTtml(text))
+    if (internal::isSubViewer(text))
+        return Format::SubViewer;
+    if (internal::isHtml(text))
         return Format::Html;
+    if (internal::isLyrics(text, hints(typeHint, u"lrc") || hints(typeHint, u"lyrics")))
+        return Format::Lyrics;
     const bool opensList = text.startsWith(u'{') || text.startsWith(u'[');
-    if (opensList && typeHint.contains(QStringView(u"json"), Qt::CaseInsensitive))
+    if (opensList && hints(typeHint, u"json"))
         return Format::Json;
     const bool tagged = text.contains(u'<') && text.contains(u'>');
-    if (tagged && typeHint.contains(QStringView(u"html"), Qt::CaseInsensitive))
+    if (tagged && hints(typeHint, u"html"))
         return Format::Html;
     return Format::Plain;
 }
@@ -68,10 +78,15 @@ base::Result<Transcript> readText(const QString &text, Format format)
         return internal::readSubRip(text);
     case Format::Json:
         return internal::readJson(text);
+    case Format::Ttml:
+        return internal::readTtml(text);
+    case Format::SubViewer:
+        return internal::readSubViewer(text);
+    case Format::Lyrics:
+        return internal::readLyrics(text);
+    case Format::Table:
+        return internal::readTable(text);
     case Format::Html:
-        if (isTtml(text))
-            return unexpected(ErrorCode::Unsupported,
-                              QStringLiteral("TTML transcripts cannot be read"));
         if (internal::holdsScript(text))
             return unexpected(ErrorCode::Unsupported,
                               QStringLiteral("this is a web page, not a transcript"));
@@ -93,6 +108,13 @@ QString formatName(Format format)
         return QStringLiteral("JSON");
     case Format::Html:
         return QStringLiteral("HTML");
+    case Format::Ttml:
+        return QStringLiteral("TTML");
+    case Format::SubViewer:
+        return QStringLiteral("SBV");
+    case Format::Lyrics:
+        return QStringLiteral("LRC");
+    case Format::Table:
     case Format::Plain:
         break;
     }

@@ -8,7 +8,18 @@
 
 namespace app::transcripts {
 
-enum class Format { WebVtt, SubRip, Json, Plain, Html };
+/// How a transcript is written.
+enum class Format {
+    WebVtt,
+    SubRip,
+    Json,      ///< of any program; also WebVTT within it
+    Plain,     ///< text, with times at its lines or without any
+    Html,      ///< a page or part of one
+    Ttml,      ///< Timed Text, as Apple and broadcasters have it
+    SubViewer, ///< YouTube's SBV
+    Lyrics,    ///< LRC
+    Table      ///< start, end and text with tabs between: Whisper's TSV, labels of an editor
+};
 
 /// What bytes are, by their content; \p typeHint (a MIME type or file suffix) only breaks a tie.
 [[nodiscard]] Format sniffFormat(const QByteArray &bytes, const QString &typeHint = {});
@@ -19,7 +30,7 @@ enum class Format { WebVtt, SubRip, Json, Plain, Html };
 /// a colon. Text without times is a transcript too.
 /// Errors: Malformed (empty, binary, or a form that holds no cue), TooLarge (over 64 MB),
 ///         Unsupported (a web page that is not a transcript).
-/// Thread: any.  Source: WebVTT (W3C), SubRip as found, Podcasting 2.0 transcripts.
+/// Thread: any.  Source: WebVTT and TTML (W3C), Podcasting 2.0 transcripts; the others as found.
 [[nodiscard]] base::Result<Transcript> readTranscript(const QByteArray &bytes,
                                                       const QString &typeHint = {});
 

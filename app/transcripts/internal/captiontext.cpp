@@ -2,6 +2,7 @@
 #include "app/transcripts/internal/captiontext.h"
 
 #include "app/markup/entities.h"
+#include "app/transcripts/internal/speakers.h"
 
 #include <algorithm>
 #include <array>
@@ -177,7 +178,7 @@ void TextReader::setVoice(QStringView tag)
     endLine();
     const auto space =
         std::find_if(tag.begin(), tag.end(), [](QChar c) { return c.isSpace(); }) - tag.begin();
-    m_voices.push_back(singleSpaced(markup::decodeEntities(tag.sliced(space))));
+    m_voices.push_back(tidyName(markup::decodeEntities(tag.sliced(space))));
 }
 
 void TextReader::readTimeTag(QStringView tag)

@@ -3,7 +3,9 @@
 
 #include "app/markup/entities.h"
 #include "app/transcripts/internal/caption.h"
+#include "app/transcripts/internal/clocks.h"
 #include "app/transcripts/internal/plaintext.h"
+#include "app/transcripts/internal/speakers.h"
 
 #include <algorithm>
 #include <array>
@@ -179,10 +181,7 @@ void HtmlReader::closeLabel()
     if (name.isEmpty())
         return;
     if (name == u"cite") {
-        constexpr qsizetype longest = 200;
-        m_speaker = label.left(longest);
-        while (m_speaker.endsWith(u':') || m_speaker.endsWith(u' '))
-            m_speaker.chop(1);
+        m_speaker = tidyName(label);
         return;
     }
     qsizetype at = label.startsWith(u'[') || label.startsWith(u'(') ? 1 : 0;

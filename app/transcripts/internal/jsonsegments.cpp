@@ -2,7 +2,7 @@
 #include "app/transcripts/internal/jsonsegments.h"
 
 #include "app/transcripts/internal/caption.h"
-#include "app/transcripts/internal/plaintext.h"
+#include "app/transcripts/internal/clocks.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -58,13 +58,6 @@ bool holdsSentenceEnd(QStringView name)
     return false;
 }
 
-bool isName(QStringView name)
-{
-    if (name.isEmpty() || name.size() > longestName || !startsLikeName(name))
-        return false;
-    return std::count(name.begin(), name.end(), QChar(u' ')) < mostWords && !holdsSentenceEnd(name);
-}
-
 QStringView withoutBrackets(QStringView name, bool &marked)
 {
     const bool square = name.startsWith(u'[') && name.endsWith(u']');
@@ -119,6 +112,24 @@ void applySpeakers(Caption &caption, const Counts &counts, QString &speaker)
 
 } // namespace
 
+bool isNameLike(QStringView text)
+{
+    if (text.isEmpty() || text.size() > longestName || !startsLikeName(text))
+        return false;
+    return std::count(text.begin(), text.end(), QChar(u' ')) < mostWords && !holdsSentenceEnd(text);
+}
+
+QString tidyName(QStringView name)
+{
+    constexpr qsizetype longest = 200;
+    QString tidy = singleSpaced(name.first(std::min(name.size(), longest * 4))).left(longest);
+    while (tidy.endsWith(u':') || tidy.endsWith(u'：') || tidy.endsWith(u' '))
+        tidy.chop(1);
+    if (!tidy.isEmpty() && tidy.back().isHighSurrogate())
+        tidy.chop(1);
+    return tidy;
+}
+
 SpeakerPrefix readSpeakerPrefix(QStringView line)
 {
     SpeakerPrefix prefix;
@@ -134,7 +145,7 @@ SpeakerPrefix readSpeakerPrefix(QStringView line)
     const qsizetype colon = findColon(line, at);
     const QStringView written = colon < 0 ? QStringView() : line.sliced(at, colon - at).trimmed();
     const QStringView name = withoutBrackets(written, prefix.marked);
-    if (isName(name)) {
+    if (isNameLike(name)) {
         prefix.name = name.toString();
         prefix.length = skipSpaces(line, colon + 1);
     } else if (line.startsWith(u">>")) {

@@ -24,4 +24,12 @@ struct SpeakerPrefix
 
 [[nodiscard]] SpeakerPrefix readSpeakerPrefix(QStringView line);
 
+/// Whether a text has the looks of a name: short, of few words, with a capital or a letter of a
+/// script without case in front, and no end of a sentence within.
+[[nodiscard]] bool isNameLike(QStringView text);
+
+/// A speaker's name as it is shown: single spaces, no colon behind it ("Kevin:"), at most 200
+/// characters.
+[[nodiscard]] QString tidyName(QStringView name);
+
 } // namespace app::transcripts::internal

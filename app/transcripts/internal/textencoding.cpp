@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/transcripts/internal/textencoding.h"
 
+#include "app/transcripts/internal/legacyencoding.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -9,12 +11,6 @@
 namespace app::transcripts::internal {
 
 namespace {
-
-/// What Windows-1252 has at 0x80 to 0x9F; unassigned places stay control characters.
-constexpr std::array<char16_t, 32> windowsUpper = {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 /// How many bytes a UTF-8 sequence that begins here has; 0 when it is not a whole, valid one.
 qsizetype sequenceLength(const QByteArray &bytes, qsizetype at)
@@ -52,42 +48,62 @@ bool looksLikeUtf8(const QByteArray &bytes)
     return broken == 0 || valid > broken * 4;
 }
 
-std::optional<QStringConverter::Encoding> utf16ByZeros(const QByteArray &bytes)
+/// Noughts by their place in groups of four bytes.
+std::array<qsizetype, 4> countZeros(const QByteArray &bytes, qsizetype sample)
 {
-    const qsizetype sample = std::min<qsizetype>(bytes.size(), 4096) / 2 * 2;
-    qsizetype evenZeros = 0;
-    qsizetype oddZeros = 0;
-    for (qsizetype at = 0; at < sample; at += 2) {
-        evenZeros += bytes[at] == '\0' ? 1 : 0;
-        oddZeros += bytes[at + 1] == '\0' ? 1 : 0;
-    }
-    const qsizetype units = sample / 2;
-    if (units < 2)
-        return std::nullopt;
-    if (oddZeros * 2 > units && evenZeros * 20 < units)
-        return QStringConverter::Utf16LE;
-    if (evenZeros * 2 > units && oddZeros * 20 < units)
-        return QStringConverter::Utf16BE;
-    return std::nullopt;
+    std::array<qsizetype, 4> zeros{};
+    for (qsizetype at = 0; at < sample; ++at)
+        zeros[static_cast<std::size_t>(at % 4)] += bytes[at] == '\0' ? 1 : 0;
+    return zeros;
 }
 
-QString fromWindows1252(const QByteArray &bytes)
+/// Whether bytes make sense in an encoding: hardly anything in them is no character.
+bool makesSense(const QByteArray &bytes, QStringConverter::Encoding encoding)
 {
-    QString text = QString::fromLatin1(bytes);
-    for (QChar &c : text) {
-        if (c.unicode() >= 0x80 && c.unicode() < 0xA0)
-            c = QChar(windowsUpper.at(c.unicode() - 0x80U));
-    }
-    return text;
+    QStringDecoder decoder(encoding);
+    const QString text = decoder(bytes);
+    const auto strange = std::count_if(text.cbegin(), text.cend(), [](QChar c) {
+        const QChar::Category category = c.category();
+        return c == QChar::ReplacementCharacter || category == QChar::Other_NotAssigned
+               || category == QChar::Other_PrivateUse
+               || (category == QChar::Other_Control && !c.isSpace());
+    });
+    return strange * 50 <= text.size();
+}
+
+/// UTF-16 and UTF-32 without a mark have noughts where ASCII has its upper half; spaces, digits and
+/// line ends are in every transcript.
+std::optional<QStringConverter::Encoding> wideByZeros(const QByteArray &bytes)
+{
+    const qsizetype sample = std::min<qsizetype>(bytes.size(), 4096) / 4 * 4;
+    const std::array<qsizetype, 4> zeros = countZeros(bytes, sample);
+    const qsizetype groups = sample / 4;
+    if (groups < 1)
+        return std::nullopt;
+    const qsizetype even = zeros[0] + zeros[2];
+    const qsizetype odd = zeros[1] + zeros[3];
+    const QByteArray start = bytes.left(sample);
+    const auto sensible = [&start](QStringConverter::Encoding encoding) {
+        return makesSense(start, encoding) ? std::optional(encoding) : std::nullopt;
+    };
+    if (zeros[2] == groups && zeros[3] == groups)
+        return sensible(QStringConverter::Utf32LE);
+    if (zeros[0] == groups && zeros[1] == groups)
+        return sensible(QStringConverter::Utf32BE);
+    if (odd * 20 >= groups && even * 20 < odd + 20)
+        return sensible(QStringConverter::Utf16LE);
+    if (even * 20 >= groups && odd * 20 < even + 20)
+        return sensible(QStringConverter::Utf16BE);
+    return std::nullopt;
 }
 
 QString decode(const QByteArray &bytes)
 {
     std::optional<QStringConverter::Encoding> encoding = QStringConverter::encodingForData(bytes);
     if (!encoding)
-        encoding = utf16ByZeros(bytes);
+        encoding = wideByZeros(bytes);
     if (!encoding && !looksLikeUtf8(bytes))
-        return fromWindows1252(bytes);
+        return decodeLegacy(bytes);
     QStringDecoder decoder(encoding.value_or(QStringConverter::Utf8));
     return decoder(bytes);
 }

@@ -10,9 +10,9 @@ namespace app::transcripts::internal {
 
 /// Bytes as text, whatever they were written in.
 ///
-/// A byte order mark decides; else UTF-16 when every other byte is nought; else UTF-8 when most of
-/// what is beyond ASCII is valid UTF-8; else Windows-1252. Line ends become "\n", U+0000 becomes
-/// U+FFFD. \returns nothing when the bytes are no text
+/// A byte order mark decides; else UTF-16 or UTF-32 by where noughts are; else UTF-8 when most of
+/// what is beyond ASCII is valid UTF-8; else an older encoding by its letters. Line ends become
+/// "\n", U+0000 becomes U+FFFD. \returns nothing when the bytes are no text
 [[nodiscard]] std::optional<QString> decodeText(const QByteArray &bytes);
 
 } // namespace app::transcripts::internal

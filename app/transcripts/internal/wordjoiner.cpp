@@ -23,17 +23,6 @@ bool bringSpaces(const std::vector<Segment> &words)
     });
 }
 
-bool joinsWithoutSpace(QStringView before, QStringView word)
-{
-    if (before.isEmpty() || word.isEmpty())
-        return true;
-    const QChar first = word.front();
-    const QStringView closing = u".,!?;:%)]}…’”»";
-    if (closing.contains(first) && (word.size() == 1 || first != u'.'))
-        return true;
-    return isWideLetter(before.back()) && isWideLetter(first);
-}
-
 bool startsCue(const Cue &cue, const Segment &word)
 {
     if (cue.body.isEmpty())
@@ -82,6 +71,17 @@ void finishCue(std::vector<Cue> &cues, Cue &cue)
 }
 
 } // namespace
+
+bool joinsWithoutSpace(QStringView before, QStringView word)
+{
+    if (before.isEmpty() || word.isEmpty())
+        return true;
+    const QChar first = word.front();
+    const QStringView closing = u".,!?;:%)]}…’”»";
+    if (closing.contains(first) && (word.size() == 1 || first != u'.'))
+        return true;
+    return isWideLetter(before.back()) && isWideLetter(first);
+}
 
 std::vector<Cue> joinWords(const std::vector<Segment> &words, WordBreaks breaks)
 {

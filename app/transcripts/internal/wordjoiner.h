@@ -14,4 +14,8 @@ enum class WordBreaks { Never, AtSentences };
 /// Spaces go between words unless they bring their own or begin with punctuation.
 [[nodiscard]] std::vector<Cue> joinWords(const std::vector<Segment> &words, WordBreaks breaks);
 
+/// Whether a word stands right behind what is before it: closing punctuation does, and so do
+/// letters of scripts without spaces.
+[[nodiscard]] bool joinsWithoutSpace(QStringView before, QStringView word);
+
 } // namespace app::transcripts::internal

@@ -70,6 +70,33 @@ private slots:
         row("Whisper's table",
             "start\tend\ttext\n0\t1500\tHello there.\n1500\t3000\tHi\tyou.\nx\ty\tz\n",
             {QStringLiteral("0.000-1.500 |Hello there."), QStringLiteral("1.500-3.000 |Hi you.")});
+        row("name and time with one space",
+            "Jane Doe 00:05\nHello there.\n\nBob 01:15\nHi.\n",
+            {QStringLiteral("5.000-- Jane Doe|Hello there."), QStringLiteral("75.000-- Bob|Hi.")});
+        row("name in brackets and time",
+            "[Jane Doe] 00:00:05\nHello there.\n[Bob] 00:01:15\nHi.\n",
+            {QStringLiteral("5.000-- Jane Doe|Hello there."), QStringLiteral("75.000-- Bob|Hi.")});
+        row("a name alone behind the time",
+            "0:05 Jane Doe\nHello there.\n\n1:15 Bob\nHi.\n\n1:20 Jane Doe\nBye.\n",
+            {QStringLiteral("5.000-- Jane Doe|Hello there."),
+             QStringLiteral("75.000-- Bob|Hi."),
+             QStringLiteral("80.000-- Jane Doe|Bye.")});
+        row("columns",
+            "00:00:05\tJane Doe\tHello there.\n00:01:15\tBob\tHi.\n",
+            {QStringLiteral("5.000-- Jane Doe|Hello there."), QStringLiteral("75.000-- Bob|Hi.")});
+        row("Markdown",
+            "**[00:00:05] Jane Doe:** Hello there.\n\n**[00:01:15] Bob:** Hi.\n\n"
+            "**[00:01:16] Bob:** Hi.\n\n**[00:01:17] Jane Doe:** 2**3 is 8.\n",
+            {QStringLiteral("5.000-- Jane Doe|Hello there."),
+             QStringLiteral("75.000-- Bob|Hi."),
+             QStringLiteral("76.000-- Bob|Hi."),
+             QStringLiteral("77.000-- Jane Doe|23 is 8.")});
+        row("a table of other columns",
+            "speaker\tstart\ttext\tend\nJane:\t1.5\tHello\t2\n\tx\t\t\nBob\t0:02\tHi\t\n",
+            {QStringLiteral("1.500-2.000 Jane|Hello"), QStringLiteral("2.000-- Bob|Hi")});
+        row("labels of an editor",
+            "0.000000\t1.500000\tHello\n1.500000\t2.250000\tthere\n",
+            {QStringLiteral("0.000-1.500 |Hello"), QStringLiteral("1.500-2.250 |there")});
         row("a clock in prose",
             "We met there.\n\n12:30 was lunch.\n\nThen home.",
             {QStringLiteral("--- |We met there."),
@@ -145,10 +172,6 @@ private slots:
     {
         VERIFY_ERROR(readTranscript("<html><body><script>x()</script><p>Hi</p></body></html>"),
                      Unsupported);
-        VERIFY_ERROR(
-            readTranscript(
-                "<?xml version=\"1.0\"?><tt xmlns=\"http://www.w3.org/ns/ttml\"><body/></tt>"),
-            Unsupported);
         VERIFY_ERROR(readTranscript("<html><body><p> </p></body></html>"), Malformed);
     }
 };

@@ -48,17 +48,36 @@ struct Timestamp
     TextSpan span;                ///< exactly the characters that are the time
     Recording recording = Recording::This;
     Certainty certainty = Certainty::Sure;
+    int list = -1;          ///< times with the same number are of one list and share its decisions
+    bool shortForm = false; ///< two fields: may be read as m:ss or as h:mm
 
     bool operator==(const Timestamp &) const = default;
 };
 
 /// Finds the places a text names, in order of appearance; spans never overlap.
 ///
-/// Clock times, dates, verses, scores, ratios, prices and lengths are not places.
-/// Time linear in the text's length; any text is safe.
-/// \param duration  length of the recording; empty while unknown (then m:ss is assumed)
-/// Thread: any.
+/// Clock times, dates, verses, scores, ratios, prices and lengths are not places. Each candidate is
+/// judged by the evidence round it (words, position, its list, the whole text, the duration),
+/// weighed as learnt from labelled texts; see tests/training/timestamps/README.md. Time linear in
+/// the text's length; any text is safe. \param duration  length of the recording; empty while
+/// unknown (then m:ss is assumed) Thread: any.
 [[nodiscard]] std::vector<Timestamp> readTimestamps(const AnnotatedText &text,
                                                     std::optional<Duration> duration);
+
+/// How times of two fields are meant.
+enum class ShortForm { MinutesSeconds, HoursMinutes };
+
+/// What someone who knows better said about the times of a text.
+struct TimestampHints
+{
+    std::optional<ShortForm> shortForm; ///< how every time of two fields is read
+    std::optional<Recording> recording; ///< whose time every one is
+};
+
+/// The same, with decisions taken out of the reader's hands. What lies beyond the end of this
+/// recording is still no place in it.
+[[nodiscard]] std::vector<Timestamp> readTimestamps(const AnnotatedText &text,
+                                                    std::optional<Duration> duration,
+                                                    const TimestampHints &hints);
 
 } // namespace app::timestamps

@@ -46,9 +46,29 @@ enum Cue : quint64 {
     To = 1ULL << 33,        ///< joins the ends of a range
     TimeLabel = 1ULL << 34, ///< "time:", directly before
     VerseWord = 1ULL << 35, ///< a Verse that needs no capital letter
+    Price = 1ULL << 36,
+    Topic = 1ULL << 37,  ///< intro, sponsor, closing: what parts of a programme are called
+    Speak = 1ULL << 38,  ///< says, explains, joke: what is told in a programme
+    Listen = 1ULL << 39, ///< hear, skip, rewind
+    Music = 1ULL << 40,  ///< song, album, feat
+    Address = 1ULL << 41,
+    MinuteUnit = 1ULL << 42,
+    HourUnit = 1ULL << 43,
+    SecondUnit = 1ULL << 44,
+    EpisodeWord = 1ULL << 45, ///< episode: with a number, often another one
+    Sport = 1ULL << 46,
+    Transit = 1ULL << 47,   ///< bus, platform
+    Routine = 1ULL << 48,   ///< sleep, shower, shift
+    Beginning = 1ULL << 49, ///< start, end
+    Format = 1ULL << 50,    ///< h, mm, ss: the names of the fields
+    Cooking = 1ULL << 51,
+    Speaker = 1ULL << 52, ///< host, guest, interviewer
+    Measure = 1ULL << 53, ///< temperature, weight, percent
 };
 
 using Cues = quint64;
+
+constexpr int cueCount = 54;
 
 /// What the dictionary knows about one word or about two with a space between.
 [[nodiscard]] Cues cuesOf(QStringView word);

@@ -27,6 +27,10 @@ struct Line
     qsizetype end = 0;
     qsizetype firstCandidate = 0;
     qsizetype candidateCount = 0;
+    qsizetype firstToken = 0;
+    qsizetype tokenCount = 0;
+    qsizetype words = 0;
+    Cues cues = 0; ///< of all its words
     Declaration declaration = {};
     bool blank = true;
 };

@@ -43,7 +43,7 @@ void refuse(Candidates &candidates, Stretch stretch)
 {
     const Stretch inside = candidatesIn(candidates, stretch);
     for (qsizetype i = inside.begin; i < inside.end; ++i) {
-        candidates[i].refusal = Refusal::Address;
+        candidates[i].refused = true;
     }
 }
 
@@ -76,14 +76,41 @@ std::optional<Candidate> readFragment(QStringView target)
     found.fieldCount = 3;
     found.fields[2] = start->ms() / 1000;
     found.fractionMs = static_cast<int>(start->ms() % 1000);
-    found.fragment = true;
-    found.linked = true;
+    found.form = Form::Fragment;
+    found.linked = Linked::Whole;
     found.ms = start->ms();
     const auto end = comma < 0 ? std::nullopt : parseTimecode(value.sliced(comma + 1));
     if (end && *end > *start) {
         found.endMs = end->ms();
     }
     return found;
+}
+
+/// The time in "?t=270", "&t=4m30s", "&start=270" and "#t=4:30" of an address.
+std::optional<qint64> readQueryTime(QStringView target)
+{
+    for (const QStringView key : {u"?t=", u"&t=", u"#t=", u"start=", u"time_continue="}) {
+        const qsizetype at = target.indexOf(key, 0, Qt::CaseInsensitive);
+        if (at < 0) {
+            continue;
+        }
+        QStringView value = target.sliced(at + key.size());
+        qsizetype end = 0;
+        while (end < value.size() && end < 16 && value[end] != u'&' && value[end] != u'#') {
+            ++end;
+        }
+        if (const auto place = parseTimecode(value.first(end))) {
+            return place->ms();
+        }
+    }
+    return std::nullopt;
+}
+
+bool isVideo(QStringView target)
+{
+    return target.contains(u"youtu", Qt::CaseInsensitive)
+           || target.contains(u"vimeo", Qt::CaseInsensitive)
+           || target.contains(u"twitch", Qt::CaseInsensitive);
 }
 
 class LinkReader
@@ -132,12 +159,12 @@ private:
         const bool whole = (count == 1 || count == 2)
                            && m_candidates[inside.begin].begin == content.begin
                            && m_candidates[inside.end - 1].end == content.end;
+        const std::optional<qint64> target = count > 0 ? readQueryTime(link.target) : std::nullopt;
         for (qsizetype i = inside.begin; i < inside.end; ++i) {
             Candidate &candidate = m_candidates[i];
-            candidate.linked = whole;
-            if (!whole) {
-                candidate.refusal = Refusal::Address;
-            }
+            candidate.linked = whole ? Linked::Whole : Linked::Part;
+            candidate.targetMs = target;
+            candidate.elsewhere = isVideo(link.target);
         }
     }
 

@@ -76,8 +76,9 @@ char16_t plainAscii(char16_t c, char16_t next)
     }
 }
 
-/// Lower case, with the letters that Arabic and Persian keyboards write differently made equal.
-char16_t folded(char16_t c)
+} // namespace
+
+char16_t foldedLetter(char16_t c)
 {
     if (c < 0x80) {
         return c >= u'A' && c <= u'Z' ? static_cast<char16_t>(c + 32) : c;
@@ -91,10 +92,14 @@ char16_t folded(char16_t c)
     case u'ё':
     case u'Ё':
         return u'е';
+    case u'İ':
+        return u'i';
     default:
         return QChar::toLower(c) <= 0xffff ? static_cast<char16_t>(QChar::toLower(c)) : c;
     }
 }
+
+namespace {
 
 class Writer
 {
@@ -109,7 +114,7 @@ public:
     void put(char16_t c, qsizetype origin)
     {
         m_result.text.append(QChar(c));
-        m_result.folded.append(QChar(folded(c)));
+        m_result.folded.append(QChar(foldedLetter(c)));
         m_result.origin.append(origin);
     }
 

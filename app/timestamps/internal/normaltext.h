@@ -24,6 +24,9 @@ struct NormalText
     [[nodiscard]] qsizetype fromOriginal(qsizetype offset) const;
 };
 
+/// Lower case, with the letters that Arabic and Persian keyboards write differently made equal.
+[[nodiscard]] char16_t foldedLetter(char16_t c);
+
 [[nodiscard]] NormalText normalise(QStringView original);
 
 } // namespace app::timestamps::internal

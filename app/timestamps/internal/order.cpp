@@ -35,8 +35,9 @@ bool isHourList(const Members &members, qint64 duration)
 /// "58:10, 1:02, 1:15": past the hour the writer went on with h:mm.
 qsizetype hourTail(const Members &members, qint64 duration)
 {
-    const bool list = std::all_of(
-        members.begin(), members.end(), [](const Candidate *c) { return c->isListShaped(); });
+    const bool list = std::all_of(members.begin(), members.end(), [](const Candidate *c) {
+        return c->lineStart || c->lineEnd || c->isBracketed();
+    });
     qsizetype tail = members.size();
     if (!list) {
         return tail;
@@ -87,33 +88,6 @@ qsizetype firstHourMember(const Members &members, std::optional<qint64> duration
         return members.size();
     }
     return isHourList(members, *durationMs) ? 0 : hourTail(members, *durationMs);
-}
-
-int agendaScore(const Members &members, bool headed, std::optional<qint64> durationMs)
-{
-    const bool possible = std::all_of(members.begin(), members.end(), [](const Candidate *c) {
-        return c->isShort() && c->fields[0] <= 24 && c->fractionMs == 0;
-    });
-    if (!possible || members.isEmpty()) {
-        return 0;
-    }
-    const auto multiplesOf = [&](qint64 step) {
-        return std::all_of(members.begin(), members.end(), [&](const Candidate *c) {
-            return c->fields[1] % step == 0;
-        });
-    };
-    const auto words = std::count_if(
-        members.begin(), members.end(), [](const Candidate *c) { return c->agendaWord; });
-    const auto first = members.first()->fields[0];
-    int score = headed ? 3 : 0;
-    score += static_cast<int>(std::min<qsizetype>(words, 2));
-    score += members.size() >= 3 && multiplesOf(5) ? 1 : 0;
-    score += members.size() >= 3 && multiplesOf(15) ? 1 : 0;
-    score += first >= 6 ? 1 : 0;
-    score -= first == 0 ? 4 : 0;
-    const qint64 last = members.last()->value(false);
-    score -= durationMs && last * 2 >= *durationMs && last <= *durationMs && words == 0 ? 1 : 0;
-    return score;
 }
 
 } // namespace app::timestamps::internal

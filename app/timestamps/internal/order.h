@@ -19,8 +19,4 @@ using Members = QList<Candidate *>;
 /// m:ss is the rule; h:mm needs an order or a spread that m:ss cannot give.
 [[nodiscard]] qsizetype firstHourMember(const Members &members, std::optional<qint64> durationMs);
 
-/// How much the members look like a day's plan rather than a recording's; 4 and more is one.
-[[nodiscard]] int
-agendaScore(const Members &members, bool headed, std::optional<qint64> durationMs);
-
 } // namespace app::timestamps::internal

@@ -4,6 +4,8 @@
 #include "app/timestamps/internal/characters.h"
 #include "app/timestamps/internal/units.h"
 
+#include <array>
+
 namespace app::timestamps::internal {
 
 namespace {
@@ -96,8 +98,7 @@ private:
             return chain.end;
         }
         found->padded = chain.digits[0] >= 2;
-        inspectEdges(*found);
-        m_found.append(*found);
+        append(*found);
         return found->end;
     }
 
@@ -109,8 +110,7 @@ private:
                         .fields = {chain.values[0], chain.values[1], chain.values[2]},
                         .padded = chain.digits[0] >= 2};
         readFraction(found);
-        inspectEdges(found);
-        m_found.append(found);
+        append(found);
         return found.end;
     }
 
@@ -134,32 +134,32 @@ private:
             found.fractionMs = ms;
             found.end += digits + 1;
         } else if (mark == u'.' && digits > 0) {
-            found.refusal = Refusal::Shape;
+            found.refused = true;
         }
     }
 
-    /// "4.30": minutes and seconds, or hours, minutes and seconds, with points.
+    /// "4.30": minutes and seconds, or "1.02.03", with points.
     std::optional<Candidate> readDotted(qsizetype begin, const Chain &first) const
     {
-        if (first.digits[0] > 2 || at(first.end) != u'.' || !isDigit(at(first.end + 1))) {
-            return std::nullopt;
+        Candidate found{.form = Form::Dotted, .begin = begin, .end = first.end, .fieldCount = 1};
+        found.fields[0] = first.values[0];
+        while (at(found.end) == u'.' && isDigit(at(found.end + 1)) && found.fieldCount < 4) {
+            const Chain next = readChain(m_folded, found.end + 1);
+            const bool fits = next.fieldCount == 1 && next.digits[0] == 2 && next.values[0] < 60;
+            if (!fits || found.fieldCount == 3) {
+                return std::nullopt;
+            }
+            found.fields[found.fieldCount++] = next.values[0];
+            found.end = next.end;
         }
-        const Chain second = readChain(m_folded, first.end + 1);
-        const bool goesOn = at(second.end) == u'.' && isDigit(at(second.end + 1));
-        if (second.fieldCount != 1 || second.digits[0] != 2 || second.values[0] > 59 || goesOn) {
-            return std::nullopt;
-        }
-        return Candidate{.form = Form::Dotted,
-                         .begin = begin,
-                         .end = second.end,
-                         .fieldCount = 3,
-                         .fields = {0, first.values[0], second.values[0]}};
+        return found.fieldCount > 1 && first.digits[0] <= 3 ? std::optional(found) : std::nullopt;
     }
 
-    void inspectEdges(Candidate &found) const
+    void append(Candidate &found)
     {
-        inspectBefore(found);
-        inspectAfter(found);
+        found.before = edgeBefore(found);
+        found.after = edgeAfter(found);
+        m_found.append(found);
     }
 
     [[nodiscard]] bool followsCandidate(qsizetype end) const
@@ -167,34 +167,44 @@ private:
         return !m_found.isEmpty() && m_found.last().end == end;
     }
 
-    void inspectBefore(Candidate &found) const
+    [[nodiscard]] static Edge plainEdge(QChar c)
+    {
+        if (c == u' ' || c == u'\n') {
+            return Edge::Free;
+        }
+        if (isLetter(c)) {
+            return isIdeographic(c) ? Edge::Ideograph : Edge::Letter;
+        }
+        static constexpr std::array<std::pair<QStringView, Edge>, 10> marks{{
+            {u"()[]{}<>", Edge::Bracket},
+            {u"\"'", Edge::Quote},
+            {u",;", Edge::Comma},
+            {u":", Edge::Colon},
+            {u".!?", Edge::Stop},
+            {u"-", Edge::Dash},
+            {u"/", Edge::Slash},
+            {u"|", Edge::Pipe},
+            {u"*_~", Edge::Emphasis},
+            {u"\\%=#+^&", Edge::Symbol},
+        }};
+        for (const auto &[characters, edge] : marks) {
+            if (characters.contains(c)) {
+                return edge;
+            }
+        }
+        return c.category() == QChar::Symbol_Currency ? Edge::Currency : Edge::Other;
+    }
+
+    Edge edgeBefore(Candidate &found) const
     {
         const qsizetype i = found.begin - 1;
         const QChar c = at(i);
-        const QChar before = at(i - 1);
-        bool refused = false;
-        if (isLetter(c)) {
-            found.glued = !isIdeographic(c);
-        } else if (c == u'.') {
-            refused = before != u'.' && before != u' ' && !isLetter(before);
-        } else if (c == u',' || c == u'/' || c == u'|') {
-            refused = isDigit(before) && !followsCandidate(i);
-        } else if (c == u'-') {
-            refused = isDigit(before) && !followsCandidate(i);
-        } else if (c == u':') {
-            refused = !endsPlainWord(i);
-        } else if (c == u'_') {
-            refused = at(found.end) != u'_';
-        } else {
-            refused =
-                QStringView(u"\\$%=#+^&").contains(c) || c.category() == QChar::Symbol_Currency;
+        const bool joins = c == u'.' || c == u',' || c == u'/' || c == u'|' || c == u'-';
+        if (joins && isDigit(at(i - 1)) && !followsCandidate(i)) {
+            return Edge::Number;
         }
-        if (c == u'/' && !followsCandidate(i) && before != u' ' && before != u'\n') {
-            refused = true;
-        }
-        if (refused) {
-            found.refusal = Refusal::Shape;
-        }
+        found.refused = found.refused || (c == u':' && !endsPlainWord(i));
+        return plainEdge(c);
     }
 
     /// "start:12:30" is a time after a word, "db8::1:30" and "1A:22:33" are not.
@@ -203,7 +213,7 @@ private:
         for (qsizetype i = colon - 1; i >= 0 && colon - i < 24; --i) {
             const QChar c = m_folded[i];
             if (!isLetter(c)) {
-                return false;
+                return i < colon - 1 && c == u' ' && colon - i > 4;
             }
             if (c > u'f') {
                 return true;
@@ -212,23 +222,20 @@ private:
         return false;
     }
 
-    void inspectAfter(Candidate &found) const
+    Edge edgeAfter(Candidate &found) const
     {
         const QChar c = at(found.end);
         const QChar next = at(found.end + 1);
-        if (isLetter(c)) {
-            found.glued = found.glued || !isIdeographic(c);
-        } else if (c == u'%' || c == u'\\' || c == u'=' || c.category() == QChar::Symbol_Currency) {
-            found.refusal = Refusal::Shape;
-        } else if (c == u'/' && isLetter(next)) {
-            found.refusal = Refusal::Length;
-        } else if (c == u':' && next == u':') {
-            found.refusal = Refusal::Shape;
-        } else if (c == u':' && isDigit(next)) {
-            found.refusal = Refusal::Shape;
+        if (c == u':' && (next == u':' || isDigit(next))) {
+            found.refused = true;
         } else if ((c == u'-' || c == u',') && isDigit(next)) {
             inspectTail(found);
+            return found.tail ? Edge::Number : plainEdge(c);
+        } else if ((c == u'.' || c == u'/') && isDigit(next)) {
+            // "4:30/12:10" is a list, "4:30/5" is not.
+            return isClock(readChain(m_folded, found.end + 1)) ? plainEdge(c) : Edge::Number;
         }
+        return plainEdge(c);
     }
 
     /// Digits behind a dash or comma: another time, or the last verse of "3:16-18".
@@ -238,7 +245,7 @@ private:
         while (isDigit(at(end)) && end - found.end <= 4) {
             ++end;
         }
-        found.verseTail = end - found.end <= 4 && at(end) != u':' && at(end) != u'.';
+        found.tail = end - found.end <= 4 && at(end) != u':' && at(end) != u'.';
     }
 
     QStringView m_folded;

@@ -6,10 +6,10 @@
 
 namespace app::timestamps::internal {
 
-/// Finds everything that is written like a time, in order, not overlapping.
+/// Finds everything that is written like a time, in order, not overlapping: generously, for whether
+/// it is one is weighed later.
 ///
-/// Judges only the characters that touch it: four fields, prices, decimals, hex and dates get
-/// Refusal::Shape (they stay in the list, for they still stand between other candidates).
+/// Refused are only shapes that can never be one: inside IPv6 and hardware addresses, four fields.
 [[nodiscard]] Candidates scan(const NormalText &text);
 
 } // namespace app::timestamps::internal

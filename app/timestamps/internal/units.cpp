@@ -2,6 +2,7 @@
 #include "app/timestamps/internal/units.h"
 
 #include "app/timestamps/internal/characters.h"
+#include "app/timestamps/internal/cues.h"
 
 #include <algorithm>
 #include <array>
@@ -46,25 +47,20 @@ bool contains(const std::array<QStringView, N> &words, QStringView word)
 /// 0 hours, 1 minutes, 2 seconds, -1 none.
 int unitOf(QStringView word)
 {
-    static constexpr std::array<QStringView, 32> hours{
-        u"h",     u"hr",     u"hrs",  u"hour",  u"hours", u"std",    u"stunde",  u"stunden",
-        u"heure", u"heures", u"hora", u"horas", u"ora",   u"ore",    u"uur",     u"uren",
-        u"ч",     u"час",    u"часа", u"часов", u"год",   u"godz",   u"godzina", u"godziny",
-        u"saat",  u"sa",     u"ساعت", u"ساعة",  u"timme", u"timmar", u"tim",     u"시간"};
-    static constexpr std::array<QStringView, 28> minutes{
-        u"m",       u"min",    u"mins",   u"minute",  u"minutes", u"minuten", u"minuto",
-        u"minutos", u"minuti", u"minuut", u"minuta",  u"minuty",  u"minut",   u"мин",
-        u"минута",  u"минуты", u"минут",  u"dakika",  u"dk",      u"dak",     u"دقیقه",
-        u"دقيقة",   u"دقیقة",  u"دقائق",  u"minuter", u"хв",      u"м",       u"분"};
-    static constexpr std::array<QStringView, 28> seconds{
-        u"s",        u"sec",     u"secs",     u"second",  u"seconds",  u"sek",      u"sekunde",
-        u"sekunden", u"seconde", u"secondes", u"segundo", u"segundos", u"secondo",  u"secondi",
-        u"сек",      u"секунда", u"секунды",  u"секунд",  u"с",        u"saniye",   u"sn",
-        u"sekund",   u"sekunda", u"sekundy",  u"ثانیه",   u"ثانیة",    u"seconden", u"초"};
-    if (contains(hours, word)) {
-        return 0;
+    static constexpr std::array<QStringView, 5> hours{u"h", u"ч", u"г", u"ω", u"sa"};
+    static constexpr std::array<QStringView, 5> minutes{u"m", u"mn", u"м", u"dak", u"λ"};
+    static constexpr std::array<QStringView, 5> seconds{u"s", u"с", u"sn", u"sek", u"δ"};
+    if (word.size() <= 3) {
+        const int kind = contains(hours, word)     ? 0
+                         : contains(minutes, word) ? 1
+                         : contains(seconds, word) ? 2
+                                                   : -1;
+        if (kind >= 0) {
+            return kind;
+        }
     }
-    return contains(minutes, word) ? 1 : contains(seconds, word) ? 2 : -1;
+    const Cues cues = cuesOf(word);
+    return (cues & HourUnit) ? 0 : (cues & MinuteUnit) ? 1 : (cues & SecondUnit) ? 2 : -1;
 }
 
 struct Unit
@@ -77,15 +73,19 @@ struct Unit
 /// Hour, minute and second of Chinese and Japanese, which stand without spaces.
 Unit ideographicUnit(QStringView text, qsizetype at)
 {
-    static constexpr std::array<std::pair<QStringView, int>, 8> signs{{
+    static constexpr std::array<std::pair<QStringView, int>, 12> signs{{
         {u"小时", 0},
         {u"小時", 0},
         {u"時間", 0},
         {u"时", 0},
         {u"時", 0},
         {u"分钟", 1},
+        {u"分鐘", 1},
         {u"分", 1},
         {u"秒", 2},
+        {u"시간", 0},
+        {u"분", 1},
+        {u"초", 2},
     }};
     const QStringView rest = text.sliced(at);
     for (const auto &[sign, kind] : signs) {
@@ -133,18 +133,29 @@ qsizetype skipJoin(QStringView text, qsizetype at)
 
 } // namespace
 
+namespace {
+
+/// Whether "mark" follows.
+bool skipMark(QStringView folded, qsizetype at)
+{
+    const QStringView rest = folded.sliced(at, std::min<qsizetype>(folded.size() - at, 8));
+    return rest.startsWith(u" mark") || rest.startsWith(u"-mark");
+}
+
+} // namespace
+
 std::optional<Candidate> readUnits(QStringView folded, qsizetype begin)
 {
     Candidate found{.form = Form::Units, .begin = begin, .end = begin, .fieldCount = 3};
     int last = -1;
     int count = 0;
-    bool together = true;
     for (qsizetype at = begin; last < 2; at = skipJoin(folded, found.end)) {
         const auto number = readNumber(folded, at);
         if (!number || (last >= 0 && number->value > 59)) {
             break;
         }
-        const qsizetype unitAt = skipSpace(folded, number->end);
+        const bool hyphen = last < 0 && number->end < folded.size() && folded[number->end] == u'-';
+        const qsizetype unitAt = hyphen ? number->end + 1 : skipSpace(folded, number->end);
         const Unit unit = readUnit(folded, unitAt);
         const bool minutesAfterHours = last == 0 && number->end - at == 2 && unit.kind < 0
                                        && at == found.end
@@ -161,11 +172,16 @@ std::optional<Candidate> readUnits(QStringView folded, qsizetype begin)
         found.fields[unit.kind] = number->value;
         found.end = unit.end;
         last = unit.kind;
-        together = together && unitAt == number->end && !unit.ideographic;
+        found.ideographic = found.ideographic || unit.ideographic;
         ++count;
     }
-    const bool enough = count >= 2 || (count == 1 && last == 0 && together);
-    return enough ? std::optional(found) : std::nullopt;
+    found.unitAfter = true;
+    if (count == 1 && last < 2 && found.end - begin <= 24) {
+        found.form = Form::Minute;
+        found.mark = skipMark(folded, found.end);
+        return found;
+    }
+    return count >= 2 ? std::optional(found) : std::nullopt;
 }
 
 std::optional<Candidate> readPrimes(QStringView folded, qsizetype begin)
@@ -180,7 +196,7 @@ std::optional<Candidate> readPrimes(QStringView folded, qsizetype begin)
     }
     const QStringView rest = folded.sliced(seconds->end);
     const qsizetype sign = rest.startsWith(u"\"") ? 1 : rest.startsWith(u"''") ? 2 : 0;
-    if (sign == 0) {
+    if (sign == 0 && !rest.isEmpty() && (isLetter(rest.front()) || isDigit(rest.front()))) {
         return std::nullopt;
     }
     return Candidate{.form = Form::Primes,
@@ -194,21 +210,6 @@ namespace {
 
 qsizetype minuteWordBefore(QStringView folded, qsizetype begin, qsizetype least)
 {
-    static constexpr std::array<QStringView, 15> words{u"minute",
-                                                       u"min",
-                                                       u"minuto",
-                                                       u"minuta",
-                                                       u"minuut",
-                                                       u"минута",
-                                                       u"минуте",
-                                                       u"минуты",
-                                                       u"минуту",
-                                                       u"минуте",
-                                                       u"dakika",
-                                                       u"دقیقه",
-                                                       u"دقیقة",
-                                                       u"minucie",
-                                                       u"minut"};
     qsizetype end = begin;
     while (end > least && begin - end < 2 && (folded[end - 1] == u' ' || folded[end - 1] == u'.')) {
         --end;
@@ -219,7 +220,8 @@ qsizetype minuteWordBefore(QStringView folded, qsizetype begin, qsizetype least)
     }
     const bool whole = first == 0 || !isLetter(folded[first - 1]);
     const bool counted = first > 1 && isDigit(folded[first - 2]);
-    return end < begin && whole && !counted && contains(words, folded.sliced(first, end - first))
+    return end < begin && first < end && whole && !counted
+                   && (cuesOf(folded.sliced(first, end - first)) & MinuteUnit)
                ? first
                : -1;
 }
@@ -237,16 +239,7 @@ std::optional<Candidate> readMinute(QStringView folded, qsizetype begin, qsizety
                     .end = number->end,
                     .fieldCount = 3,
                     .fields = {0, number->value, 0}};
-    found.placeWord = true;
-    static constexpr std::array<QStringView, 5> marks{
-        u" minute mark", u"-minute mark", u"-minute-mark", u" min mark", u"-min mark"};
     const QStringView rest = folded.sliced(number->end);
-    for (const QStringView mark : marks) {
-        if (rest.startsWith(mark)) {
-            found.end += mark.size();
-            return found;
-        }
-    }
     const bool goesOn = rest.size() > 1 && (rest[0] == u'.' || rest[0] == u',' || rest[0] == u'/')
                         && isDigit(rest[1]);
     const bool glued = !rest.isEmpty() && (isLetter(rest[0]) || rest[0] == u'%' || rest[0] == u':');
@@ -255,6 +248,7 @@ std::optional<Candidate> readMinute(QStringView folded, qsizetype begin, qsizety
         return std::nullopt;
     }
     found.begin = word;
+    found.unitBefore = true;
     return found;
 }
 

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timestamps/internal/decision.h"
+
+#include "app/timestamps/internal/order.h"
+
+#include <algorithm>
+
+namespace app::timestamps::internal {
+
+namespace {
+
+constexpr qint64 boundTolerance = 5000;
+constexpr qint64 msPerHour = 3600000;
+
+bool isWeighed(const Candidate &c)
+{
+    return !c.refused && c.list >= 0;
+}
+
+bool isPlace(const Candidate &c)
+{
+    return isWeighed(c) && c.chance >= leastChance;
+}
+
+/// The two ends of a range stand or fall together.
+void balanceRanges(Candidates &candidates)
+{
+    for (Candidate &start : candidates) {
+        if (start.rangeEnd >= 0 && isWeighed(start) && isWeighed(candidates[start.rangeEnd])) {
+            Candidate &end = candidates[start.rangeEnd];
+            const float mean = (start.chance + end.chance) / 2;
+            start.chance = mean;
+            end.chance = mean;
+        }
+    }
+}
+
+/// Decides one list.
+class ListDecision
+{
+public:
+    ListDecision(Document &document, qsizetype list, const TimestampHints &hints)
+        : m_document(document)
+        , m_list(document.lists[list])
+        , m_hints(hints)
+    {
+        for (const qsizetype i : m_list.members) {
+            Candidate &c = document.candidates[i];
+            m_all.append(&c);
+            if (c.rangeEnd >= 0) {
+                m_all.append(&document.candidates[c.rangeEnd]);
+            }
+            if (isPlace(c)) {
+                m_places.append(&c);
+            }
+        }
+    }
+
+    void run()
+    {
+        assignValues();
+        decideRecording();
+        for (Candidate *c : m_all) {
+            if (!c->foreign && isBeyond(c)) {
+                c->chance = 0;
+            }
+        }
+    }
+
+private:
+    void assignValues()
+    {
+        const bool forced = m_hints.shortForm.has_value();
+        const bool allHours = forced ? *m_hints.shortForm == ShortForm::HoursMinutes
+                                     : m_list.declaration.hoursAndMinutes;
+        const qsizetype from =
+            forced || allHours ? m_places.size() : firstHourMember(m_places, m_document.durationMs);
+        const Candidate *firstHour = from < m_places.size() ? m_places[from] : nullptr;
+        for (Candidate *c : m_all) {
+            c->ms = c->value(allHours || (firstHour != nullptr && c->begin >= firstHour->begin));
+        }
+    }
+
+    [[nodiscard]] bool isBeyond(const Candidate *c) const
+    {
+        return m_document.durationMs && c->ms > *m_document.durationMs + boundTolerance;
+    }
+
+    /// A list is for another recording as a whole; times in running text each for themselves.
+    void decideRecording()
+    {
+        double sum = 0;
+        for (const Candidate *c : m_places) {
+            sum += static_cast<double>(c->foreignChance);
+        }
+        const bool whole = m_list.place != ListPlace::Inline;
+        const bool likely = whole && !m_places.isEmpty() && sum * 2 >= double(m_places.size());
+        const bool foreign = likely || (whole && endsBeyond());
+        for (Candidate *c : m_all) {
+            const bool own = whole ? foreign : c->foreignChance >= 0.5F;
+            c->foreign = m_hints.recording ? *m_hints.recording == Recording::Other : own;
+        }
+    }
+
+    /// Two beyond the end, or the last of an ordered list: this is the list of another cut.
+    [[nodiscard]] bool endsBeyond() const
+    {
+        const auto beyond =
+            std::count_if(m_places.begin(), m_places.end(), [&](auto *c) { return isBeyond(c); });
+        if (beyond == 0 || m_places.size() < 3) {
+            return false;
+        }
+        qsizetype breaks = 0;
+        for (qsizetype i = 1; i < m_places.size(); ++i) {
+            breaks += m_places[i]->ms < m_places[i - 1]->ms ? 1 : 0;
+        }
+        const bool ordered = breaks * 5 <= m_places.size();
+        return beyond == 1 ? breaks == 0 : ordered || beyond * 3 >= m_places.size();
+    }
+
+    Document &m_document;
+    const List &m_list;
+    const TimestampHints &m_hints;
+    Members m_all;
+    Members m_places;
+};
+
+/// The end of a range, with the hour of its start when it leaves it out.
+std::optional<qint64> rangeEnd(const Candidate &start, const Candidate &end)
+{
+    if (end.ms > start.ms) {
+        return end.ms;
+    }
+    if (start.fieldCount == 3 && end.isShort()) {
+        const qint64 withHour = start.ms / msPerHour * msPerHour + end.value(false);
+        return withHour > start.ms ? std::optional(withHour) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// A range whose end is wrong leaves its start alone, or two places where it runs backwards.
+void settleRange(Candidates &candidates, Candidate &start)
+{
+    Candidate &end = candidates[start.rangeEnd];
+    const auto ms = rangeEnd(start, end);
+    if (isPlace(end) && ms) {
+        start.endMs = ms;
+        return;
+    }
+    start.rangeEnd = -1;
+    end.rangeStart = -1;
+}
+
+Timestamp toTimestamp(const Candidate &candidate, const Document &document, QStringView original)
+{
+    const bool range = candidate.rangeEnd >= 0;
+    const qsizetype end = range ? document.candidates[candidate.rangeEnd].end : candidate.end;
+    Timestamp timestamp;
+    timestamp.start = MediaTime::fromMs(candidate.ms);
+    if (candidate.endMs) {
+        timestamp.end = MediaTime::fromMs(*candidate.endMs);
+    }
+    timestamp.span = document.text.originalSpan(original, candidate.begin, end);
+    timestamp.recording = candidate.foreign ? Recording::Other : Recording::This;
+    timestamp.certainty = candidate.chance >= sureChance ? Certainty::Sure : Certainty::Unsure;
+    timestamp.list = static_cast<int>(candidate.list);
+    timestamp.shortForm = candidate.isShort();
+    return timestamp;
+}
+
+} // namespace
+
+std::vector<Evidence> weigh(Document &document, const Models &models)
+{
+    int next = 0;
+    std::vector<Evidence> evidence = gatherEvidence(document, next);
+    const auto ask = [&](const Judge &judge, auto set) {
+        for (qsizetype i = 0; i < document.candidates.size(); ++i) {
+            if (isWeighed(document.candidates[i])) {
+                set(document.candidates[i], judge.chance(evidence[static_cast<std::size_t>(i)]));
+            }
+        }
+    };
+    ask(models.first, [](Candidate &c, float chance) { c.chance = chance; });
+    recordNeighbours(document, next, evidence);
+    ask(models.second, [](Candidate &c, float chance) { c.chance = chance; });
+    ask(models.foreign, [](Candidate &c, float chance) { c.foreignChance = chance; });
+    return evidence;
+}
+
+std::vector<Timestamp>
+decide(Document &document, const AnnotatedText &text, const TimestampHints &hints)
+{
+    balanceRanges(document.candidates);
+    for (qsizetype i = 0; i < document.lists.size(); ++i) {
+        ListDecision(document, i, hints).run();
+    }
+    std::vector<Timestamp> found;
+    for (Candidate &candidate : document.candidates) {
+        if (!isPlace(candidate)) {
+            continue;
+        }
+        if (candidate.rangeEnd >= 0) {
+            settleRange(document.candidates, candidate);
+        }
+        if (candidate.rangeStart < 0 || !isPlace(document.candidates[candidate.rangeStart])) {
+            found.push_back(toTimestamp(candidate, document, text.text));
+        }
+    }
+    return found;
+}
+
+} // namespace app::timestamps::internal

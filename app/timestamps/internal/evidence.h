@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/timestamps/internal/document.h"
+
+#include <QStringList>
+
+#include <array>
+#include <bit>
+#include <vector>
+
+namespace app::timestamps::internal {
+
+/// What is known about one candidate, as yes-or-no statements; most are no.
+class Evidence
+{
+public:
+    static constexpr int size = 1152;
+
+    void set(int statement)
+    {
+        m_words[static_cast<std::size_t>(statement / 64)] |= 1ULL << (statement % 64);
+    }
+
+    [[nodiscard]] bool has(int statement) const
+    {
+        return (m_words[static_cast<std::size_t>(statement / 64)] >> (statement % 64)) & 1U;
+    }
+
+    template <typename Visit>
+    void forEach(Visit visit) const
+    {
+        for (std::size_t i = 0; i < m_words.size(); ++i) {
+            for (quint64 rest = m_words[i]; rest != 0; rest &= rest - 1) {
+                visit(static_cast<int>(i) * 64 + std::countr_zero(rest));
+            }
+        }
+    }
+
+private:
+    std::array<quint64, size / 64> m_words{};
+};
+
+/// Where a word stands as seen from a candidate.
+enum class WordPlace {
+    Before1,
+    Before3,
+    Before6,
+    After1,
+    After3,
+    After7,
+    LineBefore,
+    LineAfter,
+    LineAbove,
+    Head, ///< the line above the list
+    List, ///< in a third of the list's lines
+    Text  ///< anywhere in a short text, often in a long one
+};
+
+constexpr int wordPlaceCount = 12;
+
+/// Writes statements one after the other, so each keeps its number as long as none is added before.
+class Recorder
+{
+public:
+    Recorder(Evidence &evidence, int first)
+        : m_evidence(evidence)
+        , m_next(first)
+    {}
+
+    void flag(bool holds)
+    {
+        if (holds) {
+            m_evidence.set(m_next);
+        }
+        ++m_next;
+    }
+
+    /// One of \a count; none where the value is outside.
+    void choice(int value, int count)
+    {
+        if (value >= 0 && value < count) {
+            m_evidence.set(m_next + value);
+        }
+        m_next += count;
+    }
+
+    /// Which of the stretches between bounds a value is in; a value at a bound is above it.
+    void scale(double value, std::initializer_list<double> bounds)
+    {
+        int stretch = 0;
+        for (const double bound : bounds) {
+            stretch += value >= bound ? 1 : 0;
+        }
+        choice(stretch, static_cast<int>(bounds.size()) + 1);
+    }
+
+    [[nodiscard]] int next() const { return m_next; }
+
+private:
+    Evidence &m_evidence;
+    int m_next;
+};
+
+/// What is found out once per list.
+struct ListShape
+{
+    qsizetype size = 0;
+    double breaks = 0;     ///< share of steps that go back, read as m:ss
+    double hourBreaks = 0; ///< the same, read as h:mm
+    bool allFitDay = false;
+    bool allFives = false;
+    bool allQuarters = false;
+    bool allMorning = false; ///< no first field below 6
+    bool steady = false;     ///< the same step between all
+    bool mixed = false;      ///< short and long forms
+    bool allShort = false;
+    bool joined = false; ///< each range begins where the one before ends
+    double fives = 0;
+    double ranges = 0;
+    qint64 first = 0;
+    qint64 last = 0;
+    qint64 lastHours = 0; ///< read as h:mm
+    qint64 most = 0;
+    qint64 sum = 0;
+    Cues often = 0;
+};
+
+[[nodiscard]] std::vector<ListShape> shapesOf(const Document &document);
+
+/// Writes the statements about a candidate's words; the first number after them.
+int recordWords(const Document &document,
+                const ListShape &shape,
+                Cues text,
+                qsizetype candidate,
+                Evidence &evidence);
+/// Those about how it is written and where; \a first is where their numbers begin.
+int recordForm(const Document &document, qsizetype candidate, int first, Evidence &evidence);
+/// Those about its list and the length of the recording.
+int recordList(const Document &document,
+               const ListShape &shape,
+               qsizetype candidate,
+               int first,
+               Evidence &evidence);
+/// Those about what the first look made of the candidates around it.
+int recordNeighbours(const Document &document, int first, std::vector<Evidence> &evidence);
+
+/// All that is known before the first look.
+[[nodiscard]] std::vector<Evidence> gatherEvidence(const Document &document, int &next);
+
+/// Kinds of words in a text as a whole.
+[[nodiscard]] Cues cuesOfText(const Document &document);
+
+} // namespace app::timestamps::internal

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timestamps/internal/lexicon.h"
+
+#include "app/timestamps/internal/normaltext.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace app::timestamps::internal {
+
+namespace {
+
+/// From this length on a word of the dictionary may carry a short ending it does not list.
+constexpr qsizetype leastStem = 5;
+constexpr qsizetype longestEnding = 2;
+constexpr qsizetype longestWord = 40;
+
+quint32 step(quint32 hash, QChar c)
+{
+    return (hash ^ c.unicode()) * 0x01000193U;
+}
+
+constexpr quint32 emptyHash = 0x811c9dc5U;
+
+struct Word
+{
+    QString text;
+    Cues cues = 0;
+    bool anyEnding = false;
+};
+
+/// A hash table that is walked letter by letter, so each beginning of a word is tried on the way.
+class Dictionary
+{
+public:
+    Dictionary()
+    {
+        for (const auto &table : {commonWords(), kindWords(), furtherWords()}) {
+            for (const WordGroup &group : table) {
+                add(group);
+            }
+        }
+    }
+
+    [[nodiscard]] Cues find(QStringView word) const
+    {
+        const qsizetype length = std::min(word.size(), longestWord);
+        const Word *stem = nullptr;
+        quint32 hash = emptyHash;
+        for (qsizetype i = 0; i < length; ++i) {
+            hash = step(hash, word[i]);
+            if (!mayHold(hash)) {
+                continue;
+            }
+            const Word *found = lookUp(hash, word.first(i + 1));
+            if (found == nullptr) {
+                continue;
+            }
+            const qsizetype ending = word.size() - i - 1;
+            if (ending == 0 || found->anyEnding
+                || (i + 1 >= leastStem && ending <= longestEnding)) {
+                stem = found;
+            }
+        }
+        return stem != nullptr ? stem->cues : 0;
+    }
+
+private:
+    void add(const WordGroup &group)
+    {
+        for (QStringView key : group.words.split(u' ', Qt::SkipEmptyParts)) {
+            Word word;
+            word.anyEnding = key.endsWith(u'*');
+            for (const QChar c : word.anyEnding ? key.chopped(1) : key) {
+                // The normaliser leaves no zero-width joiners.
+                if (c.category() != QChar::Other_Format) {
+                    word.text += c == u'_' ? QChar(u' ') : QChar(foldedLetter(c.unicode()));
+                }
+            }
+            word.cues = group.cues;
+            put(word);
+        }
+    }
+
+    void put(const Word &word)
+    {
+        quint32 hash = emptyHash;
+        for (const QChar c : word.text) {
+            hash = step(hash, c);
+        }
+        m_filter[hash >> 21] |= 1U << ((hash >> 16) & 31U);
+        QList<Word> &slot = m_words[hash];
+        for (Word &one : slot) {
+            if (one.text == word.text) {
+                one.cues |= word.cues;
+                one.anyEnding = one.anyEnding || word.anyEnding;
+                return;
+            }
+        }
+        slot.append(word);
+    }
+
+    [[nodiscard]] bool mayHold(quint32 hash) const
+    {
+        return (m_filter[hash >> 21] >> ((hash >> 16) & 31U)) & 1U;
+    }
+
+    [[nodiscard]] const Word *lookUp(quint32 hash, QStringView text) const
+    {
+        const auto slot = m_words.constFind(hash);
+        if (slot == m_words.cend()) {
+            return nullptr;
+        }
+        for (const Word &word : *slot) {
+            if (word.text == text) {
+                return &word;
+            }
+        }
+        return nullptr;
+    }
+
+    QHash<quint32, QList<Word>> m_words;
+    std::array<quint32, 2048> m_filter{};
+};
+
+using ByFirst = QHash<QChar, QList<std::pair<QString, Cues>>>;
+
+ByFirst readIdeographs()
+{
+    ByFirst result;
+    for (const auto &table : {commonIdeographs(), furtherIdeographs()}) {
+        for (const WordGroup &group : table) {
+            for (const QStringView word : group.words.split(u' ', Qt::SkipEmptyParts)) {
+                result[word.front()].append({word.toString(), group.cues});
+            }
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+Cues cuesOf(QStringView word)
+{
+    static const Dictionary dictionary;
+    return dictionary.find(word);
+}
+
+Entry ideographicEntry(QStringView text)
+{
+    static const ByFirst byFirst = readIdeographs();
+    Entry best;
+    const auto found = byFirst.constFind(text.front());
+    if (found == byFirst.cend()) {
+        return best;
+    }
+    for (const auto &[word, cue] : *found) {
+        if (word.size() >= best.length && text.startsWith(word)) {
+            best.cues = (word.size() == best.length ? best.cues : 0) | cue;
+            best.length = word.size();
+        }
+    }
+    return best;
+}
+
+} // namespace app::timestamps::internal

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/timestamps/internal/evidence.h"
+
+#include <span>
+
+namespace app::timestamps::internal {
+
+/// How much one statement of the evidence counts, in thousandths of a unit of log odds.
+struct Weight
+{
+    quint16 statement = 0;
+    qint16 thousandths = 0;
+};
+
+/// What three statements say together: one value for each of their eight combinations.
+struct Tree
+{
+    std::array<quint16, 3> statements{};
+    std::array<qint16, 8> thousandths{};
+};
+
+/// Adds up evidence to a chance: a sum of weights, corrected by small trees for what single
+/// statements cannot tell.
+struct Model
+{
+    int bias = 0; ///< in thousandths
+    std::span<const Weight> weights;
+    std::span<const Tree> trees;
+};
+
+/// The same, laid out to be asked many times.
+class Judge
+{
+public:
+    explicit Judge(const Model &model);
+
+    /// From 0 to 1.
+    [[nodiscard]] float chance(const Evidence &evidence) const;
+
+private:
+    int m_bias;
+    std::array<qint16, Evidence::size> m_weights{};
+    std::span<const Tree> m_trees;
+};
+
+/// The three questions that are asked, one after the other.
+struct Models
+{
+    Judge first;   ///< a place, by its own evidence
+    Judge second;  ///< a place, knowing what the first look made of its neighbours
+    Judge foreign; ///< if a place, one in another recording
+};
+
+/// Those in the repository, made by train_timestamps.
+[[nodiscard]] const Models &trainedModels();
+
+} // namespace app::timestamps::internal

@@ -168,6 +168,9 @@ void TextReader::readTag(QStringView tag)
         setVoice(tag);
     } else if (name == u"u") {
         m_underline = !closing;
+    } else if (name == u"rt") {
+        // How a word is read stands behind it, as where no ruby can be shown.
+        m_line.append(closing ? QStringView(u")") : QStringView(u"("));
     } else if (name.compare(u"br", Qt::CaseInsensitive) == 0) {
         endLine();
     }

@@ -3,6 +3,8 @@
 
 #include "app/transcripts/internal/caption.h"
 #include "app/transcripts/internal/clocks.h"
+#include "app/transcripts/internal/jsonlists.h"
+#include "app/transcripts/internal/speakers.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -44,7 +46,9 @@ RawTime rawTime(const QJsonValue &value, bool isMs)
     if (value.isDouble()) {
         raw.number = value.toDouble();
     } else if (value.isString()) {
-        const QString text = value.toString().trimmed();
+        QString text = value.toString().trimmed();
+        if (text.endsWith(u's'))
+            text.chop(1);
         qsizetype at = 0;
         if (const std::optional<MediaTime> clock = readClock(text, at);
             clock && at == text.size()) {
@@ -68,6 +72,9 @@ RawTime findTime(const QJsonObject &object, Keys seconds, QStringView msKey, QSt
         return rawTime(offset, true);
     if (const QJsonValue ms = object.value(msKey); ms.isDouble())
         return rawTime(ms, true);
+    const QJsonObject clocks = object.value(u"timestamps").toObject();
+    if (const QJsonValue clock = clocks.value(offsetKey); clock.isString())
+        return rawTime(clock, false);
     return rawTime(firstOf(object, seconds), false);
 }
 
@@ -81,21 +88,24 @@ struct RawSegment
 
 QString speakerOf(const QJsonObject &object)
 {
-    constexpr qsizetype longest = 200;
-    const QJsonValue value =
-        firstOf(object, {u"speaker", u"speakerName", u"speaker_name", u"name", u"voice"});
+    const QJsonValue value = firstOf(
+        object, {u"speaker", u"speakerName", u"speaker_name", u"speaker_label", u"name", u"voice"});
     if (value.isDouble())
         return QStringLiteral("Speaker %1").arg(value.toInt());
     if (value.isObject())
-        return singleSpaced(value.toObject().value(u"name").toString()).left(longest);
-    return singleSpaced(value.toString()).left(longest);
+        return tidyName(value.toObject().value(u"name").toString());
+    const QString name = tidyName(value.toString());
+    const bool isNumber = std::all_of(name.begin(), name.end(), [](QChar c) { return isDigit(c); });
+    // A number is somebody's place in another list; the voice beside it has a name.
+    const QString voice = isNumber ? tidyName(object.value(u"voice").toString()) : QString();
+    return voice.isEmpty() ? name : voice;
 }
 
 RawSegment readSegment(const QJsonObject &object, bool withWords)
 {
     RawSegment raw;
-    raw.start =
-        findTime(object, {u"startTime", u"start", u"start_time", u"begin"}, u"start_ms", u"from");
+    raw.start = findTime(
+        object, {u"startTime", u"start", u"start_time", u"begin", u"ts"}, u"start_ms", u"from");
     raw.end = findTime(object, {u"endTime", u"end", u"end_time"}, u"end_ms", u"to");
     raw.segment.speaker = speakerOf(object);
     raw.segment.text =
@@ -105,7 +115,9 @@ RawSegment readSegment(const QJsonObject &object, bool withWords)
             .toString();
     if (!withWords)
         return raw;
-    const QJsonArray words = object.value(u"words").toArray();
+    QJsonArray words = object.value(u"words").toArray();
+    if (words.isEmpty())
+        words = wordsOfTokens(object.value(u"tokens").toArray());
     raw.words.reserve(static_cast<std::size_t>(words.size()));
     for (const QJsonValue &word : words)
         raw.words.push_back(readSegment(word.toObject(), false));
@@ -123,19 +135,45 @@ std::optional<MediaTime> timeOfRaw(const RawTime &raw, bool numbersAreMs)
     return MediaTime::fromMs(std::llround(ms));
 }
 
+double middleOf(std::vector<double> &values)
+{
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
 /// Nobody speaks for a hundred seconds in each of most segments: then the unit is milliseconds.
+/// Where no ends are given, whole numbers a thousand apart say the same.
 bool numbersAreMs(const std::vector<RawSegment> &segments)
 {
     std::vector<double> lengths;
+    std::vector<double> gaps;
+    std::optional<double> last;
+    bool whole = true;
     for (const RawSegment &raw : segments) {
-        if (raw.start.number && raw.end.number && !raw.start.isMs && !raw.start.isClock)
+        if (!raw.start.number || raw.start.isMs || raw.start.isClock)
+            continue;
+        if (raw.end.number)
             lengths.push_back(*raw.end.number - *raw.start.number);
+        if (last)
+            gaps.push_back(*raw.start.number - *last);
+        last = raw.start.number;
+        whole = whole && *last == std::floor(*last);
     }
-    if (lengths.empty())
-        return false;
-    const auto middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
-    std::nth_element(lengths.begin(), middle, lengths.end());
-    return *middle > 100.0;
+    if (!lengths.empty())
+        return middleOf(lengths) > 100.0;
+    return whole && gaps.size() > 1 && middleOf(gaps) > 1000.0;
+}
+
+/// A word without an end lasts until the next one begins.
+void closeWords(Segment &segment)
+{
+    std::optional<MediaTime> next = segment.end;
+    for (auto word = segment.words.rbegin(); word != segment.words.rend(); ++word) {
+        if (!word->end && word->start && next && *next >= *word->start)
+            word->end = next;
+        next = word->start ? word->start : next;
+    }
 }
 
 Segment finish(RawSegment &raw, bool isMs)
@@ -146,40 +184,15 @@ Segment finish(RawSegment &raw, bool isMs)
     segment.words.reserve(raw.words.size());
     for (RawSegment &word : raw.words)
         segment.words.push_back(finish(word, isMs));
+    closeWords(segment);
     return segment;
-}
-
-/// The list itself, under the names different programs give it.
-QJsonArray findList(const QJsonDocument &document)
-{
-    if (document.isArray())
-        return document.array();
-    const QJsonObject root = document.object();
-    for (const QStringView key : {u"segments",
-                                  u"transcription",
-                                  u"transcripts",
-                                  u"transcript",
-                                  u"utterances",
-                                  u"cues",
-                                  u"words"}) {
-        const QJsonArray list = root.value(key).toArray();
-        if (!list.isEmpty())
-            return list;
-    }
-    const QJsonObject results = root.value(u"results").toObject();
-    const QJsonArray utterances = results.value(u"utterances").toArray();
-    if (!utterances.isEmpty())
-        return utterances;
-    const QJsonArray channels = results.value(u"channels").toArray();
-    const QJsonArray alternatives = channels.at(0).toObject().value(u"alternatives").toArray();
-    return alternatives.at(0).toObject().value(u"words").toArray();
 }
 
 } // namespace
 
 std::vector<Segment> findSegments(const QJsonDocument &document)
 {
-    const QJsonArray list = findList(document);
+    const QJsonArray list = findJsonList(document);
     std::vector<RawSegment> raw;
     raw.reserve(static_cast<std::size_t>(list.size()));
     for (const QJsonValue &value : list) {

@@ -2,7 +2,9 @@
 #include "app/transcripts/internal/jsontranscript.h"
 
 #include "app/transcripts/internal/caption.h"
+#include "app/transcripts/internal/jsonlists.h"
 #include "app/transcripts/internal/jsonsegments.h"
+#include "app/transcripts/internal/plaintext.h"
 #include "app/transcripts/internal/speakers.h"
 #include "app/transcripts/internal/webvtt.h"
 #include "app/transcripts/internal/wordjoiner.h"
@@ -33,6 +35,8 @@ QString languageOf(const QJsonDocument &document)
 {
     const QJsonObject object = document.object();
     QString language = object.value(u"language").toString();
+    if (language.isEmpty())
+        language = object.value(u"language_code").toString();
     if (language.isEmpty())
         language = object.value(u"result").toObject().value(u"language").toString();
     constexpr qsizetype longest = 35; // of a BCP 47 tag
@@ -168,6 +172,8 @@ base::Result<Transcript> readJson(const QString &text)
         transcript = readWebVtt(embedded);
     if (transcript.cues.empty())
         transcript.cues = cuesOf(findSegments(document));
+    if (transcript.cues.empty())
+        transcript.cues = readPlainText(findJsonText(document)).cues;
     if (transcript.language.isEmpty())
         transcript.language = languageOf(document);
     sortByStart(transcript.cues);

@@ -119,6 +119,22 @@ bool isNameLike(QStringView text)
     return std::count(text.begin(), text.end(), QChar(u' ')) < mostWords && !holdsSentenceEnd(text);
 }
 
+namespace {
+
+/// "SPEAKER_01", "spk_1": what programs call people they cannot name.
+QString withoutNumbering(const QString &name)
+{
+    const qsizetype line = name.indexOf(u'_');
+    const QStringView word = QStringView(name).first(std::max<qsizetype>(line, 0));
+    const bool known = word.compare(u"speaker", Qt::CaseInsensitive) == 0
+                       || word.compare(u"spk", Qt::CaseInsensitive) == 0;
+    bool ok = false;
+    const int number = known ? QStringView(name).sliced(line + 1).toInt(&ok) : 0;
+    return ok && number >= 0 ? QStringLiteral("Speaker %1").arg(number) : name;
+}
+
+} // namespace
+
 QString tidyName(QStringView name)
 {
     constexpr qsizetype longest = 200;
@@ -127,7 +143,7 @@ QString tidyName(QStringView name)
         tidy.chop(1);
     if (!tidy.isEmpty() && tidy.back().isHighSurrogate())
         tidy.chop(1);
-    return tidy;
+    return withoutNumbering(tidy);
 }
 
 SpeakerPrefix readSpeakerPrefix(QStringView line)
@@ -146,7 +162,7 @@ SpeakerPrefix readSpeakerPrefix(QStringView line)
     const QStringView written = colon < 0 ? QStringView() : line.sliced(at, colon - at).trimmed();
     const QStringView name = withoutBrackets(written, prefix.marked);
     if (isNameLike(name)) {
-        prefix.name = name.toString();
+        prefix.name = tidyName(name);
         prefix.length = skipSpaces(line, colon + 1);
     } else if (line.startsWith(u">>")) {
         prefix.length = at;

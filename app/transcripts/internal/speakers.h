@@ -29,7 +29,7 @@ struct SpeakerPrefix
 [[nodiscard]] bool isNameLike(QStringView text);
 
 /// A speaker's name as it is shown: single spaces, no colon behind it ("Kevin:"), at most 200
-/// characters.
+/// characters; "SPEAKER_01" becomes "Speaker 1".
 [[nodiscard]] QString tidyName(QStringView name);
 
 } // namespace app::transcripts::internal

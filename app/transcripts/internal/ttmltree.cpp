@@ -11,15 +11,6 @@ namespace app::transcripts::internal {
 
 namespace {
 
-/// "SPEAKER_1" is no name anyone would read.
-QString readableId(const QString &id)
-{
-    constexpr QStringView prefix = u"SPEAKER_";
-    if (id.startsWith(prefix, Qt::CaseInsensitive))
-        return u"Speaker " + id.sliced(prefix.size());
-    return id;
-}
-
 class TreeReader
 {
 public:
@@ -146,7 +137,7 @@ int TreeReader::speakerOf(const XmlTag &tag, int inherited)
     if (known != m_speakerIndex.constEnd())
         return *known;
     const int index = static_cast<int>(m_tree.speakers.size());
-    m_tree.speakers.append(m_agents.value(id, tidyName(readableId(id))));
+    m_tree.speakers.append(m_agents.value(id, tidyName(id)));
     m_speakerIndex.insert(id, index);
     return index;
 }

@@ -42,6 +42,30 @@ inline QStringList wordsOf(const app::transcripts::Cue &cue)
     return lines;
 }
 
+/// What every transcript has to be, whatever it was made of.
+inline bool isSound(const app::transcripts::Transcript &transcript)
+{
+    app::timestamps::MediaTime last;
+    for (const app::transcripts::Cue &cue : transcript.cues) {
+        const QString body = cue.body.endsWith(u'\n') ? cue.body.chopped(1) : cue.body;
+        if (body.isEmpty() || body != body.simplified())
+            return false;
+        if (cue.start && (*cue.start < last || cue.start->ms() < 0))
+            return false;
+        if (cue.start && cue.end && *cue.end < *cue.start)
+            return false;
+        last = cue.start.value_or(last);
+        qsizetype from = 0;
+        for (const app::transcripts::Word &word : cue.words) {
+            from = cue.body.indexOf(word.text, from);
+            if (from < 0 || word.text != word.text.trimmed() || word.text.isEmpty())
+                return false;
+            from += word.text.size();
+        }
+    }
+    return true;
+}
+
 inline QByteArray dataFile(const QString &name)
 {
     QFile file(QStringLiteral(EARMARK_TEST_DATA "/transcripts/") + name);

@@ -49,7 +49,7 @@ private slots:
         row("Podlove",
             "[{\"start\":\"00:00:01.000\",\"start_ms\":1000,\"end\":\"00:00:02.500\",\"end_ms\":"
             "2500,\"speaker\":\"1\",\"voice\":\"x\",\"text\":\"Hello there.\"}]",
-            {QStringLiteral("1.000-2.500 1|Hello there.")});
+            {QStringLiteral("1.000-2.500 x|Hello there.")});
         row("clock times",
             "{\"segments\":[{\"startTime\":\"00:00:01.000\",\"endTime\":\"0:02.5\",\"speaker\":"
             "\"Jane\",\"body\":\"Hello there.\"}]}",

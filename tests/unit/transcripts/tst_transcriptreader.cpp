@@ -7,34 +7,11 @@
 
 using namespace app::transcripts;
 using app::timestamps::MediaTime;
+using tests::isSound;
 using tests::linesOf;
 using tests::readText;
 
 namespace {
-
-/// What every transcript has to be, whatever it was made of.
-bool isSound(const Transcript &transcript)
-{
-    MediaTime last;
-    for (const Cue &cue : transcript.cues) {
-        const QString body = cue.body.endsWith(u'\n') ? cue.body.chopped(1) : cue.body;
-        if (body.isEmpty() || body != body.simplified())
-            return false;
-        if (cue.start && (*cue.start < last || cue.start->ms() < 0))
-            return false;
-        if (cue.start && cue.end && *cue.end < *cue.start)
-            return false;
-        last = cue.start.value_or(last);
-        qsizetype from = 0;
-        for (const Word &word : cue.words) {
-            from = cue.body.indexOf(word.text, from);
-            if (from < 0 || word.text != word.text.trimmed() || word.text.isEmpty())
-                return false;
-            from += word.text.size();
-        }
-    }
-    return true;
-}
 
 const QStringList exampleFiles = {QStringLiteral("transcripts-example.vtt"),
                                   QStringLiteral("transcripts-example.srt"),

@@ -78,6 +78,7 @@ struct Candidate
     qsizetype rangeStart = -1;
     qsizetype list = -1; ///< the list it belongs to, in the order of the text
 
+    bool shown = false;      ///< its place or a word says that it is one, not its value alone
     float chance = 0;        ///< that it is a place, from 0 to 1
     float foreignChance = 0; ///< that it is one in another recording
     qint64 ms = 0;

@@ -162,10 +162,42 @@ Timestamp toTimestamp(const Candidate &candidate, const Document &document, QStr
     }
     timestamp.span = document.text.originalSpan(original, candidate.begin, end);
     timestamp.recording = candidate.foreign ? Recording::Other : Recording::This;
-    timestamp.certainty = candidate.chance >= sureChance ? Certainty::Sure : Certainty::Unsure;
+    const bool sure = candidate.chance >= sureChance && candidate.shown;
+    timestamp.certainty = sure ? Certainty::Sure : Certainty::Unsure;
     timestamp.list = static_cast<int>(candidate.list);
     timestamp.shortForm = candidate.isShort();
     return timestamp;
+}
+
+/// Three or more in one line are a list when they are places.
+bool isListed(const Document &document, const List &list)
+{
+    if (list.place != ListPlace::OneLine) {
+        return list.place != ListPlace::Inline;
+    }
+    // A few tell, and a line of thousands stays cheap.
+    int places = 0;
+    for (qsizetype i = 0; i < std::min<qsizetype>(list.members.size(), 8); ++i) {
+        places += isPlace(document.candidates[list.members[i]]) ? 1 : 0;
+    }
+    return places >= 3;
+}
+
+/// "the bit about tides 41:07 was mine" may be a place and is no more than that.
+void findShown(Document &document, const std::vector<Evidence> &evidence)
+{
+    const auto says = [](const Evidence &e, WordPlace place, Cue cue) {
+        return e.has(static_cast<int>(place) * cueCount + std::countr_zero(cue + 0ULL));
+    };
+    for (qsizetype i = 0; i < document.candidates.size(); ++i) {
+        Candidate &c = document.candidates[i];
+        const Evidence &e = evidence[static_cast<std::size_t>(i)];
+        const bool listed = c.list >= 0 && isListed(document, document.lists[c.list]);
+        const bool worded = says(e, WordPlace::Before1, Place) || says(e, WordPlace::After1, Mark);
+        const bool chained = c.chainedTo >= 0 && document.candidates[c.chainedTo].shown;
+        c.shown = listed || c.isBracketed() || c.linked != Linked::No || c.unitBefore || c.mark
+                  || c.form == Form::Fragment || worded || chained;
+    }
 }
 
 } // namespace
@@ -184,6 +216,7 @@ std::vector<Evidence> weigh(Document &document, const Models &models)
     ask(models.first, [](Candidate &c, float chance) { c.chance = chance; });
     recordNeighbours(document, next, evidence);
     ask(models.second, [](Candidate &c, float chance) { c.chance = chance; });
+    findShown(document, evidence);
     ask(models.foreign, [](Candidate &c, float chance) { c.foreignChance = chance; });
     return evidence;
 }

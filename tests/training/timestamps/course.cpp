@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/training/timestamps/course.h"
+
+namespace training {
+
+using namespace app::timestamps;
+using namespace app::timestamps::internal;
+using tests::LabelledText;
+using tests::Mark;
+
+namespace {
+
+constexpr int innerFolds = 5;
+
+void answer(Lesson &lesson)
+{
+    const Document &document = lesson.document;
+    const auto count = static_cast<std::size_t>(document.candidates.size());
+    lesson.answers.assign(count, 0);
+    lesson.foreignAnswers.assign(count, -1);
+    for (std::size_t i = 0; i < count; ++i) {
+        const Candidate &c = document.candidates[static_cast<qsizetype>(i)];
+        if (c.refused || c.list < 0) {
+            lesson.answers[i] = -1;
+            continue;
+        }
+        const TextSpan span = document.text.originalSpan(lesson.text.text.text, c.begin, c.end);
+        for (const Mark &mark : lesson.text.marks) {
+            if (tests::overlaps(mark.span, span)) {
+                lesson.answers[i] = mark.unclear ? -1 : 1;
+                lesson.foreignAnswers[i] = mark.unclear ? -1 : mark.foreign ? 1 : 0;
+            }
+        }
+    }
+}
+
+Lesson makeLesson(LabelledText text, int group, double weight, bool counts)
+{
+    Lesson lesson;
+    lesson.text = std::move(text);
+    lesson.group = group;
+    lesson.weight = weight;
+    lesson.counts = counts;
+    lesson.document = readDocument(lesson.text.text, lesson.text.duration);
+    lesson.evidence = gatherEvidence(lesson.document, lesson.evidenceSize);
+    answer(lesson);
+    return lesson;
+}
+
+Sample makeSample(const Evidence &evidence, int answer, double weight)
+{
+    Sample sample;
+    evidence.forEach([&](int s) { sample.statements.push_back(static_cast<quint16>(s)); });
+    sample.answer = answer;
+    sample.weight = weight;
+    return sample;
+}
+
+Learnt learnFirst(const std::vector<Lesson> &lessons, const std::vector<bool> &use)
+{
+    std::vector<Sample> samples;
+    for (const Lesson &lesson : lessons) {
+        for (std::size_t i = 0;
+             use[static_cast<std::size_t>(lesson.group)] && i < lesson.answers.size();
+             ++i) {
+            if (lesson.answers[i] >= 0) {
+                samples.push_back(makeSample(lesson.evidence[i], lesson.answers[i], lesson.weight));
+            }
+        }
+    }
+    return learn(samples, {});
+}
+
+/// The first look at lessons it has not learnt from, so the second is not misled by its memory.
+void lookFirst(const std::vector<Lesson> &lessons,
+               const std::vector<bool> &use,
+               std::vector<Document> &documents)
+{
+    for (int fold = 0; fold < innerFolds; ++fold) {
+        std::vector<bool> others = use;
+        for (std::size_t g = 0; g < use.size(); ++g) {
+            others[g] = use[g] && static_cast<int>(g % innerFolds) != fold;
+        }
+        const Learnt learnt = learnFirst(lessons, others);
+        const Judge judge(learnt.model());
+        for (std::size_t l = 0; l < lessons.size(); ++l) {
+            const Lesson &lesson = lessons[l];
+            if (!use[static_cast<std::size_t>(lesson.group)] || lesson.group % innerFolds != fold) {
+                continue;
+            }
+            for (std::size_t i = 0; i < lesson.answers.size(); ++i) {
+                documents[l].candidates[static_cast<qsizetype>(i)].chance =
+                    judge.chance(lesson.evidence[i]);
+            }
+        }
+    }
+}
+
+} // namespace
+
+Models LearntModels::models() const
+{
+    return {Judge(first.model()), Judge(second.model()), Judge(foreign.model())};
+}
+
+void addLessons(std::vector<Lesson> &lessons, const QString &folder, bool counts)
+{
+    // The additional texts are few and say what must not be got wrong.
+    const double emphasis = folder.contains(QLatin1String("training")) ? 2 : 1;
+    int group = lessons.empty() ? 0 : lessons.back().group + 1;
+    const auto raw = tests::readLabelledFolder(folder, tests::Route::Raw);
+    const auto notes = tests::readLabelledFolder(folder, tests::Route::ShowNotes);
+    for (std::size_t i = 0; i < raw.size(); ++i, ++group) {
+        lessons.push_back(makeLesson(raw[i], group, emphasis, counts));
+        if (notes[i].text.text != raw[i].text.text) {
+            lessons.push_back(makeLesson(notes[i], group, 0.5 * emphasis, false));
+        }
+        if (raw[i].duration) {
+            LabelledText unknown = raw[i];
+            unknown.duration.reset();
+            lessons.push_back(makeLesson(unknown, group, 0.3 * emphasis, false));
+            // Whose time it is may be told by the duration alone.
+            lessons.back().foreignAnswers.assign(lessons.back().foreignAnswers.size(), -1);
+        }
+    }
+}
+
+LearntModels learnFrom(const std::vector<Lesson> &lessons, const std::vector<bool> &use)
+{
+    LearntModels learnt;
+    learnt.first = learnFirst(lessons, use);
+    std::vector<Document> documents;
+    documents.reserve(lessons.size());
+    for (const Lesson &lesson : lessons) {
+        documents.push_back(lesson.document);
+    }
+    lookFirst(lessons, use, documents);
+    std::vector<Sample> places;
+    std::vector<Sample> foreign;
+    for (std::size_t l = 0; l < lessons.size(); ++l) {
+        const Lesson &lesson = lessons[l];
+        if (!use[static_cast<std::size_t>(lesson.group)]) {
+            continue;
+        }
+        std::vector<Evidence> evidence = lesson.evidence;
+        recordNeighbours(documents[l], lesson.evidenceSize, evidence);
+        for (std::size_t i = 0; i < evidence.size(); ++i) {
+            if (lesson.answers[i] >= 0) {
+                places.push_back(makeSample(evidence[i], lesson.answers[i], lesson.weight));
+            }
+            if (lesson.foreignAnswers[i] >= 0) {
+                foreign.push_back(makeSample(evidence[i], lesson.foreignAnswers[i], lesson.weight));
+            }
+        }
+    }
+    learnt.second = learn(places, {});
+    learnt.foreign = learn(foreign, {});
+    return learnt;
+}
+
+std::vector<Timestamp> readWith(const Lesson &lesson, const Models &models)
+{
+    Document document = lesson.document;
+    weigh(document, models);
+    return decide(document, lesson.text.text, {});
+}
+
+} // namespace training

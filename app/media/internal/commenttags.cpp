@@ -119,18 +119,38 @@ openFile(TagLib::IOStream *stream, const QString &format, const QString &codec)
     return nullptr;
 }
 
+/// Only what is at the start of a file, where comments are.
+class CommentFile final
+{
+public:
+    CommentFile(ByteSource &source, const QString &format, const QString &codec)
+        : m_bytes(readBytes(source, soundStart(source, format), mostCommentBytes))
+        , m_stream(TagLib::ByteVector(m_bytes.constData(), static_cast<unsigned>(m_bytes.size())))
+    {
+        if (format != u"flac" || m_bytes.startsWith("fLaC")) {
+            m_file = openFile(&m_stream, format, codec);
+        }
+    }
+
+    /// Null when it cannot be read.
+    [[nodiscard]] const TagLib::File *file() const
+    {
+        return m_file && m_file->isValid() ? m_file.get() : nullptr;
+    }
+
+private:
+    QByteArray m_bytes;
+    TagLib::ByteVectorStream m_stream;
+    std::unique_ptr<TagLib::File> m_file;
+};
+
 } // namespace
 
 FileTags readComments(ByteSource &source, const QString &format, const QString &codec)
 {
-    const auto bytes = readBytes(source, soundStart(source, format), mostCommentBytes);
-    if (format == u"flac" && !bytes.startsWith("fLaC")) {
-        return {};
-    }
-    TagLib::ByteVectorStream stream(
-        TagLib::ByteVector(bytes.constData(), static_cast<unsigned>(bytes.size())));
-    const auto file = openFile(&stream, format, codec);
-    if (!file || !file->isValid()) {
+    const CommentFile comments(source, format, codec);
+    const auto *file = comments.file();
+    if (file == nullptr) {
         return {};
     }
     FileTags tags;
@@ -143,6 +163,22 @@ FileTags readComments(ByteSource &source, const QString &format, const QString &
     tags.lyrics = lyricsOf(fields);
     tags.chapters = chaptersOf(fields);
     return tags;
+}
+
+std::vector<std::pair<QString, QString>>
+readCommentFields(ByteSource &source, const QString &format, const QString &codec)
+{
+    const CommentFile comments(source, format, codec);
+    std::vector<std::pair<QString, QString>> all;
+    if (comments.file() == nullptr) {
+        return all;
+    }
+    for (const auto &[name, values] : comments.file()->properties()) {
+        for (const auto &value : values) {
+            all.emplace_back(toText(name), toText(value));
+        }
+    }
+    return all;
 }
 
 } // namespace app::media::internal

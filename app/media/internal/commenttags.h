@@ -11,4 +11,8 @@ namespace app::media::internal {
 [[nodiscard]] FileTags
 readComments(ByteSource &source, const QString &format, const QString &codec);
 
+/// Every comment of a file, name (in capitals) and text. Nothing when they cannot be read.
+[[nodiscard]] std::vector<std::pair<QString, QString>>
+readCommentFields(ByteSource &source, const QString &format, const QString &codec);
+
 } // namespace app::media::internal

@@ -45,6 +45,19 @@ struct Extent
     return plain ? meta : meta.sliced(std::min<qsizetype>(4, meta.size()));
 }
 
+/// What stands behind the type and the language of a value.
+[[nodiscard]] QString textOfData(QByteArrayView data)
+{
+    constexpr qsizetype typeAndLocale = 8;
+    return data.size() <= typeAndLocale ? QString()
+                                        : QString::fromUtf8(data.sliced(typeAndLocale)).trimmed();
+}
+
+[[nodiscard]] QByteArrayView tagList(QByteArrayView moov)
+{
+    return findAtom(withoutVersion(findAtomAt(moov, "udta/meta")), "ilst");
+}
+
 } // namespace
 
 void forEachAtom(QByteArrayView atoms,
@@ -110,11 +123,23 @@ QByteArray readMoov(ByteSource &source)
 
 QString mp4Text(QByteArrayView moov, const char *key)
 {
-    const auto list = findAtom(withoutVersion(findAtomAt(moov, "udta/meta")), "ilst");
-    const auto data = findAtom(findAtom(list, key), "data");
-    constexpr qsizetype typeAndLocale = 8;
-    return data.size() <= typeAndLocale ? QString()
-                                        : QString::fromUtf8(data.sliced(typeAndLocale)).trimmed();
+    return textOfData(findAtom(findAtom(tagList(moov), key), "data"));
+}
+
+void forEachMp4FreeText(QByteArrayView moov,
+                        const std::function<void(const QString &name, const QString &text)> &visit)
+{
+    constexpr qsizetype versionAndFlags = 4;
+    forEachAtom(tagList(moov), [&](QByteArrayView type, QByteArrayView body) {
+        if (type == QByteArrayView("----", 4)) {
+            const auto name = findAtom(body, "name");
+            if (name.size() > versionAndFlags) {
+                visit(QString::fromUtf8(name.sliced(versionAndFlags)),
+                      textOfData(findAtom(body, "data")));
+            }
+        }
+        return true;
+    });
 }
 
 } // namespace app::media::internal

@@ -29,4 +29,8 @@ void forEachAtom(QByteArrayView atoms,
 /// A text of the file's list of tags. \param key  four letters, the first often a copyright sign
 [[nodiscard]] QString mp4Text(QByteArrayView moov, const char *key);
 
+/// Gives the texts of the list of tags that have a name instead of four letters.
+void forEachMp4FreeText(QByteArrayView moov,
+                        const std::function<void(const QString &name, const QString &text)> &visit);
+
 } // namespace app::media::internal

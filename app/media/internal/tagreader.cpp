@@ -186,4 +186,9 @@ readChapterPicture(ByteSource &source, const QString &format, timestamps::MediaT
     return format == u"wav" ? id3ChapterPicture(waveId3(source).frames(), start) : QByteArray();
 }
 
+std::vector<Id3Tag> id3TagsOf(ByteSource &source, bool isWave)
+{
+    return isWave ? std::vector<Id3Tag>{waveId3(source)} : Id3Tag::readAll(source);
+}
+
 } // namespace app::media::internal

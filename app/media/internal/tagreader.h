@@ -2,9 +2,12 @@
 #pragma once
 
 #include "app/media/bytesource.h"
+#include "app/media/internal/id3tag.h"
 #include "app/timestamps/chapters.h"
 
 #include <QString>
+
+#include <vector>
 
 namespace app::media::internal {
 
@@ -25,5 +28,8 @@ struct FileTags
 /// The picture of the chapter that starts there, at most 8 MB; empty when there is none.
 [[nodiscard]] QByteArray
 readChapterPicture(ByteSource &source, const QString &format, timestamps::MediaTime start);
+
+/// The ID3v2 tags at the start of a file, or in the chunk of a WAV.
+[[nodiscard]] std::vector<Id3Tag> id3TagsOf(ByteSource &source, bool isWave);
 
 } // namespace app::media::internal

@@ -125,10 +125,24 @@ void findNames(std::vector<Cue> &cues)
     std::erase_if(cues, [](const Cue &cue) { return cue.body.isEmpty(); });
 }
 
-std::vector<Cue> cuesOf(const std::vector<Segment> &segments)
+/// A word without an end lasts until the next one, but not through a silence.
+void closeWords(std::vector<Segment> &words)
 {
-    if (isWordLevel(segments))
+    constexpr timestamps::Duration longest(2000);
+    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+        Segment &word = words[at];
+        const auto next = words[at + 1].start;
+        if (word.start && !word.end && next && *next >= *word.start)
+            word.end = std::min(*next, *word.start + longest);
+    }
+}
+
+std::vector<Cue> cuesOf(std::vector<Segment> segments)
+{
+    if (isWordLevel(segments)) {
+        closeWords(segments);
         return joinWords(segments, WordBreaks::AtSentences);
+    }
     std::vector<Cue> cues;
     cues.reserve(segments.size());
     for (const Segment &segment : segments) {

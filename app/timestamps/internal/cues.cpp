@@ -7,6 +7,16 @@ namespace app::timestamps::internal {
 
 namespace {
 
+Token makeToken(
+    Token::Kind kind, qsizetype begin, qsizetype end, Cues cues = 0, qsizetype stamp = -1)
+{
+    return {kind,
+            static_cast<qint32>(begin),
+            static_cast<qint32>(end),
+            static_cast<qint32>(stamp),
+            cues};
+}
+
 class Tokeniser
 {
 public:
@@ -35,7 +45,7 @@ public:
 
     void putStamp(const Candidate &candidate, qsizetype index)
     {
-        m_tokens.append({Token::Stamp, candidate.begin, candidate.end, 0, index});
+        m_tokens.append(makeToken(Token::Stamp, candidate.begin, candidate.end, 0, index));
         m_plain = -1;
     }
 
@@ -51,7 +61,7 @@ private:
         while (end < m_end && test(m_text[end])) {
             ++end;
         }
-        m_tokens.append({kind, at, end, 0, -1});
+        m_tokens.append(makeToken(kind, at, end));
         m_plain = -1;
         return end;
     }
@@ -62,7 +72,7 @@ private:
         while (end < m_end && isInside(end)) {
             ++end;
         }
-        Token word{Token::Word, at, end, cuesOf(m_text.sliced(at, end - at)), -1};
+        Token word = makeToken(Token::Word, at, end, cuesOf(m_text.sliced(at, end - at)));
         pair(word);
         if (word.cues == 0) {
             word.cues = cuesOfHyphenated(at, end);
@@ -104,14 +114,14 @@ private:
     {
         const Entry entry = ideographicEntry(m_text.sliced(at, m_end - at));
         if (entry.length > 0) {
-            m_tokens.append({Token::Word, at, at + entry.length, entry.cues, -1});
+            m_tokens.append(makeToken(Token::Word, at, at + entry.length, entry.cues));
             m_plain = -1;
             return at + entry.length;
         }
         if (m_plain >= 0 && m_tokens.last().end == at) {
-            m_tokens.last().end = at + 1;
+            m_tokens.last().end = static_cast<qint32>(at + 1);
         } else {
-            m_tokens.append({Token::Word, at, at + 1, 0, -1});
+            m_tokens.append(makeToken(Token::Word, at, at + 1));
             m_plain = at;
         }
         return at + 1;
@@ -130,7 +140,7 @@ private:
         } else if (c == u')' || c == u']' || c == u'>' || c == u'}') {
             kind = Token::Close;
         }
-        m_tokens.append({kind, at, at + 1, 0, -1});
+        m_tokens.append(makeToken(kind, at, at + 1));
         m_plain = -1;
         return at + 1;
     }

@@ -87,11 +87,12 @@ struct Token
 {
     enum Kind { Word, Number, Stop, Comma, Open, Close, Mark, Stamp };
 
+    // Narrow, for a long text has many: no text is longer than a QString's 2 GB.
     Kind kind = Word;
-    qsizetype begin = 0;
-    qsizetype end = 0;
+    qint32 begin = 0;
+    qint32 end = 0;
+    qint32 stamp = -1; ///< the candidate this token is
     Cues cues = 0;
-    qsizetype stamp = -1; ///< the candidate this token is
 
     [[nodiscard]] bool counts() const { return kind == Word || kind == Number; }
 };

@@ -8,8 +8,12 @@ namespace app::timestamps::internal {
 
 namespace {
 
+/// Positions are kept in 32 bits; nobody writes that much.
+constexpr qsizetype longestText = 1'000'000'000;
+
 void readLines(Document &document)
 {
+    document.tokens.reserve(document.text.text.size() / 6);
     for (Line &line : document.lines) {
         line.firstToken = document.tokens.size();
         if (line.blank) {
@@ -38,6 +42,9 @@ void readLines(Document &document)
 Document readDocument(const AnnotatedText &text, std::optional<Duration> duration)
 {
     Document document;
+    if (text.text.size() > longestText) {
+        return document;
+    }
     document.text = normalise(text.text);
     document.candidates = scan(document.text);
     applyMarkup(text, document.text, document.candidates);

@@ -101,35 +101,47 @@ char16_t foldedLetter(char16_t c)
 
 namespace {
 
+/// Writes into room for the whole text, for a character never becomes two.
 class Writer
 {
 public:
     explicit Writer(qsizetype size)
+        : m_result{QString(size, Qt::Uninitialized), QString(size, Qt::Uninitialized), {}}
     {
-        m_result.text.reserve(size);
-        m_result.folded.reserve(size);
-        m_result.origin.reserve(size);
+        m_result.origin.resize(static_cast<std::size_t>(size));
+        m_text = m_result.text.data();
+        m_folded = m_result.folded.data();
     }
 
     void put(char16_t c, qsizetype origin)
     {
-        m_result.text.append(QChar(c));
-        m_result.folded.append(QChar(foldedLetter(c)));
-        m_result.origin.append(origin);
+        m_text[m_size] = QChar(c);
+        m_folded[m_size] = QChar(foldedLetter(c));
+        m_result.origin[static_cast<std::size_t>(m_size)] = static_cast<qint32>(origin);
+        ++m_size;
     }
 
-    NormalText take() { return std::move(m_result); }
+    NormalText take()
+    {
+        m_result.text.truncate(m_size);
+        m_result.folded.truncate(m_size);
+        m_result.origin.resize(static_cast<std::size_t>(m_size));
+        return std::move(m_result);
+    }
 
 private:
     NormalText m_result;
+    QChar *m_text = nullptr;
+    QChar *m_folded = nullptr;
+    qsizetype m_size = 0;
 };
 
 } // namespace
 
 TextSpan NormalText::originalSpan(QStringView original, qsizetype begin, qsizetype end) const
 {
-    const qsizetype first = origin[begin];
-    const qsizetype last = origin[end - 1];
+    const qsizetype first = origin[static_cast<std::size_t>(begin)];
+    const qsizetype last = origin[static_cast<std::size_t>(end - 1)];
     // A digit from outside the basic plane was two units and has become one.
     const bool pair = original[last].isHighSurrogate() && text[end - 1].isDigit();
     return {first, last - first + (pair ? 2 : 1)};
@@ -137,7 +149,7 @@ TextSpan NormalText::originalSpan(QStringView original, qsizetype begin, qsizety
 
 qsizetype NormalText::fromOriginal(qsizetype offset) const
 {
-    return std::lower_bound(origin.cbegin(), origin.cend(), offset) - origin.cbegin();
+    return std::lower_bound(origin.begin(), origin.end(), offset) - origin.begin();
 }
 
 NormalText normalise(QStringView original)

@@ -3,8 +3,9 @@
 
 #include "app/timestamps/timestampreader.h"
 
-#include <QList>
 #include <QString>
+
+#include <vector>
 
 namespace app::timestamps::internal {
 
@@ -15,8 +16,8 @@ namespace app::timestamps::internal {
 struct NormalText
 {
     QString text;
-    QString folded;          ///< text in lower case, the same length
-    QList<qsizetype> origin; ///< where each character stood in the original
+    QString folded;             ///< text in lower case, the same length
+    std::vector<qint32> origin; ///< where each character stood in the original
 
     /// The stretch of the original that became [begin, end).
     [[nodiscard]] TextSpan originalSpan(QStringView original, qsizetype begin, qsizetype end) const;

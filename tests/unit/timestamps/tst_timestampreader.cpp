@@ -179,6 +179,40 @@ private slots:
         QCOMPARE(found[3].start.ms(), 4500000);
     }
 
+    void hintsDecide()
+    {
+        const AnnotatedText notes{QStringLiteral("0:10 a\n0:25 b\n1:10 c"), {}, {}};
+        TimestampHints hints;
+        hints.shortForm = ShortForm::HoursMinutes;
+        const auto hours = readTimestamps(notes, 7200s, hints);
+        QCOMPARE(hours.size(), std::size_t(3));
+        QCOMPARE(hours[2].start.ms(), 4200000);
+        hints.recording = Recording::Other;
+        for (const Timestamp &one : readTimestamps(notes, 7200s, hints)) {
+            QCOMPARE(one.recording, Recording::Other);
+        }
+        const AnnotatedText video{
+            QStringLiteral("Timestamps are for the video\n0:10 a\n9:00 b\n30:00 c"), {}, {}};
+        hints = {};
+        hints.recording = Recording::This;
+        hints.shortForm = ShortForm::MinutesSeconds;
+        const auto own = readTimestamps(video, 1200s, hints);
+        QCOMPARE(spans(video.text, own), QStringLiteral("0:10|9:00"));
+    }
+
+    void saysWhichListAndWhichForm()
+    {
+        const auto found = read(QStringLiteral(
+            "Timestamps\n0:00 a\n2:10 b\n1:02:03 c\n\nVideo timestamps\n0:00 d\n3:10 e"));
+        QCOMPARE(found.size(), std::size_t(5));
+        QVERIFY(found[0].list >= 0);
+        QCOMPARE(found[1].list, found[0].list);
+        QCOMPARE(found[2].list, found[0].list);
+        QVERIFY(found[3].list != found[0].list);
+        QVERIFY(found[0].shortForm);
+        QVERIFY(!found[2].shortForm);
+    }
+
     void cutAnywhereItStaysSane()
     {
         const QString notes = mixedNotes();

@@ -69,6 +69,42 @@ void appendCues(Caption &caption, std::vector<Cue> &cues)
     shareTime(caption, cues, firstCue);
 }
 
+void settleWords(Cue &cue)
+{
+    if (cue.words.empty())
+        return;
+    const QStringView body(cue.body);
+    qsizetype from = 0;
+    std::erase_if(cue.words, [&](Word &word) {
+        const qsizetype found = findNear(body, word.text, from);
+        word.end = std::max(word.end, word.start);
+        from = found < 0 ? from : found + word.text.size();
+        return found < 0;
+    });
+}
+
+void sortByStart(std::vector<Cue> &cues)
+{
+    std::vector<MediaTime> keys(cues.size());
+    MediaTime last;
+    for (std::size_t at = 0; at < cues.size(); ++at) {
+        last = cues[at].start.value_or(last);
+        keys[at] = last;
+    }
+    if (std::is_sorted(keys.begin(), keys.end()))
+        return;
+    std::vector<std::size_t> order(cues.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&keys](std::size_t a, std::size_t b) {
+        return keys[a] < keys[b];
+    });
+    std::vector<Cue> sorted;
+    sorted.reserve(cues.size());
+    for (const std::size_t at : order)
+        sorted.push_back(std::move(cues[at]));
+    cues = std::move(sorted);
+}
+
 } // namespace
 
 void SpacedText::append(QStringView text)
@@ -120,30 +156,26 @@ std::vector<Cue> cuesFromCaptions(std::vector<Caption> captions)
     cues.reserve(captions.size());
     for (Caption &caption : captions)
         appendCues(caption, cues);
-    sortByStart(cues);
+    settleCues(cues);
     return cues;
 }
 
-void sortByStart(std::vector<Cue> &cues)
+qsizetype findNear(QStringView body, QStringView word, qsizetype from)
 {
-    std::vector<MediaTime> keys(cues.size());
-    MediaTime last;
-    for (std::size_t at = 0; at < cues.size(); ++at) {
-        last = cues[at].start.value_or(last);
-        keys[at] = last;
+    constexpr qsizetype furthest = 1000;
+    const qsizetype room = std::min(body.size() - from, furthest + word.size());
+    const qsizetype found = word.isEmpty() ? -1 : body.sliced(from, room).indexOf(word);
+    return found < 0 ? -1 : from + found;
+}
+
+void settleCues(std::vector<Cue> &cues)
+{
+    for (Cue &cue : cues) {
+        if (cue.start && cue.end && *cue.end < *cue.start)
+            cue.end.reset();
+        settleWords(cue);
     }
-    if (std::is_sorted(keys.begin(), keys.end()))
-        return;
-    std::vector<std::size_t> order(cues.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&keys](std::size_t a, std::size_t b) {
-        return keys[a] < keys[b];
-    });
-    std::vector<Cue> sorted;
-    sorted.reserve(cues.size());
-    for (const std::size_t at : order)
-        sorted.push_back(std::move(cues[at]));
-    cues = std::move(sorted);
+    sortByStart(cues);
 }
 
 } // namespace app::transcripts::internal

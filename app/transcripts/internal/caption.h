@@ -63,8 +63,13 @@ timeOf(qint64 hours, qint64 minutes, qint64 seconds, qint64 ms);
 /// are removed, voices of one caption become cues of their own (its time shared by their length).
 [[nodiscard]] std::vector<Cue> cuesFromCaptions(std::vector<Caption> captions);
 
-/// Orders cues by start, keeping document order where they tie; a cue without time stays behind
-/// the one it follows.
-void sortByStart(std::vector<Cue> &cues);
+/// Where a word stands in a body at or soon behind a place; -1 when it does not. Looking no further
+/// keeps a long list of words that are not there from taking forever.
+[[nodiscard]] qsizetype findNear(QStringView body, QStringView word, qsizetype from);
+
+/// The last step of every reader: orders cues by start, keeping document order where they tie (a
+/// cue without time stays behind the one it follows), and drops ends before starts and words that
+/// are not in the body, in its order.
+void settleCues(std::vector<Cue> &cues);
 
 } // namespace app::transcripts::internal

@@ -102,7 +102,7 @@ Transcript HtmlReader::read()
     Transcript transcript;
     if (m_labelled) {
         transcript.cues = std::move(m_cues);
-        sortByStart(transcript.cues);
+        settleCues(transcript.cues);
         return transcript;
     }
     QString plain;

@@ -72,7 +72,7 @@ std::vector<Word> wordsInBody(const std::vector<Segment> &segments, QStringView 
         const QString text = singleSpaced(segment.text);
         if (text.isEmpty() || !segment.start)
             continue;
-        const qsizetype found = body.indexOf(text, from);
+        const qsizetype found = findNear(body, text, from);
         if (found < 0)
             continue;
         from = found + text.size();
@@ -190,7 +190,7 @@ base::Result<Transcript> readJson(const QString &text)
         transcript.cues = readPlainText(findJsonText(document)).cues;
     if (transcript.language.isEmpty())
         transcript.language = languageOf(document);
-    sortByStart(transcript.cues);
+    settleCues(transcript.cues);
     return transcript;
 }
 

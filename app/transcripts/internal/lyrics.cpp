@@ -67,20 +67,20 @@ std::optional<Stamp> readStamp(QStringView line, qsizetype &at, QChar open, QCha
     return stamp;
 }
 
-constexpr std::array<QStringView, 14> labels = {u"ar",
-                                                u"ti",
-                                                u"al",
-                                                u"au",
-                                                u"by",
-                                                u"la",
-                                                u"id",
-                                                u"lr",
-                                                u"re",
-                                                u"ve",
-                                                u"tool",
-                                                u"length",
-                                                u"offset",
-                                                u"#"};
+constexpr std::array<QStringView, 14> knownLabels = {u"ar",
+                                                     u"ti",
+                                                     u"al",
+                                                     u"au",
+                                                     u"by",
+                                                     u"la",
+                                                     u"id",
+                                                     u"lr",
+                                                     u"re",
+                                                     u"ve",
+                                                     u"tool",
+                                                     u"length",
+                                                     u"offset",
+                                                     u"#"};
 
 /// "[offset:+500]": the name and the value of a line about the text.
 bool readLabel(QStringView line, QStringView &name, QStringView &value)
@@ -91,7 +91,7 @@ bool readLabel(QStringView line, QStringView &name, QStringView &value)
         return false;
     name = line.sliced(1, colon - 1).trimmed();
     value = line.sliced(colon + 1, line.size() - colon - 2).trimmed();
-    return std::any_of(labels.begin(), labels.end(), [name](QStringView known) {
+    return std::any_of(knownLabels.begin(), knownLabels.end(), [name](QStringView known) {
         return name.compare(known, Qt::CaseInsensitive) == 0;
     });
 }

@@ -186,6 +186,22 @@ private slots:
         QTest::newRow("digits") << QByteArray() << QByteArray("1");
         QTest::newRow("digits and points") << QByteArray() << QByteArray("1:");
         QTest::newRow("spaces") << QByteArray("a") << QByteArray(" ");
+        const QByteArray ttml("<tt xmlns=\"http://www.w3.org/ns/ttml\"><body><p begin=\"1s\">");
+        QTest::newRow("TTML, spans open") << ttml << QByteArray("<span begin=\"1s\">a");
+        QTest::newRow("TTML, spans") << ttml << QByteArray("<span begin=\"1s\">a</span>");
+        QTest::newRow("TTML, names") << ttml << QByteArray("<p begin=\"1s\" agent=\"a b\">x");
+        QTest::newRow("TTML, attributes") << ttml << QByteArray("<p a a a=\"x\" ");
+        QTest::newRow("TTML, quotes") << ttml << QByteArray("<p a=\"");
+        QTest::newRow("TTML, comments") << ttml << QByteArray("<!--");
+        QTest::newRow("LRC") << QByteArray("[00:01.00]a\n") << QByteArray("[00:01.00]");
+        QTest::newRow("LRC, words") << QByteArray("[00:01.00]") << QByteArray("<00:01.00>a ");
+        QTest::newRow("LRC, lines") << QByteArray("[ar:x]\n") << QByteArray("[00:01.00]a\n");
+        QTest::newRow("SBV") << QByteArray() << QByteArray("0:00:01.000,0:00:02.000\na\n\n");
+        QTest::newRow("table") << QByteArray("0\t1\ta\n") << QByteArray("1\t2\tb\n");
+        QTest::newRow("tabs") << QByteArray("start\ttext\n") << QByteArray("1\t");
+        QTest::newRow("names above") << QByteArray() << QByteArray("Jane 0:01\nHi\n\n");
+        QTest::newRow("bold") << QByteArray("**a**\n") << QByteArray("**b");
+        QTest::newRow("Cyrillic") << QByteArray("\xC0") << QByteArray("\xEE\xE0 \xE5");
         QTest::newRow("one line") << QByteArray("[0:01] ") << QByteArray("word ");
     }
 
@@ -197,6 +213,20 @@ private slots:
         constexpr qsizetype size = 4'000'000;
         const auto result = readTranscript(head + repeated.repeated(size / repeated.size()));
         QVERIFY(!result || isSound(*result));
+    }
+
+    void hostileWordListsTakeLinearTime()
+    {
+        const QByteArray body = QByteArray("ab ").repeated(300'000);
+        const QByteArray words = QByteArray("{\"text\":\"x\",\"start\":1},").repeated(300'000);
+        const auto result = readTranscript("{\"segments\":[{\"start\":1,\"text\":\"" + body
+                                           + "\",\"words\":[" + words + "{}]}]}");
+        VERIFY_RESULT(result);
+        QVERIFY(result->cues.front().words.empty());
+        const QByteArray tokens =
+            QByteArray("{\"text\":\"x\",\"offsets\":{\"from\":1,\"to\":2}},").repeated(300'000);
+        VERIFY_RESULT(readTranscript("{\"transcription\":[{\"text\":\"xx\",\"tokens\":[" + tokens
+                                     + "{}]}]}"));
     }
 
     void findsTheCueOfAPlace()

@@ -68,4 +68,33 @@ base::Result<timestamps::Chapters> readChaptersJson(const QByteArray &document)
     return chapters;
 }
 
+QByteArray writeChaptersJson(const timestamps::Chapters &chapters, const QString &episodeTitle)
+{
+    QJsonArray list;
+    for (const timestamps::Chapter &chapter : chapters) {
+        QJsonObject object{{QStringLiteral("startTime"), chapter.start.seconds()}};
+        const auto insert = [&object](const QString &key, const QString &text) {
+            if (!text.isEmpty()) {
+                object.insert(key, text);
+            }
+        };
+        insert(QStringLiteral("title"), chapter.title);
+        insert(QStringLiteral("url"), chapter.url);
+        insert(QStringLiteral("img"), chapter.image);
+        if (chapter.end) {
+            object.insert(QStringLiteral("endTime"), chapter.end->seconds());
+        }
+        if (!chapter.listed) {
+            object.insert(QStringLiteral("toc"), false);
+        }
+        list.append(object);
+    }
+    QJsonObject document{{QStringLiteral("version"), QStringLiteral("1.2.0")},
+                         {QStringLiteral("chapters"), list}};
+    if (!episodeTitle.isEmpty()) {
+        document.insert(QStringLiteral("title"), episodeTitle);
+    }
+    return QJsonDocument(document).toJson();
+}
+
 } // namespace app::feeds

@@ -13,4 +13,9 @@ namespace app::feeds {
 /// JSON, or no chapters in it), TooLarge (over 8 MB). Thread: any.  Source: JSON Chapters 1.2.0.
 [[nodiscard]] base::Result<timestamps::Chapters> readChaptersJson(const QByteArray &document);
 
+/// Writes a chapters file; the same chapters give the same bytes. Pictures inside a sound file have
+/// no address and are left out. Thread: any.  Source: JSON Chapters 1.2.0.
+[[nodiscard]] QByteArray writeChaptersJson(const timestamps::Chapters &chapters,
+                                           const QString &episodeTitle);
+
 } // namespace app::feeds

@@ -105,9 +105,14 @@ Anchor makeAnchor(const QString &text, qsizetype offset, qsizetype length, Quote
     anchor.suffix = text.sliced(end, contextEnd(text, end) - end);
     anchor.offset = start;
     anchor.source = source;
-    const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
-    anchor.textHash = QString::fromLatin1(hash.toHex());
+    anchor.textHash = hashText(text);
     return anchor;
+}
+
+QString hashText(const QString &text)
+{
+    const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex());
 }
 
 qsizetype locateAnchor(const QString &text, const Anchor &anchor)

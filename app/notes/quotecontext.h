@@ -18,4 +18,7 @@ makeAnchor(const QString &text, qsizetype offset, qsizetype length, QuoteSource 
 /// \returns the offset, or -1 when the words are no longer there
 [[nodiscard]] qsizetype locateAnchor(const QString &text, const Anchor &anchor);
 
+/// What tells one text from another: its SHA-256 in hex, as UTF-8.
+[[nodiscard]] QString hashText(const QString &text);
+
 } // namespace app::notes

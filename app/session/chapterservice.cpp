@@ -82,13 +82,19 @@ bool mayPass(const base::Error &error)
 ChapterService::ChapterService(library::Library &library,
                                network::HttpClient &http,
                                work::WorkerPool &workers,
-                               ListeningSettings &settings)
+                               ListeningSettings &settings,
+                               Timekeeping &timekeeping,
+                               History &history)
     : m_library(library)
     , m_http(http)
     , m_workers(workers)
     , m_settings(settings)
+    , m_timekeeping(timekeeping)
+    , m_history(history)
     , m_pictures(picturesInMemory)
-{}
+{
+    connect(&timekeeping, &Timekeeping::changed, this, &ChapterService::changed);
+}
 
 QFuture<base::Result<EpisodeChapters>> ChapterService::of(const Episode &episode)
 {
@@ -110,14 +116,13 @@ QFuture<base::Result<EpisodeChapters>> ChapterService::of(const Episode &episode
 void ChapterService::readNotes(const Episode &episode, const Lists &kept, const Promise &promise)
 {
     // The notes are read each time: a feed may bring others, and it takes a moment only.
-    const auto pending =
-        m_workers.run<Chapters>([notes = episode.feed.description,
-                                 duration = episode.row.duration](QPromise<Chapters> &reading) {
-            reading.addResult(internal::chaptersInNotes(readShowNotes(notes, duration)));
-        });
+    const auto pending = m_timekeeping.read(episode);
     work::comeBack(
-        pending, this, [this, id = episode.row.id, kept, promise](const Chapters &found) {
-            if (found == chaptersOf(kept, notesSource)) {
+        pending,
+        this,
+        [this, id = episode.row.id, kept, promise](const base::Result<DecidedNotes> &read) {
+            const Chapters found = read ? internal::chaptersInNotes(read->notes) : Chapters();
+            if (!read || found == chaptersOf(kept, notesSource)) {
                 internal::settle<EpisodeChapters>(promise, shownFrom(kept));
             } else {
                 keepNotes(id, kept, found, promise);

@@ -4,7 +4,9 @@
 #include "app/library/library.h"
 #include "app/library/records.h"
 #include "app/network/httpclient.h"
+#include "app/session/history.h"
 #include "app/session/listeningsettings.h"
+#include "app/session/timekeeping.h"
 #include "app/work/workerpool.h"
 
 #include <QCache>
@@ -26,6 +28,9 @@ struct EpisodeChapters
     bool operator==(const EpisodeChapters &) const = default;
 };
 
+/// What chapters can be written as: Podcasting 2.0 JSON, Podlove Simple Chapters.
+enum class ChapterFormat { Json, Podlove };
+
 /// Finds the chapters of episodes wherever they are: in the file, in the feed, at podcast:chapters,
 /// in the show notes; keeps each list with its source and merges them. Thread: main.
 class ChapterService final : public QObject
@@ -36,11 +41,13 @@ public:
     ChapterService(library::Library &library,
                    network::HttpClient &http,
                    work::WorkerPool &workers,
-                   ListeningSettings &settings);
+                   ListeningSettings &settings,
+                   Timekeeping &timekeeping,
+                   History &history);
 
     /// What is known is given without waiting for a server; what is fetched or read from the file
     /// later comes with changed(). A list in the show notes counts from three times on, all of this
-    /// recording.
+    /// recording, as the listener has decided about them.
     [[nodiscard]] QFuture<base::Result<EpisodeChapters>> of(const library::Episode &episode);
 
     /// Looks again in a file that has just become complete.
@@ -48,6 +55,21 @@ public:
 
     /// Prefers a source for an episode; empty goes back to the usual order.
     QFuture<base::Result<void>> choose(base::EpisodeId episode, const QString &source);
+
+    /// Makes these the listener's own chapters of an episode, which go before all others; none take
+    /// them away. Can be undone.
+    QFuture<base::Result<void>> setOwn(base::EpisodeId episode, timestamps::Chapters chapters);
+
+    /// Writes chapters to a file. Errors: Denied, DiskFull.
+    [[nodiscard]] QFuture<base::Result<void>> exportTo(const library::Episode &episode,
+                                                       const timestamps::Chapters &chapters,
+                                                       ChapterFormat format,
+                                                       const QString &path);
+
+    /// Writes chapters into the episode's downloaded file. Errors: NotFound (not downloaded), and
+    /// those of media::writeFileChapters.
+    [[nodiscard]] QFuture<base::Result<void>> writeIntoFile(const library::Episode &episode,
+                                                            const timestamps::Chapters &chapters);
 
     /// A chapter's picture as it is stored: from the file, or from its address when that podcast's
     /// listener allows remote pictures. Errors: NotFound, Denied (not allowed), TooLarge (8 MB),
@@ -73,6 +95,8 @@ private:
     void lookFurther(const library::Episode &episode, const Lists &kept);
     void fetch(base::EpisodeId episode, const QString &address);
     void keep(base::EpisodeId episode, const QString &source, const timestamps::Chapters &chapters);
+    QFuture<base::Result<timestamps::Chapters>> replaceOwn(base::EpisodeId episode,
+                                                           const timestamps::Chapters &chapters);
 
     void pictureFromFile(const library::Episode &episode,
                          const timestamps::Chapter &chapter,
@@ -90,6 +114,8 @@ private:
     network::HttpClient &m_http;
     work::WorkerPool &m_workers;
     ListeningSettings &m_settings;
+    Timekeeping &m_timekeeping;
+    History &m_history;
     QSet<QString> m_lookedAt;               ///< files and addresses that have nothing more to give
     QCache<QString, QByteArray> m_pictures; ///< costs are bytes
 };

@@ -19,6 +19,9 @@ enum class StepKind {
     Unqueued,
     QueueMoved,
     Unfollowed,
+    ChaptersChanged,
+    TimesDecided,
+    TranscriptCorrected,
 };
 
 /// Undo and redo over everything the listener changes, 200 steps deep. Never moves the sound.

@@ -18,6 +18,7 @@
 #include "app/session/sleeptimer.h"
 #include "app/session/soundmaps.h"
 #include "app/session/subscriptions.h"
+#include "app/session/timekeeping.h"
 #include "app/session/transcriptservice.h"
 #include "app/work/workerpool.h"
 
@@ -46,7 +47,8 @@ struct Session::Rooms
         , feeds(*http, *workers)
         , subscriptions(feeds, *library, clock)
         , episodes(*library, *downloads, history)
-        , chapters(*library, *http, *workers, listeningSettings)
+        , timekeeping(*library, *workers, history, clock)
+        , chapters(*library, *http, *workers, listeningSettings, timekeeping, history)
         , soundMaps(*library, *workers)
         , clips(*workers)
         , transcripts(*library, *http, *workers, clock)
@@ -70,6 +72,7 @@ struct Session::Rooms
     FeedFetcher feeds;
     Subscriptions subscriptions;
     EpisodeService episodes;
+    Timekeeping timekeeping;
     ChapterService chapters;
     SoundMaps soundMaps;
     Clips clips;
@@ -166,6 +169,11 @@ Subscriptions &Session::subscriptions()
 EpisodeService &Session::episodes()
 {
     return m_rooms->episodes;
+}
+
+Timekeeping &Session::timekeeping()
+{
+    return m_rooms->timekeeping;
 }
 
 TranscriptService &Session::transcripts()

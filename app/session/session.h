@@ -39,6 +39,7 @@ class OutputDevices;
 class SleepTimer;
 class SoundMaps;
 class Subscriptions;
+class Timekeeping;
 class TranscriptService;
 
 /// What a session is made of; tests put their own parts in.
@@ -75,6 +76,7 @@ public:
     [[nodiscard]] Subscriptions &subscriptions();
     [[nodiscard]] EpisodeService &episodes();
     [[nodiscard]] TranscriptService &transcripts();
+    [[nodiscard]] Timekeeping &timekeeping();
     [[nodiscard]] Notebook &notebook();
     [[nodiscard]] NoteExchange &exchange();
     [[nodiscard]] LocalFiles &localFiles();

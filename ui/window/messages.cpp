@@ -66,6 +66,15 @@ void Messages::sayStep(StepKind kind)
     case StepKind::Unfollowed:
         text = tr("Stopped following. Your notes stay.");
         break;
+    case StepKind::ChaptersChanged:
+        text = tr("Chapters changed.");
+        break;
+    case StepKind::TimesDecided:
+        text = tr("Times changed.", "the times in a text");
+        break;
+    case StepKind::TranscriptCorrected:
+        text = tr("Transcript corrected.");
+        break;
     }
     m_bar.showMessage(text, {{QStringLiteral("undo"), tr("Undo")}});
 }

@@ -18,7 +18,8 @@ struct ChapterBench
     ChapterBench()
         : http(app::network::makeHttpClient())
         , settings(*fixture.library, std::nullopt)
-        , service(*fixture.library, *http, *workers, settings)
+        , timekeeping(*fixture.library, *workers, history, fixture.clock)
+        , service(*fixture.library, *http, *workers, settings, timekeeping, history)
         , changed(&service, &app::session::ChapterService::changed)
     {
         feed.title = QStringLiteral("Tidewater Radio");
@@ -60,6 +61,8 @@ struct ChapterBench
     std::unique_ptr<app::network::HttpClient> http;
     std::unique_ptr<app::work::WorkerPool> workers = std::make_unique<app::work::WorkerPool>();
     app::session::ListeningSettings settings;
+    app::session::History history;
+    app::session::Timekeeping timekeeping;
     app::session::ChapterService service;
     QSignalSpy changed;
     app::feeds::Feed feed;

@@ -143,8 +143,12 @@ private slots:
         const auto episode = bench.episode();
         const Chapter chapter = chapterAt(0, bench.server.address(QStringLiteral("/p.png")));
         for (int round = 0; round < 10; ++round) {
-            app::session::ChapterService service(
-                *bench.fixture.library, *bench.http, *bench.workers, bench.settings);
+            app::session::ChapterService service(*bench.fixture.library,
+                                                 *bench.http,
+                                                 *bench.workers,
+                                                 bench.settings,
+                                                 bench.timekeeping,
+                                                 bench.history);
             auto asked = service.picture(episode, chapter);
             for (int i = 0; i < round; ++i) {
                 QCoreApplication::processEvents();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/feeds/chaptersjson.h"
 #include "app/session/chapterservice.h"
 #include "tests/support/resulttest.h"
 #include "tests/unit/session/chapterbench.h"
@@ -74,6 +75,51 @@ private slots:
         QCOMPARE(told(found.lists[1].chapters),
                  QStringLiteral("0 Hello|5000 The wall|8000 Good bye"));
         QCOMPARE(bench.chapters(), found);
+    }
+
+    void theListenersOwnGoFirstAndCanBeUndone()
+    {
+        tests::ChapterBench bench;
+        bench.item().description = QStringLiteral("0:00 Hello\n0:05 The wall\n0:08 Good bye");
+        bench.fixture.add(bench.feed);
+        const EpisodeChapters before = bench.chapters();
+        app::timestamps::Chapters own = before.shown;
+        own[1].title = QStringLiteral("The old wall");
+        std::swap(own[0], own[2]);
+        const auto episode = bench.episode();
+        VERIFY_RESULT(await(bench.service.setOwn(episode.row.id, own)));
+        QCOMPARE(told(bench.chapters().shown),
+                 QStringLiteral("0 Hello|5000 The old wall|8000 Good bye"));
+        bench.history.undo();
+        QTRY_COMPARE(bench.changed.count(), 2);
+        QCOMPARE(bench.chapters(), before);
+        bench.history.redo();
+        QTRY_COMPARE(bench.changed.count(), 3);
+        QCOMPARE(sources(bench.chapters()), QStringLiteral("own notes"));
+        VERIFY_RESULT(await(bench.service.setOwn(episode.row.id, {})));
+        QCOMPARE(bench.chapters(), before);
+    }
+
+    void theyLeaveAsFiles()
+    {
+        tests::ChapterBench bench;
+        bench.item().description = QStringLiteral("0:00 Hello\n0:05 The wall\n0:08 Good bye");
+        bench.fixture.add(bench.feed);
+        const auto shown = bench.chapters().shown;
+        const auto episode = bench.episode();
+        const QString path = bench.fixture.folder.filePath(QStringLiteral("c.json"));
+        using app::session::ChapterFormat;
+        VERIFY_RESULT(await(bench.service.exportTo(episode, shown, ChapterFormat::Json, path)));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(told(*app::feeds::readChaptersJson(file.readAll())), told(shown));
+        const QString nowhere = bench.fixture.folder.filePath(QStringLiteral("no/c.json"));
+        VERIFY_ERROR(await(bench.service.exportTo(episode, shown, ChapterFormat::Podlove, nowhere)),
+                     Denied);
+        VERIFY_ERROR(await(bench.service.writeIntoFile(episode, shown)), NotFound);
+        QVERIFY(!bench.setFile(tests::silentMp3({})).isEmpty());
+        VERIFY_RESULT(await(bench.service.writeIntoFile(bench.episode(), shown)));
+        QTRY_COMPARE(sources(bench.chapters()), QStringLiteral("file notes"));
     }
 
     void otherNotesBringOtherChapters()
@@ -214,8 +260,12 @@ private slots:
         bench.setFile(tests::silentMp3({{0, 5000, "File"}}));
         const Episode episode = bench.episode();
         for (int rounds = 0; rounds < 20; ++rounds) {
-            ChapterService service(
-                *bench.fixture.library, *bench.http, *bench.workers, bench.settings);
+            ChapterService service(*bench.fixture.library,
+                                   *bench.http,
+                                   *bench.workers,
+                                   bench.settings,
+                                   bench.timekeeping,
+                                   bench.history);
             auto asked = service.of(episode);
             // Ends at another moment each time.
             for (int i = 0; i < rounds; ++i) {

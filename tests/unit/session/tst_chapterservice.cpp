@@ -83,6 +83,7 @@ private slots:
         bench.item().description = QStringLiteral("0:00 Hello\n0:05 The wall\n0:08 Good bye");
         bench.fixture.add(bench.feed);
         const EpisodeChapters before = bench.chapters();
+        QCOMPARE(before.shown.size(), 3U);
         app::timestamps::Chapters own = before.shown;
         own[1].title = QStringLiteral("The old wall");
         std::swap(own[0], own[2]);

@@ -60,7 +60,7 @@ struct ReadingText
 
 /// Joins cues: a paragraph ends where the speaker changes, at a line feed, after a pause over 2 s
 /// that follows a sentence end, or after about 600 characters at a sentence end. A sentence may run
-/// across cues; its time is that of its first character.
+/// across cues; its time is that of its first character. Names lose a colon behind them.
 /// Thread: any.
 [[nodiscard]] ReadingText makeReadingText(const Transcript &transcript);
 

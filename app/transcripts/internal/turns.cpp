@@ -2,6 +2,7 @@
 #include "app/transcripts/internal/turns.h"
 
 #include "app/transcripts/internal/punctuation.h"
+#include "app/transcripts/internal/speakers.h"
 
 #include <algorithm>
 
@@ -49,6 +50,15 @@ void addBody(Turn &turn, const Cue &cue, std::optional<MediaTime> previousEnd)
     std::replace(turn.text.begin() + first, turn.text.end(), QChar(u'\n'), QChar(u' '));
 }
 
+/// Readers give tidy names already; corrections and older records may not.
+QString shownName(const QString &speaker)
+{
+    const bool tidy =
+        speaker.isEmpty()
+        || (!speaker.endsWith(u':') && !speaker.back().isSpace() && !speaker.front().isSpace());
+    return tidy ? speaker : tidyName(speaker);
+}
+
 } // namespace
 
 std::vector<Turn> turnsOf(const Transcript &transcript)
@@ -60,9 +70,10 @@ std::vector<Turn> turnsOf(const Transcript &transcript)
         const Cue &cue = transcript.cues[at];
         if (QStringView(cue.body).trimmed().isEmpty())
             continue;
-        if (breakNext || !cue.start || turns.back().speaker != cue.speaker) {
+        const QString speaker = shownName(cue.speaker);
+        if (breakNext || !cue.start || turns.back().speaker != speaker) {
             turns.emplace_back();
-            turns.back().speaker = cue.speaker;
+            turns.back().speaker = speaker;
         }
         addBody(turns.back(), cue, previousEnd);
         const bool last = at + 1 == transcript.cues.size();

@@ -302,6 +302,46 @@ private slots:
         QCOMPARE(text.sentences.size(), std::size_t{12'000});
         verifySound(text);
     }
+
+    void namesLoseTheirColon()
+    {
+        Transcript transcript;
+        for (const char *speaker : {"Kevin:", "Kevin", " Kevin : "}) {
+            Cue cue;
+            cue.start = app::timestamps::MediaTime();
+            cue.speaker = QLatin1String(speaker);
+            cue.body = QStringLiteral("Hi.");
+            transcript.cues.push_back(cue);
+        }
+        const ReadingText text = makeReadingText(transcript);
+        QCOMPARE(text.paragraphs.size(), std::size_t{1});
+        QCOMPARE(text.paragraphs[0].speaker, QStringLiteral("Kevin"));
+    }
+
+    void sentencesEndInEveryScript_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::newRow("Chinese") << QStringLiteral("大家好。你们好吗？很好！");
+        QTest::newRow("Japanese") << QStringLiteral("「こんばんは。」今日は潮の話です。はい！");
+        QTest::newRow("Arabic") << QStringLiteral("مساء الخير. كيف حالك؟ بخير.");
+        QTest::newRow("Hebrew") << QStringLiteral("ערב טוב. מה שלומך? טוב מאוד.");
+        QTest::newRow("Hindi") << QStringLiteral("नमस्ते। आप कैसे हैं? ठीक हूँ।");
+    }
+
+    void sentencesEndInEveryScript()
+    {
+        QFETCH(QString, body);
+        Transcript transcript;
+        Cue cue;
+        cue.start = app::timestamps::MediaTime();
+        cue.end = app::timestamps::MediaTime::fromMs(9000);
+        cue.body = body;
+        transcript.cues.push_back(cue);
+        const ReadingText text = makeReadingText(transcript);
+        QCOMPARE(text.text, body);
+        QCOMPARE(text.sentences.size(), std::size_t{3});
+        QVERIFY(text.sentences[1].start > text.sentences[0].start);
+    }
 };
 
 QTEST_GUILESS_MAIN(ReadingTextTest)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/transcripts/readingtext.h"
 #include "app/transcripts/transcriptwriter.h"
 #include "tests/unit/transcripts/readhelp.h"
 
@@ -176,6 +177,58 @@ private slots:
             made.cues[2].end.reset();
             const Transcript read = readText(writePodcastJson(made));
             QVERIFY2(read == made, writePodcastJson(made).constData());
+        }
+    }
+
+    /// What SRT cannot say is left out: references, tags and arrows would be read as such.
+    void subRipReadsBackTheSame()
+    {
+        for (quint32 seed = 1; seed <= 100; ++seed) {
+            Transcript made = randomTranscript(seed, false);
+            made.language.clear();
+            for (std::size_t at = 0; at < made.cues.size(); ++at) {
+                Cue &cue = made.cues[at];
+                cue.speaker = at % 4 < 2 ? QStringLiteral("Zoë K.") : QStringLiteral("张三");
+                for (const char *sign : {"&amp;", "-->", "</v>"})
+                    cue.body.replace(QLatin1String(sign), QStringLiteral("x: y"));
+            }
+            const bool twice = made.cues.size() > 3;
+            const Transcript read = readText(writeSubRip(made));
+            QCOMPARE(read.cues.size(), made.cues.size());
+            for (std::size_t at = 0; twice && at < made.cues.size(); ++at)
+                QCOMPARE(tests::lineOf(read.cues[at]), tests::lineOf(made.cues[at]));
+        }
+    }
+
+    void textAndHtmlReadBackWhatIsSaid()
+    {
+        for (quint32 seed = 1; seed <= 100; ++seed) {
+            Transcript made = randomTranscript(seed, false);
+            for (std::size_t at = 0; at < made.cues.size(); ++at)
+                made.cues[at].speaker =
+                    at % 2 == 0 ? QStringLiteral("Zoë K.") : QStringLiteral("张三");
+            if (made.cues.size() < 4)
+                continue;
+            const ReadingText said = makeReadingText(made);
+            for (const QByteArray &written : {writePlainText(made), writeHtml(made)}) {
+                const ReadingText again = makeReadingText(readText(written));
+                QCOMPARE(again.text, said.text);
+                QCOMPARE(again.paragraphs.size(), said.paragraphs.size());
+                for (std::size_t at = 0; at < said.paragraphs.size(); ++at) {
+                    QCOMPARE(again.paragraphs[at].speaker, said.paragraphs[at].speaker);
+                    QCOMPARE(again.paragraphs[at].start->ms() / 1000,
+                             said.paragraphs[at].start->ms() / 1000);
+                }
+            }
+        }
+    }
+
+    void everyFormatIsWrittenAgainTheSame()
+    {
+        for (quint32 seed = 1; seed <= 50; ++seed) {
+            const Transcript made = randomTranscript(seed, true);
+            const Transcript read = readText(writePodcastJson(readText(writeWebVtt(made))));
+            QCOMPARE(writeWebVtt(read), writeWebVtt(made));
         }
     }
 

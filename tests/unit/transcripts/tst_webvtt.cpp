@@ -71,6 +71,28 @@ private slots:
             "WEBVTT\n\n00:01.000 --> 00:02.000\n<c.red>a</c> <i>b</i><b>c</b> <lang en>d</lang> "
             "<unknown>e",
             {QStringLiteral("1.000-2.000 |a bc d e")});
+        row("ruby stands in brackets",
+            "WEBVTT\n\n00:01.000 --> 00:02.000\n<ruby>a<rt>b</rt>c<rt.x>d</rt></ruby>e",
+            {QStringLiteral("1.000-2.000 |a(b)c(d)e")});
+        row("a line feed before a carriage return ends two lines",
+            "WEBVTT\n\r00:01.000 --> 00:02.000\nHi\n\rno cue\n\r00:03.000 --> 00:04.000\rYou",
+            {QStringLiteral("1.000-2.000 |Hi"), QStringLiteral("3.000-4.000 |You")});
+        row("an id and a bad timing line",
+            "WEBVTT\n\nid\nsecond id\n00:01.000 --> 00:02.000\nno id\n\n00:03.000 --> "
+            "00:04.000\nyes",
+            {QStringLiteral("1.000-2.000 |no id"), QStringLiteral("3.000-4.000 |yes")});
+        row("a bad timing line that is followed by a good one",
+            "WEBVTT\n\nbad --> worse\n00:01.000 --> 00:02.000\nHi",
+            {QStringLiteral("1.000-2.000 |Hi")});
+        row("no space around the arrow",
+            "WEBVTT\tx\nKind: captions\n\n00:01.000-->00:02.000align:left\nHi",
+            {QStringLiteral("1.000-2.000 |Hi")});
+        row("a blank line with a space is none",
+            "WEBVTT\n\n00:01.000 --> 00:02.000\nHi\n \nthere",
+            {QStringLiteral("1.000-2.000 |Hi there")});
+        row("a header that is a note",
+            "WEBVTT\nNOTE a\n\nNOTE\n00:01.000 --> 00:02.000\nHi",
+            {QStringLiteral("1.000-2.000 |Hi")});
         row("less than",
             "WEBVTT\n\n00:01.000 --> 00:02.000\n5 < 6 and 7 > 3",
             {QStringLiteral("1.000-2.000 |5 < 6 and 7 > 3")});

@@ -2,6 +2,7 @@
 #include "app/transcripts/internal/captiontext.h"
 
 #include "app/markup/entities.h"
+#include "app/transcripts/internal/references.h"
 #include "app/transcripts/internal/speakers.h"
 
 #include <algorithm>
@@ -76,6 +77,7 @@ private:
     void readTimeTag(QStringView tag);
     void setVoice(QStringView tag);
     void addText(QStringView text);
+    [[nodiscard]] QString decode(QStringView text) const;
     void endWord();
     void endLine();
     [[nodiscard]] bool isMarkup(QStringView text, qsizetype at, qsizetype &end);
@@ -181,7 +183,7 @@ void TextReader::setVoice(QStringView tag)
     endLine();
     const auto space =
         std::find_if(tag.begin(), tag.end(), [](QChar c) { return c.isSpace(); }) - tag.begin();
-    m_voices.push_back(tidyName(markup::decodeEntities(tag.sliced(space))));
+    m_voices.push_back(tidyName(decode(tag.sliced(space))));
 }
 
 void TextReader::readTimeTag(QStringView tag)
@@ -198,10 +200,17 @@ void TextReader::readTimeTag(QStringView tag)
     m_wordStart = time;
 }
 
+/// SubRip has no rules: there, addresses like "?a=1&copy=2" are spared.
+QString TextReader::decode(QStringView text) const
+{
+    return m_syntax == CaptionSyntax::WebVtt ? decodeReferences(text)
+                                             : markup::decodeEntities(text);
+}
+
 void TextReader::addText(QStringView text)
 {
     const bool references = text.contains(u'&');
-    const QString decoded = references ? markup::decodeEntities(text) : QString();
+    const QString decoded = references ? decode(text) : QString();
     const QStringView plain = references ? QStringView(decoded) : text;
     m_line.append(plain);
     if (m_underline)

@@ -67,6 +67,12 @@ private slots:
             "WEBVTT\n\n00:01.000 --> 00:02.000\na &lt;b&gt; &quot;c&quot; &copy; &#32;&#x2014; "
             "&amp &foo; AT&T &nbsp;end",
             {QStringLiteral("1.000-2.000 |a <b> \"c\" © — & &foo; AT&T end")});
+        row("every reference of HTML",
+            "WEBVTT\n\n00:01.000 --> "
+            "00:02.000\nYes&period;&comma;&lpar;&CounterClockwiseContourIntegral;"
+            "&bne; &notit; &ampx &hearts &#X41;&#0; &Aopf; &notin;&unknown;&;&#;&",
+            {QStringLiteral(
+                "1.000-2.000 |Yes.,(∳=\u20E5 ¬it; &x &hearts A\uFFFD 𝔸 ∉&unknown;&;&#;&")});
         row("tags",
             "WEBVTT\n\n00:01.000 --> 00:02.000\n<c.red>a</c> <i>b</i><b>c</b> <lang en>d</lang> "
             "<unknown>e",

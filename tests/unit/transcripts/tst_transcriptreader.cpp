@@ -47,6 +47,16 @@ private slots:
         row("<b>Hi</b>", "text/html", Format::Html);
         row("<b>Hi</b>", "", Format::Plain);
         row("Hi", "text/vtt", Format::Plain);
+        row("<?xml version=\"1.0\"?><tt xmlns=\"http://www.w3.org/ns/ttml\">", "", Format::Ttml);
+        row("0:00:01.000,0:00:02.000\nHi", "", Format::SubViewer);
+        row("start\tend\ttext\n", "", Format::Table);
+        row("0.5\t1.5\tHi\n", "", Format::Table);
+        row("12:30\tlunch\twith", "", Format::Plain);
+        row("[00:12.50]Hi\n[00:13.50]you", "", Format::Lyrics);
+        row("[00:12]Hi\n[00:13]you", "audio/x-lrc", Format::Lyrics);
+        row("[ti:x]\n[00:12]Hi", "", Format::Lyrics);
+        row("[1:00:12] Jane: Hi\n[1:00:13] Bob: you", "", Format::Plain);
+        row("[Music: x]\nHi", "", Format::Plain);
     }
 
     void sniffsByContent()

@@ -24,16 +24,25 @@ QString podcastPart(const notes::EpisodeRef &episode)
     return QString::fromLatin1(hash.toHex());
 }
 
-} // namespace
-
-QString deepLink(const notes::Note &note)
+/// Up to the place, which follows.
+QString linkTo(const notes::EpisodeRef &episode)
 {
-    const notes::EpisodeRef &episode = note.episodeRef;
     // An item without a guid is known by its enclosure, as Podcasting 2.0 recommends.
     const QString &guid =
         episode.episodeGuid.isEmpty() ? episode.enclosureUrl : episode.episodeGuid;
-    QString link = u"earmark://episode/" + podcastPart(episode) + u'/' + encoded(guid) + u"?t="
-                   + internal::secondsText(note.start.ms());
+    return u"earmark://episode/" + podcastPart(episode) + u'/' + encoded(guid) + u"?t=";
+}
+
+} // namespace
+
+QString deepLink(const notes::EpisodeRef &episode, timestamps::MediaTime place)
+{
+    return linkTo(episode) + internal::secondsText(place.ms());
+}
+
+QString deepLink(const notes::Note &note)
+{
+    QString link = deepLink(note.episodeRef, note.start);
     if (note.end)
         link += u',' + internal::secondsText(note.end->ms());
     link += u"&h=" + encoded(note.id.text());

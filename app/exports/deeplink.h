@@ -12,4 +12,7 @@ namespace app::exports {
 /// Spaces are %20, never '+'. Thread: any.
 [[nodiscard]] QString deepLink(const notes::Note &note);
 
+/// The same for a place in an episode that no note is about.
+[[nodiscard]] QString deepLink(const notes::EpisodeRef &episode, timestamps::MediaTime place);
+
 } // namespace app::exports

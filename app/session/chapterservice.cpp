@@ -5,7 +5,6 @@
 #include "app/feeds/chaptersjson.h"
 #include "app/library/episodestore.h"
 #include "app/media/mediainfo.h"
-#include "app/session/internal/noteschapters.h"
 #include "app/session/internal/ready.h"
 #include "app/work/comeback.h"
 
@@ -121,7 +120,7 @@ void ChapterService::readNotes(const Episode &episode, const Lists &kept, const 
         pending,
         this,
         [this, id = episode.row.id, kept, promise](const base::Result<DecidedNotes> &read) {
-            const Chapters found = read ? internal::chaptersInNotes(read->notes) : Chapters();
+            const Chapters found = read ? read->chapters : Chapters();
             if (!read || found == chaptersOf(kept, notesSource)) {
                 internal::settle<EpisodeChapters>(promise, shownFrom(kept));
             } else {

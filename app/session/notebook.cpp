@@ -20,21 +20,6 @@ using library::NoteStore;
 using notes::Note;
 using notes::NoteChange;
 
-notes::EpisodeRef referTo(const library::Episode &episode)
-{
-    return {
-        .podcastTitle = episode.row.podcastTitle,
-        .feedUrl = episode.feedUrl,
-        .podcastGuid = episode.podcastGuid,
-        .episodeTitle = episode.row.title,
-        .episodeGuid = episode.row.guid,
-        .link = episode.feed.link,
-        .enclosureUrl = episode.feed.enclosureUrl,
-        .published = episode.row.published,
-        .duration = episode.row.duration,
-    };
-}
-
 QStringList allTags(const QStringList &given, const QString &text)
 {
     return notes::cleanTags(given + notes::tagsInText(text));
@@ -151,6 +136,21 @@ Note takenBack(const NoteChange &change, const QDateTime &now)
 }
 
 } // namespace
+
+notes::EpisodeRef referTo(const library::Episode &episode)
+{
+    return {
+        .podcastTitle = episode.row.podcastTitle,
+        .feedUrl = episode.feedUrl,
+        .podcastGuid = episode.podcastGuid,
+        .episodeTitle = episode.row.title,
+        .episodeGuid = episode.row.guid,
+        .link = episode.feed.link,
+        .enclosureUrl = episode.feed.enclosureUrl,
+        .published = episode.row.published,
+        .duration = episode.row.duration,
+    };
+}
 
 Notebook::Notebook(library::Library &library, History &history, const base::Clock &clock)
     : m_library(library)

@@ -47,6 +47,9 @@ struct ImportReport
     int skipped = 0;
 };
 
+/// What a note remembers of its episode.
+[[nodiscard]] notes::EpisodeRef referTo(const library::Episode &episode);
+
 /// The listener's notes. When a future has its note, the note is on disk (synchronous FULL).
 /// Every edit can be undone through the History. Thread: main.
 class Notebook final : public QObject

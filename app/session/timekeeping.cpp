@@ -3,6 +3,7 @@
 
 #include "app/library/timedecisionstore.h"
 #include "app/notes/quotecontext.h"
+#include "app/session/internal/noteschapters.h"
 #include "app/session/internal/ready.h"
 #include "app/work/comeback.h"
 
@@ -128,9 +129,19 @@ QFuture<base::Result<DecidedNotes>> Timekeeping::read(const library::Episode &ep
                 const auto deciding = m_workers.run<DecidedNotes>(
                     [text, kept = *kept, duration = episode.row.duration](
                         QPromise<DecidedNotes> &done) {
-                        DecidedNotes decided{{text.text, {}}, text.hash, kept.first, kept.second};
-                        decided.notes.times = timestamps::readTimestamps(
-                            annotate(text.text), duration, withDefaults(kept.first, kept.second));
+                        DecidedNotes decided{
+                            {text.text, {}}, text.hash, kept.first, kept.second, {}, {}};
+                        const auto annotated = annotate(text.text);
+                        TimeDecisions decisions = withDefaults(kept.first, kept.second);
+                        decided.notes.times =
+                            timestamps::readTimestamps(annotated, duration, decisions);
+                        decisions.times.clear();
+                        decisions.offsets = {};
+                        decided.asWritten =
+                            kept.first.isEmpty()
+                                ? decided.notes.times
+                                : timestamps::readTimestamps(annotated, duration, decisions);
+                        decided.chapters = internal::chaptersInNotes(decided.notes);
                         done.addResult(std::move(decided));
                     });
                 work::comeBack(deciding, this, [promise](const DecidedNotes &decided) {

@@ -6,6 +6,7 @@
 #include "app/library/records.h"
 #include "app/session/history.h"
 #include "app/session/shownotes.h"
+#include "app/timestamps/chapters.h"
 #include "app/timestamps/decisions.h"
 #include "app/work/workerpool.h"
 
@@ -24,6 +25,10 @@ struct DecidedNotes
     QString textHash; ///< names this text when a decision about it is made
     timestamps::TimeDecisions own;
     timestamps::TimeDecisions ofPodcast;
+    /// Times as they are written: not moved, none taken away.
+    std::vector<timestamps::Timestamp> asWritten;
+    /// The list of contents they hold, as chapters; empty when there is none.
+    timestamps::Chapters chapters;
 };
 
 /// Keeps what the listener decides about times in show notes, per text, with what holds for all of

@@ -7,7 +7,6 @@
 
 namespace ui::transcript {
 
-using app::markup::RichText;
 using app::timestamps::Certainty;
 using app::timestamps::Duration;
 using app::timestamps::Recording;
@@ -65,7 +64,7 @@ QString bannerText(MediaTime last, std::optional<Duration> duration)
 }
 
 // One box above each stretch of blocks whose times are another recording's.
-void addBanners(ReaderDocument &document, std::optional<Duration> duration)
+void addBanners(ReaderDocument &document, const NotesShown &notes)
 {
     const auto &times = document.times;
     for (std::size_t i = 0; i < times.size();) {
@@ -82,23 +81,31 @@ void addBanners(ReaderDocument &document, std::optional<Duration> duration)
         banner.block = blockAtOffset(document, times[first].offset);
         banner.id = QString::number(document.banners.size());
         banner.title = ShowNotesView::tr("These times refer to another recording");
-        banner.text = bannerText(last, duration);
-        banner.actions = {{QStringLiteral("link"), ShowNotesView::tr("They are right, link them")}};
+        banner.text = bannerText(last, notes.duration);
+        banner.actions = notes.otherActions;
         document.banners.push_back(banner);
     }
 }
 
+void addDecided(ReaderDocument &document, const TimesNotice &notice)
+{
+    if (document.times.empty()) {
+        return;
+    }
+    const std::size_t block = blockAtOffset(document, document.times.front().offset);
+    document.banners.insert(
+        document.banners.begin(),
+        {block, QStringLiteral("decided"), notice.title, notice.text, notice.actions});
+}
+
 } // namespace
 
-ReaderDocument makeReaderDocument(const RichText &text,
-                                  const std::vector<Timestamp> &times,
-                                  std::optional<Duration> duration,
-                                  bool linkOthers)
+ReaderDocument makeReaderDocument(const NotesShown &notes)
 {
     ReaderDocument document;
-    document.text = text.text;
-    document.blocks.reserve(text.blocks.size());
-    for (const auto &source : text.blocks) {
+    document.text = notes.text.text;
+    document.blocks.reserve(notes.text.blocks.size());
+    for (const auto &source : notes.text.blocks) {
         ReaderBlock block;
         block.kind = kindOf(source.kind);
         block.offset = source.offset;
@@ -107,15 +114,18 @@ ReaderDocument makeReaderDocument(const RichText &text,
         block.marker = source.marker;
         document.blocks.push_back(block);
     }
-    for (const auto &span : text.spans) {
+    for (const auto &span : notes.text.spans) {
         document.spans.push_back(
             {span.offset, span.length, span.bold, span.italic, span.code, span.link});
     }
-    for (const Timestamp &time : times) {
-        document.times.push_back(linkOf(time, duration, linkOthers));
+    for (const Timestamp &time : notes.times) {
+        document.times.push_back(linkOf(time, notes.duration, notes.linkOthers));
     }
     if (!document.blocks.empty()) {
-        addBanners(document, duration);
+        addBanners(document, notes);
+        if (notes.decided) {
+            addDecided(document, *notes.decided);
+        }
     }
     return document;
 }
@@ -128,28 +138,22 @@ ShowNotesView::ShowNotesView(const theme::ThemeManager &themes, QWidget *parent)
     reader().setClickPlays(false);
     reader().follow().setEnabled(false);
     connect(&reader(), &ReaderView::timeActivated, this, &ShowNotesView::timeActivated);
-    connect(&reader(), &ReaderView::bannerActivated, this, [this] {
-        m_linkOthers = true;
-        rebuild();
-        emit otherRecordingAccepted();
-    });
+    connect(&reader(),
+            &ReaderView::bannerActivated,
+            this,
+            [this](const QString &, const QString &action) { emit noticeActionTriggered(action); });
 }
 
-void ShowNotesView::setShowNotes(const RichText &text,
-                                 const std::vector<Timestamp> &times,
-                                 std::optional<Duration> duration)
+void ShowNotesView::setShowNotes(const NotesShown &notes)
 {
-    m_text = text;
-    m_times = times;
-    m_duration = duration;
-    m_linkOthers = false;
-    rebuild();
+    // Decisions about times change them in place: the reader keeps its place in the same text.
+    const bool same = reader().document().text == notes.text.text && hasText();
+    const qsizetype top = same ? reader().firstVisible() : 0;
+    setDocument(makeReaderDocument(notes));
     showText();
-}
-
-void ShowNotesView::rebuild()
-{
-    setDocument(makeReaderDocument(m_text, m_times, m_duration, m_linkOthers));
+    if (same) {
+        reader().scrollTo(top, 0);
+    }
 }
 
 void ShowNotesView::showNone()

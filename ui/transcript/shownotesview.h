@@ -7,6 +7,29 @@
 
 namespace ui::transcript {
 
+/// What stands in an amber box above times.
+struct TimesNotice
+{
+    QString title;
+    QString text;
+    QList<widgets::MessageAction> actions;
+};
+
+/// Show notes to be shown.
+struct NotesShown
+{
+    app::markup::RichText text;
+    std::vector<app::timestamps::Timestamp> times;
+    /// Length of the audio; places beyond it are not links. Empty while unknown.
+    std::optional<app::timestamps::Duration> duration{};
+    /// What can be done about times of another recording.
+    QList<widgets::MessageAction> otherActions{};
+    /// Times of another recording are links all the same.
+    bool linkOthers = false;
+    /// What was decided about the times; stands above the first.
+    std::optional<TimesNotice> decided{};
+};
+
 /// An episode's show notes, with the places they name as links.
 class ShowNotesView final : public ReaderPane
 {
@@ -15,10 +38,7 @@ class ShowNotesView final : public ReaderPane
 public:
     explicit ShowNotesView(const theme::ThemeManager &themes, QWidget *parent = nullptr);
 
-    /// \param duration  length of the audio; places beyond it are not links. Empty while unknown.
-    void setShowNotes(const app::markup::RichText &text,
-                      const std::vector<app::timestamps::Timestamp> &times,
-                      std::optional<app::timestamps::Duration> duration);
+    void setShowNotes(const NotesShown &notes);
 
     /// The publisher wrote none.
     void showNone();
@@ -26,28 +46,15 @@ public:
 signals:
     /// Ctrl among the modifiers: go there without playing; Shift: repeat the range.
     void timeActivated(const ui::transcript::TimeLink &time, Qt::KeyboardModifiers modifiers);
-    /// "They are right, link them": until the next setShowNotes() they are links here.
-    void otherRecordingAccepted();
+    /// A button of what stands above times of another recording.
+    void noticeActionTriggered(const QString &action);
 
 protected:
     [[nodiscard]] std::optional<TimeRange> timeOf(TextSpan span) const override;
     [[nodiscard]] qsizetype offsetOf(MediaTime time) const override;
-
-private:
-    void rebuild();
-
-    app::markup::RichText m_text;
-    std::vector<app::timestamps::Timestamp> m_times;
-    std::optional<app::timestamps::Duration> m_duration;
-    bool m_linkOthers = false;
 };
 
 /// Show notes as the reader wants them.
-/// \param linkOthers  times of another recording are links all the same
-[[nodiscard]] ReaderDocument
-makeReaderDocument(const app::markup::RichText &text,
-                   const std::vector<app::timestamps::Timestamp> &times,
-                   std::optional<app::timestamps::Duration> duration,
-                   bool linkOthers);
+[[nodiscard]] ReaderDocument makeReaderDocument(const NotesShown &notes);
 
 } // namespace ui::transcript

@@ -23,6 +23,7 @@
 #include "ui/window/readerpane.h"
 #include "ui/window/settingscontroller.h"
 #include "ui/window/soundcontroller.h"
+#include "ui/window/timescontroller.h"
 #include "ui/window/toolbar.h"
 #include "ui/window/workspace.h"
 
@@ -116,12 +117,15 @@ void MainWindow::buildControllers()
                                        .toolBar = *m_toolBar,
                                        .messages = *m_messages});
     m_library->setParent(this);
+    m_timing = new TimesController(m_session, m_themes, *m_showNotes, *m_messages);
+    m_timing->setParent(this);
     m_reading = new ReaderController(m_session,
                                      m_episodeNotes,
                                      {.pane = *m_reader,
                                       .showNotes = *m_showNotes,
                                       .transcript = *m_transcript,
-                                      .messages = *m_messages});
+                                      .messages = *m_messages,
+                                      .times = *m_timing});
     m_reading->setParent(this);
     m_noting = new NoteController(m_session, m_themes, *m_reading, *m_messages, m_reader);
     m_noting->setParent(this);

@@ -48,6 +48,7 @@ class ReaderController;
 class ReaderPane;
 class SettingsController;
 class SoundController;
+class TimesController;
 class ToolBar;
 class Workspace;
 
@@ -128,6 +129,7 @@ private:
 
     Messages *m_messages = nullptr;
     LibraryController *m_library = nullptr;
+    TimesController *m_timing = nullptr;
     ReaderController *m_reading = nullptr;
     NoteController *m_noting = nullptr;
     PlayerController *m_playing = nullptr;

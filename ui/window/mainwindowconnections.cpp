@@ -18,6 +18,7 @@
 #include "ui/window/readerpane.h"
 #include "ui/window/settingscontroller.h"
 #include "ui/window/soundcontroller.h"
+#include "ui/window/timescontroller.h"
 #include "ui/window/toolbar.h"
 #include "ui/window/workspace.h"
 
@@ -89,6 +90,7 @@ void MainWindow::connectReader()
         }
     });
     connect(m_reading, &ReaderController::transcriptRead, m_playing, &PlayerController::takeWords);
+    connect(m_timing, &TimesController::noteRequested, m_noting, &NoteController::beginNoteAt);
     connect(m_noting, &NoteController::episodeWanted, this, &MainWindow::showEpisode);
     connect(m_playing, &PlayerController::titleActivated, this, &MainWindow::showEpisode);
     connect(m_playing, &PlayerController::markRequested, this, [this] {

@@ -13,8 +13,13 @@ Messages::Messages(widgets::MessageBar &bar, app::session::History &history)
     connect(&bar, &widgets::MessageBar::actionTriggered, this, [this](const QString &id) {
         if (id == QLatin1String("undo")) {
             m_history.undo();
-        } else if (id == QLatin1String("offer") && m_offered) {
-            m_offered();
+            return;
+        }
+        const qsizetype index = id.toLongLong();
+        if (index >= 0 && index < m_choices.size()) {
+            // The work may ask something else.
+            const auto work = m_choices[index].work;
+            work();
         }
     });
 }
@@ -26,8 +31,20 @@ void Messages::say(const QString &text)
 
 void Messages::offer(const QString &text, const QString &action, std::function<void()> work)
 {
-    m_offered = std::move(work);
-    m_bar.showMessage(text, {{QStringLiteral("offer"), action}});
+    ask(text, {{action, std::move(work)}});
+}
+
+void Messages::ask(const QString &text, const QList<Choice> &choices, bool undo)
+{
+    m_choices = choices;
+    QList<widgets::MessageAction> actions;
+    for (const Choice &choice : choices) {
+        actions.append({QString::number(actions.size()), choice.text});
+    }
+    if (undo) {
+        actions.append({QStringLiteral("undo"), tr("Undo")});
+    }
+    m_bar.showMessage(text, actions);
 }
 
 void Messages::sayFailure(text::Attempt attempt, const app::base::Error &error)

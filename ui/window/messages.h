@@ -21,8 +21,18 @@ public:
     Messages(widgets::MessageBar &bar, app::session::History &history);
 
     void say(const QString &text);
+
+    /// Something to do about a message.
+    struct Choice
+    {
+        QString text;
+        std::function<void()> work;
+    };
+
     /// With one thing to do about it.
     void offer(const QString &text, const QString &action, std::function<void()> work);
+    /// With a few things to do about it, and Undo where what it is about can be undone.
+    void ask(const QString &text, const QList<Choice> &choices, bool undo = false);
     void sayFailure(text::Attempt attempt, const app::base::Error &error);
 
 private:
@@ -30,7 +40,7 @@ private:
 
     widgets::MessageBar &m_bar;
     app::session::History &m_history;
-    std::function<void()> m_offered;
+    QList<Choice> m_choices;
 };
 
 } // namespace ui::window

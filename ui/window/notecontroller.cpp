@@ -155,6 +155,18 @@ void NoteController::beginNote()
     writeAbout(selected);
 }
 
+void NoteController::beginNoteAt(MediaTime place)
+{
+    if (!m_reader.episode()) {
+        return;
+    }
+    m_draft = newNote({});
+    m_draft.start = place;
+    m_draft.end.reset();
+    m_editing.reset();
+    openCard();
+}
+
 void NoteController::markLast(app::timestamps::Duration back)
 {
     const auto &current = m_session.listening().current();

@@ -42,6 +42,8 @@ public:
 
     /// N: about the selected words, else about what is heard.
     void beginNote();
+    /// About a place in the open episode.
+    void beginNoteAt(app::timestamps::MediaTime place);
     /// M: the last seconds, snapped to sentences.
     void markLast(app::timestamps::Duration back);
     void edit(const app::notes::Note &note, bool tags = false);

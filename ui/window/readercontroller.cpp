@@ -14,6 +14,7 @@
 #include "ui/transcript/transcriptview.h"
 #include "ui/window/messages.h"
 #include "ui/window/readerpane.h"
+#include "ui/window/timescontroller.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -28,7 +29,6 @@ using app::library::Episode;
 using app::playback::PlayerState;
 using app::session::Listening;
 using app::session::LoadedTranscript;
-using app::session::ShowNotes;
 
 ReaderController::ReaderController(app::session::Session &session,
                                    models::NoteModel &notes,
@@ -38,10 +38,14 @@ ReaderController::ReaderController(app::session::Session &session,
     , m_panels(panels)
 {
     transcript::TranscriptView &words = panels.transcript;
-    connect(&panels.showNotes,
-            &transcript::ShowNotesView::timeActivated,
-            this,
-            &ReaderController::jump);
+    connect(&panels.times, &TimesController::shown, this, [this] {
+        m_panels.pane.setHasTimeList(m_panels.times.hasList());
+        refreshNotes();
+    });
+    connect(&panels.pane,
+            &ReaderPane::chaptersRequested,
+            &panels.times,
+            &TimesController::openChapters);
     connect(&words,
             &transcript::TranscriptView::seekRequested,
             this,
@@ -123,7 +127,7 @@ void ReaderController::episodeCame(const Episode &episode)
     m_episode = episode;
     refreshHead();
     m_notes.setFilter({.episode = episode.row.id, .tag = {}, .since = {}});
-    readShowNotes();
+    m_panels.times.show(episode);
     loadTranscript();
     followSound();
     emit opened();
@@ -157,27 +161,6 @@ void ReaderController::refreshHead()
                            .isDownloaded = !row.filePath.isEmpty(),
                            .canPlay = row.hasAudio,
                            .download = download});
-}
-
-void ReaderController::readShowNotes()
-{
-    const QString source = m_episode->feed.description;
-    const auto duration = m_episode->row.duration;
-    if (source.trimmed().isEmpty()) {
-        m_panels.showNotes.showNone();
-        return;
-    }
-    auto reading =
-        m_session.workers().run<ShowNotes>([source, duration](QPromise<ShowNotes> &promise) {
-            promise.addResult(app::session::readShowNotes(source, duration));
-        });
-    m_readingNotes = app::work::Job(reading);
-    app::work::comeBack(reading, this, [this, id = m_wanted, duration](const ShowNotes &notes) {
-        if (m_wanted == id) {
-            m_panels.showNotes.setShowNotes(notes.text, notes.times, duration);
-            refreshNotes();
-        }
-    });
 }
 
 void ReaderController::loadTranscript()
@@ -258,11 +241,6 @@ void ReaderController::followSound()
     }
 }
 
-void ReaderController::jump(const transcript::TimeLink &time, Qt::KeyboardModifiers modifiers)
-{
-    m_session.listening().jumpTo(m_wanted, time.start, modifiers & Qt::ControlModifier);
-}
-
 void ReaderController::follow(const app::library::Changes &changes)
 {
     if (!m_episode || !(changes.episodes.contains(m_wanted) || changes.queue)) {
@@ -282,7 +260,7 @@ void ReaderController::follow(const app::library::Changes &changes)
             m_episode = *episode;
             refreshHead();
             if (lengthKnown || textChanged) {
-                readShowNotes();
+                m_panels.times.show(*m_episode);
             }
         });
 }

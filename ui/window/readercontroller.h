@@ -3,7 +3,6 @@
 
 #include "app/library/records.h"
 #include "app/session/session.h"
-#include "app/session/shownotes.h"
 #include "app/transcripts/readingtext.h"
 #include "app/work/job.h"
 #include "ui/models/notemodel.h"
@@ -16,13 +15,13 @@ namespace ui::transcript {
 class ReaderPane;
 class ShowNotesView;
 class TranscriptView;
-struct TimeLink;
 } // namespace ui::transcript
 
 namespace ui::window {
 
 class Messages;
 class ReaderPane;
+class TimesController;
 
 /// Fills the reader with an episode: head, show notes, transcript, notes; and lets its times and
 /// words move the sound. Thread: main.
@@ -38,6 +37,7 @@ public:
         transcript::ShowNotesView &showNotes;
         transcript::TranscriptView &transcript;
         Messages &messages;
+        TimesController &times;
     };
 
     ReaderController(app::session::Session &session,
@@ -72,12 +72,10 @@ signals:
 private:
     void episodeCame(const app::library::Episode &episode);
     void refreshHead();
-    void readShowNotes();
     void loadTranscript();
     void showTranscriptFailure(const app::base::Error &error);
     void refreshNotes();
     void followSound();
-    void jump(const transcript::TimeLink &time, Qt::KeyboardModifiers modifiers);
     void follow(const app::library::Changes &changes);
     void openLink(const QUrl &url);
 
@@ -87,7 +85,6 @@ private:
     app::base::EpisodeId m_wanted;
     std::optional<app::library::Episode> m_episode;
     app::work::Job m_reading;
-    app::work::Job m_readingNotes;
     app::work::Job m_readingTranscript;
 };
 

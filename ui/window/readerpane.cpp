@@ -40,6 +40,7 @@ ReaderPane::ReaderPane(const theme::ThemeManager &themes, QWidget *parent)
     , m_segments(new widgets::SegmentedControl(themes, this))
     , m_follow(
           new Button(themes, Button::Kind::Quiet, tr("Follow", "scroll with the speech"), this))
+    , m_chapters(new Button(themes, Button::Kind::Quiet, tr("Make chapters…"), this))
     , m_find(new IconButton(themes, QStringLiteral("search"), tr("Find in this text"), this))
     , m_pages(new QStackedWidget(this))
 {
@@ -116,6 +117,10 @@ void ReaderPane::buildSegments()
     m_segmentRow->setSpacing(metrics::space4);
     m_segmentRow->addWidget(m_segments);
     m_segmentRow->addStretch();
+    m_chapters->setObjectName(QStringLiteral("makeChapters"));
+    m_chapters->setIconName(QStringLiteral("chapters"));
+    m_chapters->hide();
+    m_segmentRow->addWidget(m_chapters);
     m_segmentRow->addWidget(m_follow);
     m_segmentRow->addWidget(m_find);
     m_barRow = new QHBoxLayout;
@@ -123,9 +128,11 @@ void ReaderPane::buildSegments()
     connect(m_segments, &QTabBar::currentChanged, this, [this](int index) {
         m_pages->setCurrentIndex(index);
         m_find->setVisible(index != Notes);
+        m_chapters->setVisible(index == ShowNotes && m_hasTimeList);
         emit pageChanged(static_cast<Page>(index));
     });
     connect(m_follow, &QAbstractButton::clicked, this, &ReaderPane::followRequested);
+    connect(m_chapters, &QAbstractButton::clicked, this, &ReaderPane::chaptersRequested);
     connect(m_find, &QAbstractButton::clicked, this, &ReaderPane::findRequested);
 }
 
@@ -179,6 +186,12 @@ ReaderPane::Page ReaderPane::page() const
 void ReaderPane::setNoteCount(int count)
 {
     m_segments->setCount(Notes, count);
+}
+
+void ReaderPane::setHasTimeList(bool has)
+{
+    m_hasTimeList = has;
+    m_chapters->setVisible(has && page() == ShowNotes);
 }
 
 void ReaderPane::setFollow(bool available, bool on)

@@ -55,6 +55,9 @@ public:
     /// Whether the Follow button shows, and whether it is on.
     void setFollow(bool available, bool on);
 
+    /// Whether the show notes hold a list that can be made chapters.
+    void setHasTimeList(bool has);
+
     /// Below the segments and above the pages, for the find bar.
     void setBar(QWidget *bar);
 
@@ -66,6 +69,7 @@ signals:
     void menuRequested(const QPoint &globalPosition);
     void followRequested(bool on);
     void findRequested();
+    void chaptersRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -87,6 +91,8 @@ private:
     widgets::IconButton *m_more;
     widgets::SegmentedControl *m_segments;
     widgets::Button *m_follow;
+    widgets::Button *m_chapters;
+    bool m_hasTimeList = false;
     widgets::IconButton *m_find;
     QStackedWidget *m_pages;
     QHBoxLayout *m_headRow;

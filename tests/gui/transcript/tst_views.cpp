@@ -262,7 +262,7 @@ void TestViews::showNotesTimes()
     Timestamp late;
     late.start = MediaTime::fromMs(3'599'000);
     late.span = {23, 5};
-    view.setShowNotes(text, {sure, late}, Duration(1'634'000));
+    view.setShowNotes({.text = text, .times = {sure, late}, .duration = Duration(1'634'000)});
     QSignalSpy activated(&view, &ShowNotesView::timeActivated);
     const auto click = [&](TextSpan span) {
         const QPoint point = view.reader().rectsOf(span).front().center().toPoint();
@@ -295,14 +295,20 @@ void TestViews::otherRecordingCanBeAccepted()
     Timestamp second = first;
     second.start = MediaTime::fromMs(2'900'000);
     second.span = {16, 5};
-    view.setShowNotes(text, {first, second}, std::nullopt);
+    NotesShown notes{.text = text, .times = {first, second}};
+    notes.otherActions = {{QStringLiteral("link"), QStringLiteral("Link them")}};
+    view.setShowNotes(notes);
     QCOMPARE(view.reader().document().banners.size(), std::size_t(1));
     QCOMPARE(view.reader().document().banners.front().block, std::size_t(1));
     QCOMPARE(view.reader().document().times.front().kind, TimeLink::Kind::OtherRecording);
-    QSignalSpy accepted(&view, &ShowNotesView::otherRecordingAccepted);
+    QSignalSpy chosen(&view, &ShowNotesView::noticeActionTriggered);
     view.findChild<QAbstractButton *>(QStringLiteral("link"))->click();
-    QCOMPARE(accepted.count(), 1);
-    QVERIFY(view.reader().document().banners.empty());
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().first().toString(), QStringLiteral("link"));
+    notes.linkOthers = true;
+    notes.decided = TimesNotice{{}, QStringLiteral("You said so."), {}};
+    view.setShowNotes(notes);
+    QCOMPARE(view.reader().document().banners.size(), std::size_t(1));
     QCOMPARE(view.reader().document().times.front().kind, TimeLink::Kind::Sure);
 }
 

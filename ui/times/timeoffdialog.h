@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/times/placefinder.h"
+
+#include <QDialog>
+
+class QCheckBox;
+
+namespace ui::times {
+
+/// "This time is off": the listener finds by ear where it is. Stays open beside the window.
+class TimeOffDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// \param written     the time as it stands in the text
+    /// \param laterCount  how many later times of its list may be off by as much
+    TimeOffDialog(const theme::ThemeManager &themes,
+                  const QString &written,
+                  MediaTime place,
+                  int laterCount,
+                  QWidget *parent);
+
+    [[nodiscard]] PlaceFinder &finder() { return *m_finder; }
+
+    [[nodiscard]] bool laterToo() const;
+
+private:
+    PlaceFinder *m_finder;
+    QCheckBox *m_later;
+};
+
+} // namespace ui::times

@@ -89,8 +89,32 @@ struct EpisodeFilter
     QString titleContains; ///< case does not matter; empty matches all
 };
 
-/// Where a transcript came from; in this order the later is preferred when several are there.
-enum class TranscriptSource { Feed, Sidecar, Attached };
+/// Where a transcript came from. The numbers are stored.
+enum class TranscriptSource {
+    Feed = 0,
+    Sidecar = 1,  ///< a file beside the sound
+    Attached = 2, ///< a file given by hand
+    Embedded = 3, ///< in the sound file's tags
+    Pasted = 4,   ///< a text given by hand
+};
+
+/// How much a source counts where several are there: what was given by hand most, then what lies
+/// beside the sound, then what is in it, then the feed's. What a transcript holds may count more.
+[[nodiscard]] constexpr int preference(TranscriptSource source)
+{
+    switch (source) {
+    case TranscriptSource::Attached:
+    case TranscriptSource::Pasted:
+        return 3;
+    case TranscriptSource::Sidecar:
+        return 2;
+    case TranscriptSource::Embedded:
+        return 1;
+    case TranscriptSource::Feed:
+        break;
+    }
+    return 0;
+}
 
 /// A transcript's original bytes, kept as they came.
 struct TranscriptRecord

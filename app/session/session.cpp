@@ -51,7 +51,7 @@ struct Session::Rooms
         , chapters(*library, *http, *workers, listeningSettings, timekeeping, history)
         , soundMaps(*library, *workers)
         , clips(*workers)
-        , transcripts(*library, *http, *workers, clock)
+        , transcripts(*library, *http, *workers, history, clock)
         , notebook(*library, history, clock)
         , exchange(notebook, subscriptions, *workers)
         , localFiles(*library, *workers, clock)

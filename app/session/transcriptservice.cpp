@@ -21,7 +21,7 @@ using library::Connection;
 using library::TranscriptRecord;
 using library::TranscriptSource;
 using library::TranscriptStore;
-using Loaded = base::Result<LoadedTranscript>;
+using Loaded = TranscriptService::Loaded;
 
 constexpr qint64 largestFile = 64LL * 1024 * 1024;
 
@@ -144,10 +144,12 @@ std::vector<feeds::TranscriptLink> rankTranscripts(std::vector<feeds::Transcript
 TranscriptService::TranscriptService(library::Library &library,
                                      network::HttpClient &http,
                                      work::WorkerPool &pool,
+                                     History &history,
                                      const base::Clock &clock)
     : m_library(library)
     , m_http(http)
     , m_pool(pool)
+    , m_history(history)
     , m_clock(clock)
 {}
 

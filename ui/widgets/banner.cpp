@@ -5,6 +5,7 @@
 #include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QBoxLayout>
 #include <QPainter>
@@ -28,10 +29,11 @@ void clear(QLayout &layout)
 }
 
 // A widget, for an empty layout would keep the words beside it from growing.
+template <typename Layout>
 QWidget *makeRow(QWidget *parent)
 {
     auto *row = new QWidget(parent);
-    auto *layout = new QHBoxLayout(row);
+    auto *layout = new Layout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     row->hide();
     return row;
@@ -48,8 +50,8 @@ Banner::Banner(const theme::ThemeManager &themes, Kind kind, QWidget *parent)
     , m_iconName(kind == Kind::Notice ? QStringLiteral("info") : QStringLiteral("warning"))
     , m_title(new ElidedLabel(themes, theme::TextStyle::UiStrong, {}, this))
     , m_text(new ElidedLabel(themes, theme::TextStyle::Ui, {}, this))
-    , m_beside(makeRow(this))
-    , m_below(makeRow(this))
+    , m_beside(makeRow<QHBoxLayout>(this))
+    , m_below(makeRow<FlowLayout>(this))
 {
     setAccessibleRole(*this, QAccessible::AlertMessage);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -104,7 +106,7 @@ void Banner::rebuild()
     clear(*m_beside->layout());
     clear(*m_below->layout());
     const bool below = !m_title->text().isEmpty();
-    auto *row = qobject_cast<QHBoxLayout *>((below ? m_below : m_beside)->layout());
+    QLayout *const row = (below ? m_below : m_beside)->layout();
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
         const MessageAction action = m_actions.at(i);
         const bool plain = below && m_actions.size() > 1 && i == m_actions.size() - 1;
@@ -117,9 +119,6 @@ void Banner::rebuild()
         connect(
             button, &Button::clicked, this, [this, id = action.id] { emit actionTriggered(id); });
         row->addWidget(button);
-    }
-    if (below) {
-        row->addStretch(1);
     }
     m_below->setVisible(below && !m_actions.isEmpty());
     m_beside->setVisible(!below && !m_actions.isEmpty());

@@ -35,7 +35,7 @@ std::vector<Line> linesWithTimes(const ShowNotes &notes)
     const QString &text = notes.text.text;
     std::vector<Line> lines;
     for (const Timestamp &time : notes.times) {
-        if (time.certainty != Certainty::Sure) {
+        if (time.certainty != Certainty::Sure || time.recording == Recording::Other) {
             continue;
         }
         if (lines.empty() || time.span.offset >= lines.back().end) {
@@ -128,10 +128,7 @@ Chapters longestRise(const Chapters &chapters)
 
 Chapters chaptersInNotes(const ShowNotes &notes)
 {
-    const bool foreign = std::any_of(notes.times.begin(), notes.times.end(), [](const auto &time) {
-        return time.recording == Recording::Other;
-    });
-    if (foreign || notes.times.size() < fewest) {
+    if (notes.times.size() < fewest) {
         return {};
     }
     Chapters all;

@@ -91,6 +91,14 @@ private slots:
                  QStringLiteral("0s Hallo|90s Die Mauer|150s Auf bald|180s Ende"));
     }
 
+    void anotherRecordingsListIsLeftOut()
+    {
+        QCOMPARE(listed(QStringLiteral("In this episode\n0:00 Hello\n1:30 The wall\n2:30 Good bye"
+                                       "\n\nTimestamps of the YouTube video:\n0:00 Hello\n"
+                                       "2:30 The wall\n1:02:03 Good bye")),
+                 QStringLiteral("0s Hello|90s The wall|150s Good bye"));
+    }
+
     void rangesEndAChapter()
     {
         const Chapters chapters = internal::chaptersInNotes(readShowNotes(

@@ -66,6 +66,7 @@ struct Candidate
     bool elsewhere = false;                        ///< the link leads to a video
 
     qsizetype line = 0;
+    qsizetype sentence = 0; ///< counted through the text
     bool lineStart = false; ///< only bullets, brackets and numbering before it
     bool lineEnd = false;
     bool numbered = false; ///< "3." stands before it

@@ -250,7 +250,7 @@ constexpr std::array groups{
               u"youtube video videos vimeo twitch stream livestream ad-free ad_free adfree "
               u"werbefrei werbefreie werbefreien patreon videofassung videoversion videoausgabe "
               u"vidéo vidéos vídeo vídeos видео ютуб ютуба ютубе youtube-video "
-              u"yt uncut extended full_conversation film filmversion "
+              u"yt uncut extended full_conversation filmversion "
               u"ویدیو ویدئو یوتیوب فیدیو فیدیوهات الفیدیو یوتیوب wideo bilibili"},
     WordGroup{Audio,
               u"audio podcast this_episode this_version mp3 diese_folge dieser_folge folge "

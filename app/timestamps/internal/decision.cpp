@@ -22,12 +22,19 @@ bool isPlace(const Candidate &c)
     return isWeighed(c) && c.chance >= leastChance;
 }
 
-/// The two ends of a range stand or fall together.
-void balanceRanges(Candidates &candidates)
+/// The two ends of a range stand or fall together, but for an end that was cut off.
+void balanceRanges(Document &document)
 {
+    Candidates &candidates = document.candidates;
+    const auto isBeyond = [&](const Candidate &c) {
+        return document.durationMs && c.value(false) > *document.durationMs + boundTolerance;
+    };
     for (Candidate &start : candidates) {
         if (start.rangeEnd >= 0 && isWeighed(start) && isWeighed(candidates[start.rangeEnd])) {
             Candidate &end = candidates[start.rangeEnd];
+            if (isBeyond(end) && !isBeyond(start)) {
+                continue;
+            }
             const float mean = (start.chance + end.chance) / 2;
             start.chance = mean;
             end.chance = mean;
@@ -115,6 +122,10 @@ private:
             breaks += m_places[i]->ms < m_places[i - 1]->ms ? 1 : 0;
         }
         const bool ordered = breaks * 5 <= m_places.size();
+        if (m_list.place == ListPlace::OneLine) {
+            // In running text the last may be a film's length.
+            return ordered && beyond >= 2;
+        }
         return beyond == 1 ? breaks == 0 : ordered || beyond * 3 >= m_places.size();
     }
 
@@ -169,9 +180,12 @@ Timestamp toTimestamp(const Candidate &candidate, const Document &document, QStr
     return timestamp;
 }
 
-/// Three or more in one line are a list when they are places.
+/// Three or more in one line are a list when they are places; one at the end of a line is none.
 bool isListed(const Document &document, const List &list)
 {
+    if (list.place == ListPlace::End && list.members.size() < 2) {
+        return false;
+    }
     if (list.place != ListPlace::OneLine) {
         return list.place != ListPlace::Inline;
     }
@@ -224,7 +238,7 @@ std::vector<Evidence> weigh(Document &document, const Models &models)
 std::vector<Timestamp>
 decide(Document &document, const AnnotatedText &text, const TimestampHints &hints)
 {
-    balanceRanges(document.candidates);
+    balanceRanges(document);
     for (qsizetype i = 0; i < document.lists.size(); ++i) {
         ListDecision(document, i, hints).run();
     }

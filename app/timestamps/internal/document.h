@@ -13,6 +13,7 @@ namespace app::timestamps::internal {
 /// Where the members of a list stand in their lines.
 enum class ListPlace {
     Start,   ///< each begins its line
+    Alone,   ///< each has its line to itself
     End,     ///< each ends its line
     Bracket, ///< each stands in brackets within its line
     Inline,  ///< in running text

@@ -15,7 +15,7 @@ namespace app::timestamps::internal {
 class Evidence
 {
 public:
-    static constexpr int size = 1152;
+    static constexpr int size = 1280;
 
     void set(int statement)
     {
@@ -49,6 +49,8 @@ enum class WordPlace {
     After1,
     After3,
     After7,
+    ClauseBefore, ///< not past a comma
+    ClauseAfter,
     LineBefore,
     LineAfter,
     LineAbove,
@@ -57,7 +59,7 @@ enum class WordPlace {
     Text  ///< anywhere in a short text, often in a long one
 };
 
-constexpr int wordPlaceCount = 12;
+constexpr int wordPlaceCount = 14;
 
 /// Writes statements one after the other, so each keeps its number as long as none is added before.
 class Recorder
@@ -115,7 +117,8 @@ struct ListShape
     bool steady = false;     ///< the same step between all
     bool mixed = false;      ///< short and long forms
     bool allShort = false;
-    bool joined = false; ///< each range begins where the one before ends
+    bool allDates = false; ///< each could be a day and a month: 12.05
+    bool joined = false;   ///< each range begins where the one before ends
     double fives = 0;
     double ranges = 0;
     qint64 first = 0;
@@ -124,6 +127,8 @@ struct ListShape
     qint64 most = 0;
     qint64 sum = 0;
     Cues often = 0;
+    double inOrder = 0;     ///< share of members that fit between all before and all after
+    std::vector<bool> fits; ///< for each member, whether it does
 };
 
 [[nodiscard]] std::vector<ListShape> shapesOf(const Document &document);

@@ -2,6 +2,7 @@
 #include "app/timestamps/internal/evidence.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace app::timestamps::internal {
 
@@ -23,6 +24,7 @@ public:
         m_shape.size = m_list.members.size();
         readNumbers();
         readOrder();
+        readFits();
         readWords();
         return m_shape;
     }
@@ -56,6 +58,10 @@ private:
         const qsizetype fives = count([](const Candidate &c) { return lastField(c) % 5 == 0; });
         m_shape.allFives = fives == m_shape.size;
         m_shape.fives = static_cast<double>(fives) / static_cast<double>(m_shape.size);
+        m_shape.allDates = all([](const Candidate &c) {
+            return c.form == Form::Dotted && c.fields[0] >= 1 && c.fields[0] <= 31
+                   && c.fields[1] >= 1 && c.fields[1] <= 12;
+        });
         m_shape.allMorning = all([](const Candidate &c) { return c.fields[0] >= 6; });
         const qsizetype shorts = count([](const Candidate &c) { return c.isShort(); });
         m_shape.allShort = shorts == m_shape.size;
@@ -92,6 +98,27 @@ private:
         const auto steps = static_cast<double>(std::max<qsizetype>(m_shape.size - 1, 1));
         m_shape.breaks = static_cast<double>(back) / steps;
         m_shape.hourBreaks = static_cast<double>(hourBack) / steps;
+    }
+
+    /// A stranger in a column of places stands out by breaking their order.
+    void readFits()
+    {
+        const auto size = static_cast<std::size_t>(m_shape.size);
+        m_shape.fits.assign(size, true);
+        qint64 most = -1;
+        for (std::size_t i = 0; i < size; ++i) {
+            const qint64 value = at(static_cast<qsizetype>(i)).value(false);
+            m_shape.fits[i] = value >= most;
+            most = std::max(most, value);
+        }
+        qint64 least = std::numeric_limits<qint64>::max();
+        for (std::size_t i = size; i-- > 0;) {
+            const qint64 value = at(static_cast<qsizetype>(i)).value(false);
+            m_shape.fits[i] = m_shape.fits[i] && value <= least;
+            least = std::min(least, value);
+        }
+        const auto fitting = std::count(m_shape.fits.begin(), m_shape.fits.end(), true);
+        m_shape.inOrder = static_cast<double>(fitting) / static_cast<double>(size);
     }
 
     void readWords()
@@ -151,7 +178,7 @@ private:
     {
         const ListShape &s = m_shape;
         const bool several = s.size >= 3;
-        m_to.choice(static_cast<int>(m_list.place), 5);
+        m_to.choice(static_cast<int>(m_list.place), 6);
         m_to.scale(static_cast<double>(s.size), {1, 2, 3, 5, 9});
         m_to.scale(s.size > 1 ? s.breaks : -1, {-2, 0, 0.01, 0.21, 0.41});
         m_to.scale(s.size > 1 ? s.hourBreaks : -1, {-2, 0, 0.01, 0.21});
@@ -170,6 +197,9 @@ private:
         m_to.flag(s.mixed);
         m_to.flag(several && s.allShort);
         m_to.flag(s.joined);
+        m_to.flag(s.allDates);
+        m_to.flag(several && s.allDates);
+        m_to.flag(m_candidate.form == Form::Dotted && several && !s.allDates && s.breaks <= 0);
         m_to.scale(several ? s.fives : -1, {-2, 0, 0.3, 0.7, 0.99});
         m_to.scale(s.ranges, {0, 0.01, 0.5, 0.99});
         m_to.scale(static_cast<double>(s.most) / msPerMinute, {0, 5, 10, 20, 24, 60, 180});
@@ -186,6 +216,12 @@ private:
         const Candidate *after =
             member && at + 1 != m_list.members.end() ? &m_document.candidates[*(at + 1)] : nullptr;
         const qint64 value = m_candidate.value(false);
+        const auto index = static_cast<std::size_t>(at - m_list.members.begin());
+        const bool several = m_shape.size >= 3;
+        m_to.flag(several && member && m_shape.fits[index]);
+        m_to.flag(several && member && !m_shape.fits[index]);
+        m_to.flag(several && member && m_shape.fits[index] && m_shape.inOrder >= 0.5);
+        m_to.scale(several ? m_shape.inOrder : -1, {-2, 0, 0.5, 0.75, 0.99});
         m_to.flag(before == nullptr);
         m_to.flag(after == nullptr);
         m_to.flag(before != nullptr && before->value(false) > value);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timestamps/internal/evidence.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace app::timestamps::internal {
@@ -41,14 +43,20 @@ public:
         : m_document(document)
         , m_lists(static_cast<std::size_t>(document.lists.size()))
         , m_lines(static_cast<std::size_t>(document.lines.size()))
+        , m_placeBefore(document.candidates.size(), -1)
+        , m_placeAfter(document.candidates.size(), -1)
     {
         for (const Candidate &c : document.candidates) {
             if (c.list >= 0 && !c.refused) {
                 m_lists[static_cast<std::size_t>(c.list)].add(c.chance);
                 m_lines[static_cast<std::size_t>(c.line)].add(c.chance);
                 m_text.add(c.chance);
+                m_sentences[c.sentence].add(c.chance);
+                Sum &same = m_same[c.value(false)];
+                same.add(c.chance);
             }
         }
+        findPlaces();
     }
 
     void record(qsizetype candidate, Recorder &to) const
@@ -62,16 +70,56 @@ public:
         put(list.count > 1 ? list.least : -1, to);
         put(list.count > 1 ? list.most : -1, to);
         put(line.meanWithout(own), to);
+        put(m_sentences.constFind(c.sentence)->meanWithout(own), to);
         put(m_text.meanWithout(own), to);
         put(neighbour(c.list - 1), to);
         put(neighbour(c.list + 1), to);
         put(partner(c), to);
+        const Sum &same = *m_same.constFind(c.value(false));
+        put(same.count > 1 ? same.meanWithout(own) : -1, to);
+        recordOrder(candidate, to);
     }
 
 private:
     static void put(double chance, Recorder &to)
     {
         to.scale(chance, {0, 0.03, 0.1, 0.25, 0.5, 0.75, 0.9, 0.97});
+    }
+
+    /// The likely places nearest before and after each candidate.
+    void findPlaces()
+    {
+        const auto likely = [this](qsizetype i) {
+            const Candidate &c = m_document.candidates[i];
+            return c.list >= 0 && !c.refused && c.chance >= 0.5F;
+        };
+        const qsizetype count = m_document.candidates.size();
+        for (qsizetype i = 1; i < count; ++i) {
+            m_placeBefore[i] = likely(i - 1) ? i - 1 : m_placeBefore[i - 1];
+        }
+        for (qsizetype i = count - 2; i >= 0; --i) {
+            m_placeAfter[i] = likely(i + 1) ? i + 1 : m_placeAfter[i + 1];
+        }
+    }
+
+    /// Whether a candidate continues the order of the likely places round it.
+    void recordOrder(qsizetype candidate, Recorder &to) const
+    {
+        const qint64 value = m_document.candidates[candidate].value(false);
+        const qsizetype before = m_placeBefore[candidate];
+        const qsizetype after = m_placeAfter[candidate];
+        const bool follows = before >= 0 && m_document.candidates[before].value(false) <= value;
+        const bool leads = after >= 0 && m_document.candidates[after].value(false) >= value;
+        to.flag(follows);
+        to.flag(before >= 0 && !follows);
+        to.flag(leads);
+        to.flag(after >= 0 && !leads);
+        to.flag(follows && leads);
+        to.flag(before < 0 && after < 0);
+        to.flag(before >= 0
+                && m_document.candidates[before].line == m_document.candidates[candidate].line);
+        to.flag(after >= 0
+                && m_document.candidates[after].line == m_document.candidates[candidate].line);
     }
 
     [[nodiscard]] double neighbour(qsizetype list) const
@@ -92,7 +140,11 @@ private:
     const Document &m_document;
     std::vector<Sum> m_lists;
     std::vector<Sum> m_lines;
+    QHash<qsizetype, Sum> m_sentences;
     Sum m_text;
+    QHash<qint64, Sum> m_same; ///< by value
+    QList<qsizetype> m_placeBefore;
+    QList<qsizetype> m_placeAfter;
 };
 
 } // namespace

@@ -61,13 +61,18 @@ private:
     {
         int words = 0;
         bool near = true;
+        bool clause = true;
         for (qsizetype i = m_token - 1; i >= m_line.firstToken && m_token - i <= tokenReach; --i) {
             const Token &t = m_document.tokens[i];
             near = near && t.kind != Token::Stamp && t.kind != Token::Stop;
+            clause = clause && near && t.kind != Token::Comma;
             if (!t.counts()) {
                 continue;
             }
             ++words;
+            if (clause) {
+                put(t.cues, WordPlace::ClauseBefore);
+            }
             if (!near) {
                 put(t.cues, WordPlace::LineBefore);
             } else {
@@ -102,13 +107,18 @@ private:
     int takeAfter(qsizetype from, qsizetype end, int words)
     {
         bool near = true;
+        bool clause = true;
         for (qsizetype i = from; i < end && i - from <= tokenReach; ++i) {
             const Token &t = m_document.tokens[i];
             near = near && t.kind != Token::Stamp && t.kind != Token::Stop;
+            clause = clause && near && t.kind != Token::Comma;
             if (!t.counts()) {
                 continue;
             }
             ++words;
+            if (clause) {
+                put(t.cues, WordPlace::ClauseAfter);
+            }
             if (!near) {
                 put(t.cues, WordPlace::LineAfter);
             } else {

@@ -10,6 +10,49 @@ namespace {
 // The common meanings in further languages: Czech, Ukrainian, Greek, Hebrew, Hindi, Nordic and
 // more.
 constexpr std::array groups{
+    WordGroup{
+        Agenda,
+        u"sendefolge programmübersicht sendeschema sendeplan fernsehprogramm tv-programm "
+        u"grille_des grille programación parrilla palinsesto programação grade uitzendschema "
+        u"tv-gids tv-tablå tablå programtablå sendeskema tv-program ramówka телепрограмма "
+        u"телепрограмм* эфирная сетка передач передачі akışı yayın_akışı خریطة البرامج جدول_پخش "
+        u"پخش کنداکتور לוח_שידורים שידורים לוח_זמנים πρόγραμμα προγράμματος प्रसारण_सूची line-up "
+        u"broadcast_schedule tv_listings listings itinéraire itinerario ablaufplan wochenprogramm "
+        u"ordre_du ordre_du_jour orden_del orden_del_día ordine_del ordine_del_giorno pauta "
+        u"tagesprogramm stundenplan probenplan festivalprogramm kinoprogramm spielplan "
+        u"séances cartelera sesiones kino repertuar repertoár seans seanslar сеансы"},
+    WordGroup{
+        ClockWord,
+        u"sunrise sunset high_tide low_tide tide tides moonrise sonnenaufgang sonnenuntergang "
+        u"hochwasser niedrigwasser lever_du coucher_du marée haute basse amanecer atardecer "
+        u"anochecer pleamar bajamar marea alba tramonto alvorada nascer_do pôr_do maré "
+        u"восход закат прилив отлив схід захід gündoğumu günbatımı شروق غروب الشروق الغروب طلوع "
+        u"غروب_آفتاب זריחה שקיעה ανατολή δύση východ_slunce západ_slunce soluppgång solnedgång "
+        u"solopgang soloppgang wschód zachód zonsopgang zonsondergang सूर्योदय सूर्यास्त deadline "
+        u"due submission abgabe abgabetermin einsendeschluss frist délai rendu entrega plazo "
+        u"prazo scadenza consegna teslim son_gün срок сдать сдача дедлайн termin odevzdání "
+        u"inlämning aflevering afleveringsfrist التسلیم موعد تحویل مهلت הגשה מועד "
+        u"hotline anmeldeschluss redaktionsschluss meal prayer adhan fajr dhuhr asr maghrib "
+        u"isha ezan imsak iftar أذان الفجر الظهر العصر المغرب العشاء اذان mass gebet messe_um"},
+    WordGroup{
+        Place,
+        u"between zwischen entre tra fra между між między mezi mellan mellem mellom tussen "
+        u"arasında arası بین بین_الدقیقة בין बीच μεταξύ desde_el auf somewhere circa_al dopo_il "
+        u"attorno_al vers_les autour"},
+    WordGroup{
+        Video,
+        u"المرئیة المصورة المصور المرئي مصورة تصویری ویدئویی ویدیویی מצולם מצולמת המצולמת הווידאו "
+        u"הסרטון filmée filmé filmati filmata filmada wersja_wideo wideo videozapis видеоверсия "
+        u"видеоверсии видеозапись відеоверсія відеоверсії görüntülü videosuna videosu "
+        u"videoversjon videoversjonen videoversion videoverze videopodcast βιντεοσκοπημένη "
+        u"kamera members-only mitglieder abonnenten suscriptores abonnés abbonati assinantes "
+        u"подписчиков підписників aboneler مشترکین مشترکان למנויים unzensiert complète integrale "
+        u"íntegra uncensored kino_cut theatrical"},
+    WordGroup{
+        Audio,
+        u"الصوتیة صوتی صوتیة نسخه_صوتی האודיו אודיו השמע ήχου ηχητικό ses_kaydı ses ljud lyd "
+        u"lydversion lydversjon ljudversion audiofassung audioversion аудиоверсия аудіоверсія "
+        u"audioverze dźwięk"},
     WordGroup{Place,
               u"od do v ve kolem okolo minutě minuty minutu z з на від до о у біля близько хвилині "
               u"хвилини хвилину στο στα στη στον από μέχρι ως λεπτό περίπου κατά ב ב- בדקה דקה "
@@ -37,7 +80,9 @@ constexpr std::array groups{
               u"закрытие начинается приходите збір зустріч открытие buluşma açılış kapanış "
               u"başlangıç başlar shift deadline standup stand-up call zoom meet meetup arrive "
               u"curfew headliner support doors_open kick-off first_half"},
-    WordGroup{WeakClock, u"v ve o kl στις ώρα ב בשעה о об godz. около alle ore baje"},
+    WordGroup{WeakClock,
+              u"v ve o kl στις ώρα ב בשעה о об godz. около alle ore baje le las dalle dale delle "
+              u"às as das les lasse"},
     WordGroup{
         Weekday,
         u"pondělí úterý středa středu čtvrtek pátek sobota sobotu neděle neděli понеділок "
@@ -145,7 +190,7 @@ constexpr std::array groups{
     WordGroup{
         Video,
         u"video videu videa videoverze відео ютубі ютуб βίντεο γιουτιούμπ סרטון וידאו יוטיוב "
-        u"वीडियो यूट्यूब videoen videon videoversionen videoutgaven filmen filmu filmie "
+        u"वीडियो यूट्यूब videoen videon videoversionen videoutgaven "
         u"videoversie vidéo-podcast director's directors videocast bonus stream-aufzeichnung "
         u"twitch-stream streamu трансляции трансляция стрим стрима стриме стрім canlı_yayın "
         u"livestream-mitschnitt rohfassung langfassung ungekürzt ungekürzte unedited raw "
@@ -218,6 +263,18 @@ constexpr std::array groups{
 };
 
 constexpr std::array ideographs{
+    WordGroup{Agenda,
+              u"节目单 節目單 节目表 節目表 番組表 編成表 편성표 流程 行程 赛程 賽程 时刻 식순 "
+              u"상영시간표"},
+    WordGroup{ClockWord,
+              u"日出 日落 满潮 退潮 涨潮 日の出 日の入 満潮 干潮 일출 일몰 만조 간조 必着 締め切り "
+              u"締切 納期 "
+              u"截稿 交稿 截止时间 마감시간 납품 重播 再放送 재방송 首车 末车 첫차 막차 始発 終電 "
+              u"热线 더빙"},
+    WordGroup{Video,
+              u"会员 會員 付费版 完整版时间 メンバー限定 メンバーシップ 멤버십 멤버 무삭제판 유료 "
+              u"有料 会員限定"},
+    WordGroup{Audio, u"音声版 音频版 音訊版 免费版 無料版 무료판 오디오판 음성"},
     WordGroup{
         Place,
         u"分钟 第 大约 大概 左右 跳到 快进到 请听 見る 約 あたり 頃 ごろ 辺り 付近 쯤 경 분쯤 "
@@ -283,10 +340,10 @@ constexpr std::array ideographs{
         u"共计 持续 花了 用了 片长 總長 總時長 かかった かかり 時間は 尺 걸렸 걸린 총 시간은 전체"},
     WordGroup{EpisodeWord,
               u"期 集 上期 上集 往期 第几期 回 前回 次回 화 편 회 지난 에피소드 エピソード"},
-    WordGroup{
-        Video,
-        u"YouTube版 视频版 影片版 哔哩哔哩 直播 回放 完整版 無料版 有料版 動画版 配信版 ノーカット "
-        u"영상판 풀버전 라이브 유튜브판 ニコニコ ニコ生"},
+    WordGroup{Video,
+              u"广告なし 広告なし版 広告抜き 無広告 去广告 视频版 YouTube版 视频版 影片版 哔哩哔哩 "
+              u"直播 回放 完整版 無料版 有料版 動画版 配信版 ノーカット "
+              u"영상판 풀버전 라이브 유튜브판 ニコニコ ニコ生"},
     WordGroup{Speaker, u"主持人 主播 嘉宾 旁白 記者 司会 聞き手 話し手 진행자 사회자 손님"},
     WordGroup{Cooking, u"烤箱 烘烤 煮 食谱 分钟后 オーブン 焼 煮 レシピ 오븐 굽 끓 레시피"},
     WordGroup{Address, u"路 街 楼 层 号院 丁目 番地 階 로 길 층 번지"},

@@ -10,6 +10,7 @@ namespace {
 /// How many words "timestamps" and "video" may be apart and still be about each other.
 constexpr qsizetype foreignReach = 5;
 constexpr qsizetype longestHeading = 8;
+constexpr qsizetype longestFormatLine = 16;
 
 /// The words of one sentence that matter for whose times they are.
 struct Sentence
@@ -26,7 +27,8 @@ struct Sentence
     void add(Cues cues)
     {
         ++words;
-        lastTimes = (cues & Times) ? words : lastTimes;
+        // "The minutes refer to the video."
+        lastTimes = (cues & (Times | MinuteUnit)) ? words : lastTimes;
         lastNot = (cues & Not) ? words : lastNot;
         differs = differs || (cues & Differ);
         version = version || (cues & Version);
@@ -67,6 +69,9 @@ LineWords readWords(const Tokens &tokens)
         }
         if (token.kind == Token::Stop) {
             close();
+        } else if (token.kind == Token::Comma) {
+            // "Times are for the video, those of the audio may differ."
+            line.foreign = line.foreign || sentence.isForeign();
         } else if (token.counts()) {
             line.all |= token.cues;
             ++line.words;
@@ -79,11 +84,42 @@ LineWords readWords(const Tokens &tokens)
     return line;
 }
 
-/// "h:mm" or "hh:mm", but not "h:mm:ss".
+/// "h:mm", "hh:mm", "时:分", but not "h:mm:ss".
 bool namesHoursAndMinutes(QStringView line)
 {
-    const qsizetype at = line.indexOf(u"h:mm");
-    return at >= 0 && !line.sliced(at + 4).startsWith(u':');
+    for (const QStringView name :
+         {u"h:mm", u"h:m", u"ч:м", u"时:分", u"時:分", u"시:분", u"시간:분"}) {
+        const qsizetype at = line.indexOf(name);
+        if (at < 0) {
+            continue;
+        }
+        QStringView rest = line.sliced(at + name.size());
+        while (rest.startsWith(u'm') || rest.startsWith(u'м')) {
+            rest = rest.sliced(1);
+        }
+        return !rest.startsWith(u':');
+    }
+    return false;
+}
+
+/// "hours:minutes" in words, and no seconds.
+bool wordsHoursAndMinutes(const Tokens &tokens)
+{
+    for (qsizetype i = 0; i + 1 < tokens.size(); ++i) {
+        const bool counted = i > 0 && tokens[i - 1].kind == Token::Number;
+        if (!(tokens[i].cues & HourUnit) || counted) {
+            continue;
+        }
+        const bool joined =
+            tokens[i + 1].kind == Token::Mark || (tokens[i + 1].cues & (And | To | Format)) != 0;
+        const qsizetype next = joined ? i + 2 : i + 1;
+        if (next < tokens.size() && (tokens[next].cues & MinuteUnit)) {
+            return std::none_of(tokens.begin() + next, tokens.end(), [](const Token &t) {
+                return (t.cues & SecondUnit) != 0;
+            });
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -126,7 +162,8 @@ Declaration readDeclaration(const NormalText &text, const Tokens &tokens)
     declaration.tracks = heading && (words.all & Tracks) && !(words.all & Times);
     const qsizetype begin = tokens.first().begin;
     declaration.hoursAndMinutes =
-        namesHoursAndMinutes(QStringView(text.folded).sliced(begin, tokens.last().end - begin));
+        namesHoursAndMinutes(QStringView(text.folded).sliced(begin, tokens.last().end - begin))
+        || (words.words <= longestFormatLine && wordsHoursAndMinutes(tokens));
     return declaration;
 }
 

@@ -8,7 +8,7 @@ namespace app::timestamps::internal {
 namespace {
 
 constexpr int formCount = 6;
-constexpr int placeCount = 5;
+constexpr int placeCount = 6;
 /// Lines of text that may stand between two members of a list.
 constexpr qsizetype longestGap = 4;
 constexpr qsizetype longestInlineGap = 1;
@@ -82,16 +82,19 @@ private:
             m_pending.foreign = m_pending.foreign || foreign;
             m_open.fill(-1);
         }
+        const qsizetype leader = leads(index) ? line.firstCandidate : -1;
         std::array<qsizetype, formCount> counts{};
         for (qsizetype i = 0; i < line.candidateCount; ++i) {
-            const Candidate &c = m_document.candidates[line.firstCandidate + i];
-            counts[static_cast<std::size_t>(c.form)] += c.refused || c.endsRange() ? 0 : 1;
+            const qsizetype at = line.firstCandidate + i;
+            const Candidate &c = m_document.candidates[at];
+            const bool counted = !c.refused && !c.endsRange() && at != leader;
+            counts[static_cast<std::size_t>(c.form)] += counted ? 1 : 0;
         }
         for (qsizetype i = 0; i < line.candidateCount; ++i) {
             const qsizetype at = line.firstCandidate + i;
             if (!m_document.candidates[at].refused) {
                 const auto form = static_cast<std::size_t>(m_document.candidates[at].form);
-                add(at, counts[form] >= 3, index);
+                add(at, at != leader && counts[form] >= 3, index);
             }
         }
         m_lastLine = index;
@@ -102,6 +105,23 @@ private:
         }
     }
 
+    /// Whether the first candidate of a line is of a column with the line above or below it, and
+    /// what else stands in the line is told about it.
+    [[nodiscard]] bool leads(qsizetype index) const
+    {
+        return startsWithCandidate(index)
+               && (startsWithCandidate(index - 1) || startsWithCandidate(index + 1));
+    }
+
+    [[nodiscard]] bool startsWithCandidate(qsizetype index) const
+    {
+        if (index < 0 || index >= m_document.lines.size()) {
+            return false;
+        }
+        const Line &line = m_document.lines[index];
+        return line.candidateCount > 0 && m_document.candidates[line.firstCandidate].lineStart;
+    }
+
     static std::size_t slotOf(ListPlace place, std::size_t form)
     {
         return static_cast<std::size_t>(place) * formCount + form;
@@ -109,11 +129,12 @@ private:
 
     static ListPlace placeOf(const Candidate &c, bool many)
     {
-        return many             ? ListPlace::OneLine
-               : c.lineStart    ? ListPlace::Start
-               : c.lineEnd      ? ListPlace::End
-               : c.bracketTight ? ListPlace::Bracket
-                                : ListPlace::Inline;
+        return many                       ? ListPlace::OneLine
+               : c.lineStart && c.lineEnd ? ListPlace::Alone
+               : c.lineStart              ? ListPlace::Start
+               : c.lineEnd                ? ListPlace::End
+               : c.bracketTight           ? ListPlace::Bracket
+                                          : ListPlace::Inline;
     }
 
     void add(qsizetype at, bool many, qsizetype line)

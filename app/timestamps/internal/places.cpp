@@ -26,6 +26,7 @@ public:
         , m_tokens(document.tokens)
         , m_begin(line.firstToken)
         , m_end(document.tokens.size())
+        , m_sentence(line.begin)
     {}
 
     void run()
@@ -34,7 +35,9 @@ public:
         const qsizetype last = lastContent();
         for (qsizetype i = m_begin; i < m_end; ++i) {
             const Token &token = m_tokens[i];
-            if (token.kind == Token::Open) {
+            if (token.kind == Token::Stop) {
+                ++m_sentence;
+            } else if (token.kind == Token::Open) {
                 m_open = i;
             } else if (token.kind == Token::Close) {
                 m_open = -1;
@@ -68,6 +71,11 @@ private:
         if (i + 1 >= m_end || m_tokens[i].kind != Token::Number) {
             return i;
         }
+        if (m_tokens[i + 1].kind == Token::Stamp && m_tokens[i].end - m_tokens[i].begin <= 2) {
+            // "01 00:00 First song"
+            m_numbered = true;
+            return i + 1;
+        }
         const QChar mark = m_document.text.folded[m_tokens[i + 1].begin];
         const bool listMark = mark == u'.' || mark == u')' || mark == u'-' || mark == u':';
         qsizetype next = i + 1;
@@ -95,6 +103,7 @@ private:
         Candidate &candidate = at(token);
         candidate.lineStart = token == first;
         candidate.lineEnd = token == last;
+        candidate.sentence = m_sentence;
         candidate.numbered = m_numbered;
         candidate.bullet = m_bullet;
         if (m_open >= 0 && token - m_open <= bracketReach) {
@@ -161,6 +170,8 @@ private:
     const Tokens &m_tokens;
     qsizetype m_begin;
     qsizetype m_end;
+    qsizetype
+        m_sentence; ///< no two lines share one, for each is longer than its sentences are many
     qsizetype m_open = -1;
     qsizetype m_before = -1; ///< token of the candidate before
     bool m_numbered = false;

@@ -72,8 +72,6 @@ private:
         return i >= 0 && i < m_folded.size() ? m_folded[i] : QChar(u'\n');
     }
 
-    [[nodiscard]] qsizetype lastEnd() const { return m_found.isEmpty() ? 0 : m_found.last().end; }
-
     /// Reads whatever starts with the digit at a place; where to go on.
     qsizetype readAt(qsizetype begin)
     {
@@ -89,7 +87,7 @@ private:
             found = readUnits(m_folded, begin);
         }
         if (!found) {
-            found = readMinute(m_folded, begin, lastEnd());
+            found = readMinute(m_folded, begin, m_found.isEmpty() ? nullptr : &m_found.last());
         }
         if (!found) {
             found = readDotted(begin, chain);

@@ -120,8 +120,24 @@ Unit readUnit(QStringView text, qsizetype at)
 /// Past the "and" between two units.
 qsizetype skipJoin(QStringView text, qsizetype at)
 {
-    static constexpr std::array<QStringView, 9> joins{
-        u", ", u" and ", u" und ", u" et ", u" y ", u" e ", u" и ", u" و ", u" en "};
+    static constexpr std::array<QStringView, 18> joins{u", ",
+                                                       u" and ",
+                                                       u" und ",
+                                                       u" et ",
+                                                       u" y ",
+                                                       u" e ",
+                                                       u" и ",
+                                                       u" و ",
+                                                       u" en ",
+                                                       u" و",
+                                                       u" ו-",
+                                                       u" ו",
+                                                       u" και ",
+                                                       u" i ",
+                                                       u" a ",
+                                                       u" og ",
+                                                       u" och ",
+                                                       u" ve "};
     const QStringView rest = text.sliced(at);
     for (const QStringView join : joins) {
         if (rest.startsWith(join)) {
@@ -134,6 +150,41 @@ qsizetype skipJoin(QStringView text, qsizetype at)
 } // namespace
 
 namespace {
+
+/// Past what may stand between a number and its unit: "45. Minute", "45th minute", "45-minute".
+qsizetype skipOrdinal(QStringView folded, qsizetype at)
+{
+    static constexpr std::array<QStringView, 14> endings{u"th ",
+                                                         u"st ",
+                                                         u"nd ",
+                                                         u"rd ",
+                                                         u". ",
+                                                         u"e ",
+                                                         u"ème ",
+                                                         u"º ",
+                                                         u"ª ",
+                                                         u"-",
+                                                         u"-й ",
+                                                         u"-ій ",
+                                                         u"-ю ",
+                                                         u"-я "};
+    const QStringView rest = folded.sliced(at, std::min<qsizetype>(folded.size() - at, 8));
+    qsizetype longest = 0;
+    for (const QStringView ending : endings) {
+        if (ending.size() > longest && rest.startsWith(ending)) {
+            longest = ending.size();
+        }
+    }
+    return longest > 0 ? at + longest : skipSpace(folded, at);
+}
+
+/// "1h23", "12 min 30": two digits that leave out the smaller unit.
+bool isBareRest(QStringView folded, qsizetype at, const Number &number, const Unit &unit)
+{
+    const QChar next = number.end < folded.size() ? folded[number.end] : QChar(u' ');
+    return number.end - at == 2 && unit.kind < 0 && next != u':' && next != u'%'
+           && (!isLetter(next) || isIdeographic(next));
+}
 
 /// Whether "mark" follows.
 bool skipMark(QStringView folded, qsizetype at)
@@ -154,14 +205,11 @@ std::optional<Candidate> readUnits(QStringView folded, qsizetype begin)
         if (!number || (last >= 0 && number->value > 59)) {
             break;
         }
-        const bool hyphen = last < 0 && number->end < folded.size() && folded[number->end] == u'-';
-        const qsizetype unitAt = hyphen ? number->end + 1 : skipSpace(folded, number->end);
+        const qsizetype unitAt =
+            last < 0 ? skipOrdinal(folded, number->end) : skipSpace(folded, number->end);
         const Unit unit = readUnit(folded, unitAt);
-        const bool minutesAfterHours = last == 0 && number->end - at == 2 && unit.kind < 0
-                                       && at == found.end
-                                       && (unitAt > number->end || unit.end == number->end);
-        if (minutesAfterHours) {
-            found.fields[1] = number->value;
+        if (last >= 0 && last < 2 && isBareRest(folded, at, *number, unit)) {
+            found.fields[last + 1] = number->value;
             found.end = number->end;
             ++count;
             break;
@@ -226,10 +274,23 @@ qsizetype minuteWordBefore(QStringView folded, qsizetype begin, qsizetype least)
                : -1;
 }
 
+/// "from minute 6 to 20": the second one, by what stands between it and the first.
+bool continuesMinutes(QStringView folded, const Candidate *last, qsizetype begin)
+{
+    constexpr qsizetype longestJoint = 10;
+    if (last == nullptr || last->form != Form::Minute || !last->unitBefore
+        || begin - last->end > longestJoint) {
+        return false;
+    }
+    const QStringView between = folded.sliced(last->end, begin - last->end).trimmed();
+    return between == u"-" || between == u"," || (cuesOf(between) & (To | And)) != 0;
+}
+
 } // namespace
 
-std::optional<Candidate> readMinute(QStringView folded, qsizetype begin, qsizetype least)
+std::optional<Candidate> readMinute(QStringView folded, qsizetype begin, const Candidate *last)
 {
+    const qsizetype least = last != nullptr ? last->end : 0;
     const auto number = readNumber(folded, begin);
     if (!number || number->end - begin > 3) {
         return std::nullopt;
@@ -240,14 +301,24 @@ std::optional<Candidate> readMinute(QStringView folded, qsizetype begin, qsizety
                     .fieldCount = 3,
                     .fields = {0, number->value, 0}};
     const QStringView rest = folded.sliced(number->end);
-    const bool goesOn = rest.size() > 1 && (rest[0] == u'.' || rest[0] == u',' || rest[0] == u'/')
-                        && isDigit(rest[1]);
-    const bool glued = !rest.isEmpty() && (isLetter(rest[0]) || rest[0] == u'%' || rest[0] == u':');
+    const QChar first = rest.isEmpty() ? QChar(u' ') : rest[0];
+    const QChar second = rest.size() > 1 ? rest[1] : QChar(u' ');
+    const bool joined = first == u'.' || first == u',' || first == u'/' || first == u':';
+    const bool goesOn = joined && isDigit(second);
+    const bool glued = isLetter(first) || first == u'%';
+    if (first == u'\'' && !isLetter(second) && !isDigit(second) && second != u'\'') {
+        ++found.end;
+        found.unitAfter = true;
+        return found;
+    }
     const qsizetype word = minuteWordBefore(folded, begin, least);
-    if (word < 0 || goesOn || (glued && !isIdeographic(rest[0]))) {
+    if (goesOn || (glued && !isIdeographic(first))) {
         return std::nullopt;
     }
-    found.begin = word;
+    if (word < 0 && !continuesMinutes(folded, last, begin)) {
+        return std::nullopt;
+    }
+    found.begin = word < 0 ? begin : word;
     found.unitBefore = true;
     return found;
 }

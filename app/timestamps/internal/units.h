@@ -17,9 +17,9 @@ namespace app::timestamps::internal {
 /// Reads 4'30" at a place.
 [[nodiscard]] std::optional<Candidate> readPrimes(QStringView folded, qsizetype begin);
 
-/// Reads "minute 45" and "45 minute mark" around the number at a place; never reaches back
-/// before \a least.
+/// Reads "minute 45", "45 minute mark", "45'" and the end of "minute 45 to 50" around the number at
+/// a place. \a last is the candidate before, or null.
 [[nodiscard]] std::optional<Candidate>
-readMinute(QStringView folded, qsizetype begin, qsizetype least);
+readMinute(QStringView folded, qsizetype begin, const Candidate *last);
 
 } // namespace app::timestamps::internal

@@ -41,7 +41,17 @@ public:
     replace(qsizetype offset, qsizetype length, const QString &newText) const;
 
 private:
+    struct Stretch
+    {
+        std::optional<CuePlace> first;
+        std::optional<CuePlace> last; ///< behind it; may lie before first: then nothing is between
+    };
+
     [[nodiscard]] qsizetype lettersBefore(qsizetype offset) const;
+    [[nodiscard]] std::optional<CuePlace> placeOfLetter(qsizetype number) const;
+    [[nodiscard]] Stretch stretch(qsizetype begin, qsizetype end) const;
+    [[nodiscard]] std::vector<Edit>
+    editsFor(const CuePlace &first, const CuePlace &last, const QString &fresh) const;
 
     const Transcript &m_transcript;
     const ReadingText &m_reading;

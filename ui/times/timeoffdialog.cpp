@@ -15,11 +15,10 @@ namespace metrics = theme::metrics;
 TimeOffDialog::TimeOffDialog(const theme::ThemeManager &themes,
                              const QString &written,
                              MediaTime place,
-                             int laterCount,
                              QWidget *parent)
     : QDialog(parent)
     , m_finder(new PlaceFinder(themes, this))
-    , m_later(new QCheckBox(tr("Shift the %n later time(s) too", nullptr, laterCount), this))
+    , m_later(new QCheckBox(this))
 {
     setObjectName(QStringLiteral("timeOffDialog"));
     setWindowTitle(tr("Where is “%1”?", "%1 is a time in a text").arg(written));
@@ -36,7 +35,7 @@ TimeOffDialog::TimeOffDialog(const theme::ThemeManager &themes,
     rows->addWidget(m_finder);
     m_finder->setPlace(place);
     m_later->setObjectName(QStringLiteral("shiftLater"));
-    m_later->setVisible(laterCount > 0);
+    m_later->hide();
     rows->addWidget(m_later);
     rows->addStretch(1);
     auto *const buttons =
@@ -44,6 +43,13 @@ TimeOffDialog::TimeOffDialog(const theme::ThemeManager &themes,
     rows->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void TimeOffDialog::offerLater(const QString &text, bool checked)
+{
+    m_later->setText(text);
+    m_later->setChecked(checked);
+    m_later->show();
 }
 
 bool TimeOffDialog::laterToo() const

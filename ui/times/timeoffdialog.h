@@ -15,13 +15,14 @@ class TimeOffDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// \param written     the time as it stands in the text
-    /// \param laterCount  how many later times of its list may be off by as much
+    /// \param written  the time, or the words, as they stand in the text
     TimeOffDialog(const theme::ThemeManager &themes,
                   const QString &written,
                   MediaTime place,
-                  int laterCount,
                   QWidget *parent);
+
+    /// Offers to shift more than this one. \param text  what, as a check box says it
+    void offerLater(const QString &text, bool checked);
 
     [[nodiscard]] PlaceFinder &finder() { return *m_finder; }
 

@@ -25,6 +25,7 @@
 #include "ui/window/soundcontroller.h"
 #include "ui/window/timescontroller.h"
 #include "ui/window/toolbar.h"
+#include "ui/window/transcriptcontroller.h"
 #include "ui/window/workspace.h"
 
 #include <QCloseEvent>
@@ -119,13 +120,16 @@ void MainWindow::buildControllers()
     m_library->setParent(this);
     m_timing = new TimesController(m_session, m_themes, *m_showNotes, *m_messages);
     m_timing->setParent(this);
+    m_transcripts = new TranscriptController(m_session, m_themes, *m_transcript, *m_messages);
+    m_transcripts->setParent(this);
     m_reading = new ReaderController(m_session,
                                      m_episodeNotes,
                                      {.pane = *m_reader,
                                       .showNotes = *m_showNotes,
                                       .transcript = *m_transcript,
                                       .messages = *m_messages,
-                                      .times = *m_timing});
+                                      .times = *m_timing,
+                                      .transcripts = *m_transcripts});
     m_reading->setParent(this);
     m_noting = new NoteController(m_session, m_themes, *m_reading, *m_messages, m_reader);
     m_noting->setParent(this);

@@ -50,6 +50,7 @@ class SettingsController;
 class SoundController;
 class TimesController;
 class ToolBar;
+class TranscriptController;
 class Workspace;
 
 /// The window: builds the panels, hands them to their controllers, remembers how it looked.
@@ -130,6 +131,7 @@ private:
     Messages *m_messages = nullptr;
     LibraryController *m_library = nullptr;
     TimesController *m_timing = nullptr;
+    TranscriptController *m_transcripts = nullptr;
     ReaderController *m_reading = nullptr;
     NoteController *m_noting = nullptr;
     PlayerController *m_playing = nullptr;

@@ -23,6 +23,7 @@
 #include "ui/window/settingscontroller.h"
 #include "ui/window/soundcontroller.h"
 #include "ui/window/toolbar.h"
+#include "ui/window/transcriptcontroller.h"
 #include "ui/window/workspace.h"
 
 #include <QApplication>
@@ -175,6 +176,11 @@ void MainWindow::bindReaderCommands()
     bind("reader.transcript", [this] { m_reader->setPage(ReaderPane::Transcript); });
     bind("reader.mine", [this] { m_reader->setPage(ReaderPane::Notes); });
     bind("reader.follow", [this] { m_transcript->toggleFollow(); });
+    bind("text.correct", [this] {
+        if (m_reading->shownText() == m_transcript) {
+            m_transcripts->correctWords();
+        }
+    });
     bind("search.inView", [this] {
         if (m_workspace->view() == Workspace::View::Notes) {
             m_allNotesPanel->beginFilter();

@@ -20,6 +20,7 @@
 #include "ui/window/soundcontroller.h"
 #include "ui/window/timescontroller.h"
 #include "ui/window/toolbar.h"
+#include "ui/window/transcriptcontroller.h"
 #include "ui/window/workspace.h"
 
 namespace ui::window {
@@ -59,7 +60,10 @@ void MainWindow::connectLibrary()
         m_session.listening().open(id);
         showEpisode(id);
     });
-    connect(m_library, &LibraryController::transcriptDropped, m_reading, &ReaderController::attach);
+    connect(m_library,
+            &LibraryController::transcriptDropped,
+            m_transcripts,
+            &TranscriptController::attach);
     connect(
         m_library, &LibraryController::linkOpened, m_reading, &ReaderController::openLinkedPlace);
     connect(m_library, &LibraryController::transcriptRequested, this, [this](auto id) {
@@ -89,7 +93,7 @@ void MainWindow::connectReader()
             m_library->openEpisodeMenu(m_reading->episode()->row, position);
         }
     });
-    connect(m_reading, &ReaderController::transcriptRead, m_playing, &PlayerController::takeWords);
+    connect(m_transcripts, &TranscriptController::shown, m_playing, &PlayerController::takeWords);
     connect(m_timing, &TimesController::noteRequested, m_noting, &NoteController::beginNoteAt);
     connect(m_noting, &NoteController::episodeWanted, this, &MainWindow::showEpisode);
     connect(m_playing, &PlayerController::titleActivated, this, &MainWindow::showEpisode);

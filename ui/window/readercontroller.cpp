@@ -5,7 +5,6 @@
 #include "app/library/library.h"
 #include "app/session/episodeservice.h"
 #include "app/session/listening.h"
-#include "app/session/transcriptservice.h"
 #include "app/timestamps/timecode.h"
 #include "app/work/comeback.h"
 #include "app/work/workerpool.h"
@@ -15,9 +14,9 @@
 #include "ui/window/messages.h"
 #include "ui/window/readerpane.h"
 #include "ui/window/timescontroller.h"
+#include "ui/window/transcriptcontroller.h"
 
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QLocale>
 #include <QUrlQuery>
 
@@ -28,7 +27,6 @@ using app::base::Result;
 using app::library::Episode;
 using app::playback::PlayerState;
 using app::session::Listening;
-using app::session::LoadedTranscript;
 
 ReaderController::ReaderController(app::session::Session &session,
                                    models::NoteModel &notes,
@@ -76,10 +74,14 @@ ReaderController::ReaderController(app::session::Session &session,
         connect(
             text, &transcript::ReaderPane::noteActivated, this, &ReaderController::noteActivated);
     }
-    connect(
-        &words, &transcript::ReaderPane::messageActionTriggered, this, [this](const QString &id) {
-            id == QLatin1String("retry") ? loadTranscript() : chooseTranscriptFile();
-        });
+    connect(&panels.transcripts,
+            &TranscriptController::shown,
+            this,
+            &ReaderController::transcriptShown);
+    connect(&panels.pane,
+            &ReaderPane::transcriptMenuRequested,
+            &panels.transcripts,
+            &TranscriptController::openMenu);
     connect(&notes, &models::NoteModel::loaded, this, &ReaderController::refreshNotes);
     connect(&session.library(), &app::library::Library::changed, this, &ReaderController::follow);
     Listening &listening = session.listening();
@@ -128,7 +130,7 @@ void ReaderController::episodeCame(const Episode &episode)
     refreshHead();
     m_notes.setFilter({.episode = episode.row.id, .tag = {}, .since = {}});
     m_panels.times.show(episode);
-    loadTranscript();
+    m_panels.transcripts.show(episode);
     followSound();
     emit opened();
 }
@@ -163,38 +165,13 @@ void ReaderController::refreshHead()
                            .download = download});
 }
 
-void ReaderController::loadTranscript()
+void ReaderController::transcriptShown()
 {
-    m_panels.transcript.showLoadingTranscript();
-    auto loading = m_session.transcripts().load(*m_episode);
-    m_readingTranscript = app::work::Job(loading);
-    app::work::comeBack(
-        loading, this, [this, id = m_wanted](const Result<LoadedTranscript> &loaded) {
-            if (m_wanted != id) {
-                return;
-            }
-            if (!loaded) {
-                showTranscriptFailure(loaded.error());
-                return;
-            }
-            m_panels.transcript.setTranscript(loaded->reading);
-            emit transcriptRead(id, loaded->reading);
-            m_panels.pane.setFollow(m_panels.pane.page() == ReaderPane::Transcript
-                                        && m_panels.transcript.isTimed(),
-                                    m_panels.transcript.isFollowing());
-            refreshNotes();
-            followSound();
-        });
-}
-
-void ReaderController::showTranscriptFailure(const app::base::Error &error)
-{
-    m_panels.transcript.setTranscript({});
-    if (error.code == app::base::ErrorCode::NotFound && m_episode->feed.transcripts.empty()) {
-        m_panels.transcript.showNone(false);
-    } else {
-        m_panels.transcript.showFailure(text::failureText(text::Attempt::ReadTranscript, error));
-    }
+    m_panels.pane.setFollow(m_panels.pane.page() == ReaderPane::Transcript
+                                && m_panels.transcript.isTimed(),
+                            m_panels.transcript.isFollowing());
+    refreshNotes();
+    followSound();
 }
 
 void ReaderController::refreshNotes()
@@ -259,6 +236,7 @@ void ReaderController::follow(const app::library::Changes &changes)
             const bool textChanged = episode->feed.description != m_episode->feed.description;
             m_episode = *episode;
             refreshHead();
+            m_panels.transcripts.show(*m_episode);
             if (lengthKnown || textChanged) {
                 m_panels.times.show(*m_episode);
             }
@@ -270,20 +248,18 @@ void ReaderController::openLink(const QUrl &url)
     QDesktopServices::openUrl(url);
 }
 
-void ReaderController::chooseTranscriptFile(std::optional<EpisodeId> episode)
+void ReaderController::chooseTranscriptFile(EpisodeId episode)
 {
-    if (episode) {
-        open(*episode);
-    } else if (!m_episode) {
+    if (m_wanted == episode && m_episode) {
+        m_panels.transcripts.chooseFile();
         return;
     }
-    auto *const dialog = new QFileDialog(m_panels.pane.window(), tr("Open transcript"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(
-        {tr("Transcripts (*.vtt *.srt *.json *.txt *.html)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &ReaderController::attach);
-    dialog->open();
+    connect(this,
+            &ReaderController::opened,
+            &m_panels.transcripts,
+            &TranscriptController::chooseFile,
+            Qt::SingleShotConnection);
+    open(episode);
 }
 
 void ReaderController::openLinkedPlace(const QUrl &link)
@@ -305,24 +281,6 @@ void ReaderController::openLinkedPlace(const QUrl &link)
         open(episode->row.id);
         m_session.listening().jumpTo(episode->row.id, place.value_or(app::timestamps::MediaTime()));
     });
-}
-
-void ReaderController::attach(const QString &path)
-{
-    if (!m_episode) {
-        m_panels.messages.say(tr("Open the episode first that the transcript belongs to."));
-        return;
-    }
-    app::work::comeBack(m_session.transcripts().attach(m_wanted, path),
-                        this,
-                        [this, id = m_wanted](const Result<LoadedTranscript> &loaded) {
-                            if (!loaded) {
-                                m_panels.messages.sayFailure(text::Attempt::ReadTranscript,
-                                                             loaded.error());
-                            } else if (m_wanted == id) {
-                                loadTranscript();
-                            }
-                        });
 }
 
 void ReaderController::setTextSize(int pixels)

@@ -22,6 +22,7 @@ namespace ui::window {
 class Messages;
 class ReaderPane;
 class TimesController;
+class TranscriptController;
 
 /// Fills the reader with an episode: head, show notes, transcript, notes; and lets its times and
 /// words move the sound. Thread: main.
@@ -38,6 +39,7 @@ public:
         transcript::TranscriptView &transcript;
         Messages &messages;
         TimesController &times;
+        TranscriptController &transcripts;
     };
 
     ReaderController(app::session::Session &session,
@@ -56,24 +58,20 @@ public:
     /// Show notes or transcript, whichever is shown; null on the notes page.
     [[nodiscard]] transcript::ReaderPane *shownText() const;
 
-    void chooseTranscriptFile(std::optional<app::base::EpisodeId> episode = std::nullopt);
-    /// Gives the open episode a transcript file.
-    void attach(const QString &path);
+    /// Asks for a transcript file for an episode, which opens.
+    void chooseTranscriptFile(app::base::EpisodeId episode);
     /// Goes to the place that an exported link names.
     void openLinkedPlace(const QUrl &link);
     void setTextSize(int pixels);
 
 signals:
     void opened();
-    /// The transcript of an episode is shown; it may be another than before.
-    void transcriptRead(app::base::EpisodeId episode, const app::transcripts::ReadingText &reading);
     void noteActivated(const app::base::NoteId &note);
 
 private:
     void episodeCame(const app::library::Episode &episode);
     void refreshHead();
-    void loadTranscript();
-    void showTranscriptFailure(const app::base::Error &error);
+    void transcriptShown();
     void refreshNotes();
     void followSound();
     void follow(const app::library::Changes &changes);
@@ -85,7 +83,6 @@ private:
     app::base::EpisodeId m_wanted;
     std::optional<app::library::Episode> m_episode;
     app::work::Job m_reading;
-    app::work::Job m_readingTranscript;
 };
 
 } // namespace ui::window

@@ -41,6 +41,8 @@ ReaderPane::ReaderPane(const theme::ThemeManager &themes, QWidget *parent)
     , m_follow(
           new Button(themes, Button::Kind::Quiet, tr("Follow", "scroll with the speech"), this))
     , m_chapters(new Button(themes, Button::Kind::Quiet, tr("Make chapters…"), this))
+    , m_transcripts(new IconButton(
+          themes, QStringLiteral("transcript"), tr("Transcripts and corrections"), this))
     , m_find(new IconButton(themes, QStringLiteral("search"), tr("Find in this text"), this))
     , m_pages(new QStackedWidget(this))
 {
@@ -112,6 +114,8 @@ void ReaderPane::buildSegments()
     m_follow->setCheckable(true);
     m_follow->hide();
     m_find->setObjectName(QStringLiteral("findButton"));
+    m_transcripts->setObjectName(QStringLiteral("transcriptsButton"));
+    m_transcripts->hide();
     m_segmentRow = new QHBoxLayout;
     m_segmentRow->setContentsMargins(metrics::space32, 0, metrics::space24, 0);
     m_segmentRow->setSpacing(metrics::space4);
@@ -122,6 +126,7 @@ void ReaderPane::buildSegments()
     m_chapters->hide();
     m_segmentRow->addWidget(m_chapters);
     m_segmentRow->addWidget(m_follow);
+    m_segmentRow->addWidget(m_transcripts);
     m_segmentRow->addWidget(m_find);
     m_barRow = new QHBoxLayout;
     m_barRow->setContentsMargins(metrics::space32, 0, metrics::space24, 0);
@@ -129,11 +134,16 @@ void ReaderPane::buildSegments()
         m_pages->setCurrentIndex(index);
         m_find->setVisible(index != Notes);
         m_chapters->setVisible(index == ShowNotes && m_hasTimeList);
+        m_transcripts->setVisible(index == Transcript);
         emit pageChanged(static_cast<Page>(index));
     });
     connect(m_follow, &QAbstractButton::clicked, this, &ReaderPane::followRequested);
     connect(m_chapters, &QAbstractButton::clicked, this, &ReaderPane::chaptersRequested);
     connect(m_find, &QAbstractButton::clicked, this, &ReaderPane::findRequested);
+    connect(m_transcripts, &QAbstractButton::clicked, this, [this] {
+        emit transcriptMenuRequested(
+            m_transcripts->mapToGlobal(QPoint(0, m_transcripts->height() + metrics::space4)));
+    });
 }
 
 void ReaderPane::setPages(QWidget *showNotes, QWidget *transcript, QWidget *notes)

@@ -70,6 +70,8 @@ signals:
     void followRequested(bool on);
     void findRequested();
     void chaptersRequested();
+    /// Everything that can be done with transcripts.
+    void transcriptMenuRequested(const QPoint &globalPosition);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -92,6 +94,7 @@ private:
     widgets::SegmentedControl *m_segments;
     widgets::Button *m_follow;
     widgets::Button *m_chapters;
+    widgets::IconButton *m_transcripts;
     bool m_hasTimeList = false;
     widgets::IconButton *m_find;
     QStackedWidget *m_pages;

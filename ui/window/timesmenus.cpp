@@ -194,8 +194,11 @@ void TimesController::openTimeOff(const Timestamp &time)
         return time.list >= 0 && other.list == time.list && other.span.offset > time.span.offset;
     });
     const QString word = written(time.span);
-    auto *const dialog = new times::TimeOffDialog(
-        m_themes, word, time.start, static_cast<int>(later), m_view.window());
+    auto *const dialog = new times::TimeOffDialog(m_themes, word, time.start, m_view.window());
+    if (later > 0) {
+        dialog->offerLater(tr("Shift the %n later time(s) too", nullptr, static_cast<int>(later)),
+                           false);
+    }
     serveFinder(dialog->finder());
     connect(dialog, &QDialog::accepted, this, [this, dialog, span = time.span, word] {
         const TimeDecision moved{

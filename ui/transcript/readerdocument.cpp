@@ -80,6 +80,65 @@ std::size_t blockAtOffset(const ReaderDocument &document, qsizetype offset)
     return after == blocks.begin() ? 0 : static_cast<std::size_t>(after - blocks.begin()) - 1;
 }
 
+TextSpan paragraphAt(const ReaderDocument &document, qsizetype offset)
+{
+    const auto &blocks = document.blocks;
+    if (blocks.empty()) {
+        return {};
+    }
+    std::size_t first = blockAtOffset(document, offset);
+    std::size_t last = first;
+    while (first > 0 && blocks[first].continued) {
+        --first;
+    }
+    while (last + 1 < blocks.size() && blocks[last + 1].continued) {
+        ++last;
+    }
+    return {blocks[first].offset, blocks[last].offset + blocks[last].length - blocks[first].offset};
+}
+
+QString speakerAt(const ReaderDocument &document, qsizetype offset)
+{
+    if (document.blocks.empty()) {
+        return {};
+    }
+    std::size_t block = blockAtOffset(document, offset);
+    const int index = document.blocks[block].speakerIndex;
+    if (index >= 0 && index < document.speakers.size()) {
+        return document.speakers.at(index);
+    }
+    while (block > 0 && document.blocks[block].continued) {
+        --block;
+    }
+    return document.blocks[block].speaker;
+}
+
+std::optional<std::size_t> sentenceIndexAt(const ReaderDocument &document, qsizetype offset)
+{
+    const auto &sentences = document.sentences;
+    const auto after = std::upper_bound(
+        sentences.begin(), sentences.end(), offset, [](qsizetype value, const TextSpan &span) {
+            return value < span.offset;
+        });
+    return after == sentences.begin()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(after - sentences.begin()) - 1);
+}
+
+bool isMostlyRightToLeft(const ReaderDocument &document)
+{
+    constexpr std::size_t sample = 64;
+    const std::size_t step = std::max<std::size_t>(1, document.blocks.size() / sample);
+    int balance = 0;
+    for (std::size_t i = 0; i < document.blocks.size(); i += step) {
+        const ReaderBlock &block = document.blocks[i];
+        const QStringView words =
+            QStringView(document.text).mid(block.offset, std::min<qsizetype>(block.length, 200));
+        balance += words.isRightToLeft() ? 1 : -1;
+    }
+    return balance > 0;
+}
+
 TextSpan wordAt(const ReaderDocument &document, qsizetype offset)
 {
     if (document.blocks.empty()) {
@@ -98,13 +157,8 @@ TextSpan sentenceAt(const ReaderDocument &document, qsizetype offset)
     if (document.blocks.empty()) {
         return {};
     }
-    const auto &sentences = document.sentences;
-    auto after = std::upper_bound(
-        sentences.begin(), sentences.end(), offset, [](qsizetype value, const TextSpan &span) {
-            return value < span.offset;
-        });
-    if (after != sentences.begin()) {
-        return *std::prev(after);
+    if (const auto index = sentenceIndexAt(document, offset)) {
+        return document.sentences[*index];
     }
     const ReaderBlock &block = document.blocks[blockAtOffset(document, offset)];
     return spanAround(document.text, block, offset, QTextBoundaryFinder::Sentence);

@@ -31,8 +31,8 @@ struct ReaderBlock
     int level = 0;  ///< heading 1-6, or how deep a list or quote is nested
     QString marker; ///< of a list item
 
-    QString speaker;                ///< beside or above the text; may be empty
-    int speakerIndex = 0;           ///< chooses the name's colour
+    QString speaker;                ///< beside or above the text; empty while a turn goes on
+    int speakerIndex = -1;          ///< who speaks: into ReaderDocument::speakers; -1: nobody known
     std::optional<MediaTime> start; ///< under the speaker; activates like a time
 
     bool continued = false; ///< the rest of a paragraph that was cut for its length
@@ -84,10 +84,13 @@ struct ReaderBanner
 struct ReaderDocument
 {
     QString text;
-    std::vector<ReaderBlock> blocks;   ///< in order, not overlapping
-    std::vector<ReaderSpan> spans;     ///< in order of offset
-    std::vector<TimeLink> times;       ///< in order, not overlapping
-    std::vector<TextSpan> sentences;   ///< in order; empty: found by rules of the language
+    std::vector<ReaderBlock> blocks; ///< in order, not overlapping
+    std::vector<ReaderSpan> spans;   ///< in order of offset
+    std::vector<TimeLink> times;     ///< in order, not overlapping
+    std::vector<TextSpan> sentences; ///< in order; empty: found by rules of the language
+    /// When each sentence is spoken; as many as sentences, or none at all.
+    std::vector<std::optional<MediaTime>> sentenceTimes;
+    QStringList speakers;              ///< by the index that blocks have
     std::vector<ReaderBanner> banners; ///< in order of block
     bool transcript = false;           ///< larger letters, and a gutter for speakers and times
 };
@@ -110,13 +113,23 @@ struct ReaderNote
 /// What lies under a point of the text.
 struct ReaderHit
 {
-    enum class Kind { Nothing, Text, Time, Link, BlockTime, Note };
+    enum class Kind {
+        Nothing,
+        Text,
+        Time,
+        Link,
+        BlockTime, ///< a time beside the text: a paragraph's, or that of a sentence on this line
+        Note,
+        Speaker, ///< a name beside or above the text
+        Fold,    ///< the line that stands for hidden turns
+    };
 
     Kind kind = Kind::Nothing;
     qsizetype offset = -1; ///< the nearest character; -1 when there is none
     std::optional<TimeLink> time;
     std::optional<MediaTime> blockTime; ///< of the gutter
     QString link;
+    QString speaker; ///< whose words stand there, on whatever the point lies; may be empty
     app::base::NoteId note;
 };
 
@@ -126,6 +139,19 @@ void splitLongBlocks(ReaderDocument &document, qsizetype longest);
 /// The last block that begins at or before an offset; the first one before all.
 /// The document must have a block.
 [[nodiscard]] std::size_t blockAtOffset(const ReaderDocument &document, qsizetype offset);
+
+/// The paragraph around an offset, with all parts of one that was cut for its length.
+[[nodiscard]] TextSpan paragraphAt(const ReaderDocument &document, qsizetype offset);
+
+/// Who speaks at an offset; empty when that is not known.
+[[nodiscard]] QString speakerAt(const ReaderDocument &document, qsizetype offset);
+
+/// The last sentence of the document's own list that begins at or before an offset.
+[[nodiscard]] std::optional<std::size_t> sentenceIndexAt(const ReaderDocument &document,
+                                                         qsizetype offset);
+
+/// Whether more paragraphs run from right to left than from left to right, as far as a sample says.
+[[nodiscard]] bool isMostlyRightToLeft(const ReaderDocument &document);
 
 /// The word around an offset (empty between words), or the sentence.
 [[nodiscard]] TextSpan wordAt(const ReaderDocument &document, qsizetype offset);

@@ -22,8 +22,25 @@ namespace {
 
 constexpr int autoScrollMs = 30;
 
+/// Names, times and marks beside the text: no press there begins a selection.
+bool isBesideText(ReaderHit::Kind kind)
+{
+    using Kind = ReaderHit::Kind;
+    return kind == Kind::Note || kind == Kind::BlockTime || kind == Kind::Speaker
+           || kind == Kind::Fold;
+}
+
+bool isNoteKey(const QKeyEvent &event)
+{
+    return event.modifiers() == Qt::AltModifier
+           && (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down);
+}
+
 QString tipFor(const ReaderHit &hit)
 {
+    if (hit.kind == ReaderHit::Kind::BlockTime && hit.blockTime) {
+        return ReaderView::tr("Play from %1", "%1 is a time").arg(text::clockText(*hit.blockTime));
+    }
     if (hit.time) {
         const QString clock = text::clockText(hit.time->start);
         switch (hit.time->kind) {
@@ -52,9 +69,19 @@ void ReaderView::State::hover(QPoint viewPoint)
     const std::size_t newBlock = what.kind == ReaderHit::Kind::BlockTime
                                      ? blockAtOffset(layout.document(), what.offset)
                                      : static_cast<std::size_t>(-1);
-    if (newStop != hoveredStop || newBlock != hoveredBlockTime) {
+    const bool inTime = what.kind == ReaderHit::Kind::BlockTime && what.blockTime;
+    const bool kept = hoveredSentence
+                      && sentenceTimeRect(*hoveredSentence)
+                             .adjusted(-4, -2, 4, 2)
+                             .contains(viewPoint + QPointF(0, scrollY()));
+    const auto newSentence =
+        kept ? hoveredSentence : sentenceBeside(viewPoint + QPointF(0, scrollY()));
+    if (newStop != hoveredStop || newBlock != hoveredBlockTime || newSentence != hoveredSentence
+        || inTime != gutterHovered) {
         hoveredStop = newStop;
         hoveredBlockTime = newBlock;
+        hoveredSentence = newSentence;
+        gutterHovered = inTime;
         q.viewport()->update();
     }
 }
@@ -98,7 +125,7 @@ void ReaderView::mousePressEvent(QMouseEvent *event)
         return;
     }
     d->unit = Unit::Character;
-    if (d->pressed.kind == ReaderHit::Kind::Note || d->pressed.kind == ReaderHit::Kind::BlockTime) {
+    if (isBesideText(d->pressed.kind)) {
         return;
     }
     d->caretX = -1;
@@ -117,9 +144,7 @@ void ReaderView::mouseMoveEvent(QMouseEvent *event)
         d->hover(point);
         return;
     }
-    const bool fromText =
-        d->pressed.kind != ReaderHit::Kind::Note && d->pressed.kind != ReaderHit::Kind::BlockTime;
-    if (fromText
+    if (!isBesideText(d->pressed.kind)
         && (point - d->pressPoint).manhattanLength() >= QApplication::startDragDistance()) {
         d->dragging = true;
     }
@@ -193,10 +218,16 @@ void ReaderView::contextMenuEvent(QContextMenuEvent *event)
         emit contextMenuRequested(d->hit(event->pos()), event->globalPos());
         return;
     }
-    const qsizetype offset =
-        d->stop >= 0 ? d->layout.text().stops[static_cast<std::size_t>(d->stop)].offset : d->caret;
-    const QPointF point = d->toView(d->layout.caretRect(offset)).center() + QPointF(2, 0);
-    emit contextMenuRequested(d->hit(point), viewport()->mapToGlobal(point.toPoint()));
+    const QRectF place = d->layout.isEmpty() ? QRectF()
+                         : d->stop >= 0      ? d->rectOfStop(d->stop)
+                                             : d->layout.caretRect(d->caret);
+    const QRect seen = viewport()->rect().adjusted(8, 8, -8, -8);
+    const QPoint under = d->toView(place).bottomLeft().toPoint();
+    emit contextMenuRequested(
+        hitAtFocus(),
+        viewport()->mapToGlobal(
+            QPoint(std::clamp(under.x(), seen.left(), std::max(seen.left(), seen.right())),
+                   std::clamp(under.y(), seen.top(), std::max(seen.top(), seen.bottom())))));
 }
 
 void ReaderView::keyPressEvent(QKeyEvent *event)
@@ -209,12 +240,16 @@ void ReaderView::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (d->stop >= 0) {
             d->activateStop(d->stop, event->modifiers());
+        } else if (d->caretShown && isFolded(d->caret)) {
+            d->reveal(d->caret);
         } else if (d->caretShown) {
             emit wordActivated(sentenceAt(document(), d->caret).offset, event->modifiers());
         }
     } else if (event->key() == Qt::Key_Escape && (selection().length > 0 || d->stop >= 0)) {
         clearSelection();
         d->setStop(-1);
+    } else if (isNoteKey(*event)) {
+        focusNote(event->key() == Qt::Key_Down);
     } else if (!d->moveCaretByKey(event)) {
         // Not the base class: single letters and Space are commands of the window.
         event->ignore();
@@ -236,7 +271,8 @@ bool ReaderView::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll)) {
+        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll)
+            || (isNoteKey(*key) && !d->notes.empty())) {
             event->accept();
             return true;
         }
@@ -246,21 +282,7 @@ bool ReaderView::event(QEvent *event)
 
 bool ReaderView::focusNextPrevChild(bool next)
 {
-    const auto &stops = d->layout.text().stops;
-    int target = d->stop + (next ? 1 : -1);
-    if (d->stop < 0) {
-        // Begin with what is seen, not with the top of a long text.
-        const qsizetype seen = firstVisible();
-        const auto first = std::lower_bound(
-            stops.begin(), stops.end(), seen, [](const auto &stop, qsizetype value) {
-                return stop.offset < value;
-            });
-        target = static_cast<int>(first - stops.begin());
-        if (!next) {
-            target = -1;
-        }
-    }
-    if (target >= 0 && target < static_cast<int>(stops.size())) {
+    if (const int target = d->nextStop(next, false); target >= 0) {
         d->follow.userMoved();
         d->setStop(target);
         return true;
@@ -285,6 +307,7 @@ void ReaderView::leaveEvent(QEvent *event)
 {
     d->hoveredStop = -1;
     d->hoveredBlockTime = static_cast<std::size_t>(-1);
+    d->hoveredSentence.reset();
     viewport()->update();
     QAbstractScrollArea::leaveEvent(event);
 }

@@ -60,7 +60,7 @@ ReaderPane::ReaderPane(const theme::ThemeManager &themes,
     connect(m_reader, &ReaderView::scrolled, m_strip, &QWidget::hide);
     connect(m_reader, &ReaderView::linkActivated, this, &ReaderPane::openLink);
     connect(m_reader, &ReaderView::noteActivated, this, &ReaderPane::noteActivated);
-    connect(m_reader, &ReaderView::contextMenuRequested, this, &ReaderPane::contextMenuRequested);
+    connect(m_reader, &ReaderView::contextMenuRequested, this, &ReaderPane::openContextMenu);
     connect(m_strip, &SelectionStrip::highlightRequested, this, &ReaderPane::highlightIn);
     connect(m_strip, &SelectionStrip::noteRequested, this, &ReaderPane::note);
     connect(m_strip, &SelectionStrip::copyWithTimeRequested, this, &ReaderPane::copyWithTime);
@@ -119,17 +119,17 @@ void ReaderPane::refreshNotes()
 
 SelectedText ReaderPane::selected() const
 {
+    return textIn(m_reader->selection());
+}
+
+SelectedText ReaderPane::textIn(TextSpan span) const
+{
     SelectedText result;
-    result.span = m_reader->selection();
-    result.text = m_reader->selectedText();
-    if (result.span.length > 0) {
-        result.time = timeOf(result.span);
-        const ReaderDocument &document = m_reader->document();
-        std::size_t block = blockAtOffset(document, result.span.offset);
-        while (block > 0 && document.blocks[block].continued) {
-            --block;
-        }
-        result.speaker = document.blocks[block].speaker;
+    result.span = span;
+    if (span.length > 0) {
+        result.text = m_reader->document().text.mid(span.offset, span.length);
+        result.time = timeOf(span);
+        result.speaker = speakerAt(m_reader->document(), span.offset);
     }
     return result;
 }
@@ -208,6 +208,11 @@ void ReaderPane::copyWithTime()
     if (words.span.length > 0) {
         emit copyWithTimeRequested(words);
     }
+}
+
+void ReaderPane::copyWithTimes()
+{
+    m_reader->copySelection(true);
 }
 
 void ReaderPane::clip()

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QMenu;
 class QStackedWidget;
 
 namespace ui::widgets {
@@ -54,6 +55,15 @@ public:
     /// What is selected; empty span when nothing is.
     [[nodiscard]] SelectedText selected() const;
 
+    /// The same for any stretch of the text.
+    [[nodiscard]] SelectedText textIn(TextSpan span) const;
+
+    /// What can be done with the words or the link at a place: the strip's wishes, copying with and
+    /// without times and names, finding, and what the text's kind adds. For windows that make a
+    /// menu of their own on contextMenuRequested(); while nobody listens to that, the pane opens
+    /// one.
+    void addTextActions(QMenu &menu, const ReaderHit &hit);
+
     /// Bars and grey lines in place of the text, from 200 ms on.
     void showLoading(const QString &text);
     /// An icon and a sentence in place of the text.
@@ -75,6 +85,8 @@ public slots:
     void highlightIn(app::notes::Color color);
     void note();
     void copyWithTime();
+    /// On the clipboard at once, with the speaker and time of each paragraph.
+    void copyWithTimes();
     /// These two need times: without them, nothing.
     void clip();
     void loop();
@@ -89,6 +101,7 @@ signals:
     void openLinkRequested(const QUrl &url);
     /// A button of a message shown in place of the text.
     void messageActionTriggered(const QString &id);
+    /// \param hit  what lies under the mouse, or under the keyboard's focus or caret
     void contextMenuRequested(const ui::transcript::ReaderHit &hit, QPoint globalPosition);
 
 protected:
@@ -101,12 +114,17 @@ protected:
     [[nodiscard]] virtual std::optional<TimeRange> timeOf(TextSpan span) const = 0;
     /// A moment's place in the text, -1 when it has none.
     [[nodiscard]] virtual qsizetype offsetOf(MediaTime time) const = 0;
+
+    /// Adds to the menu what only this kind of text can do.
+    virtual void addMoreActions(QMenu &, const ReaderHit &) {}
+
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void onSelectionFinished(bool byMouse);
     void showStrip();
+    void openContextMenu(const ReaderHit &hit, QPoint globalPosition);
     void openLink(const QString &target);
     void refreshNotes();
 

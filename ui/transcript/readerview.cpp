@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/readerview.h"
 
+#include "ui/transcript/internal/markedscrollbar.h"
 #include "ui/transcript/internal/readeraccessible.h"
 #include "ui/transcript/internal/readerstate.h"
+#include "ui/transcript/internal/textcopy.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -48,6 +52,8 @@ ReaderView::ReaderView(const theme::ThemeManager &themes, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Coming and going it would change the width, and with it the height that makes it come and go.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    d->bar = new internal::MarkedScrollBar(this);
+    setVerticalScrollBar(d->bar);
     setAutoFillBackground(true);
     viewport()->setMouseTracking(true);
     viewport()->setCursor(Qt::IBeamCursor);
@@ -85,17 +91,21 @@ void ReaderView::setDocument(ReaderDocument document)
     d->caretShown = false;
     d->stop = d->hoveredStop = -1;
     d->hoveredBlockTime = static_cast<std::size_t>(-1);
+    d->hoveredSentence.reset();
+    d->shownSpeakers.clear();
     d->currentMatch = -1;
     d->follow.setSelecting(false);
     d->anchorBlock = 0;
     d->anchorDelta = 0;
     d->layout.setDocument(std::move(document));
+    d->gatherStops();
     {
         const QSignalBlocker quiet(verticalScrollBar());
         verticalScrollBar()->setValue(0);
     }
     d->makeBanners();
     d->relayout();
+    d->placeTicks(true);
     internal::announceNewText(*this);
     emit selectionChanged();
 }
@@ -116,10 +126,13 @@ void ReaderView::setNotes(std::vector<ReaderNote> notes)
     const bool cardsBefore = std::any_of(d->notes.begin(), d->notes.end(), withCard);
     d->notes = std::move(notes);
     d->noteLevels = stackLevels(d->notes);
+    d->gatherStops();
+    internal::announceNewStops(*this);
     if (cardsBefore != std::any_of(d->notes.begin(), d->notes.end(), withCard)) {
         d->relayout();
     }
     d->placeNotes();
+    d->placeTicks(true);
     viewport()->update();
 }
 
@@ -135,6 +148,45 @@ void ReaderView::setTextSize(int pixels)
 int ReaderView::textSize() const
 {
     return d->textSize;
+}
+
+void ReaderView::setReadingFont(const QString &family)
+{
+    if (family != d->family) {
+        d->family = family;
+        d->relayout();
+    }
+}
+
+void ReaderView::setHighContrast(bool on)
+{
+    d->highContrast = on;
+    viewport()->update();
+}
+
+void ReaderView::setAnnouncing(bool on)
+{
+    d->announcing = on;
+}
+
+void ReaderView::setShownSpeakers(const std::vector<int> &speakers)
+{
+    if (speakers == d->shownSpeakers) {
+        return;
+    }
+    d->shownSpeakers = speakers;
+    d->layout.setShownSpeakers(speakers);
+    d->setStop(-1);
+    d->relayout();
+    d->placeTicks(true);
+    if (d->follow.state() == FollowControl::State::Following) {
+        d->showSentence(false);
+    }
+}
+
+bool ReaderView::isFolded(qsizetype offset) const
+{
+    return !d->layout.isEmpty() && d->layout.folding().isHidden(blockAtOffset(document(), offset));
 }
 
 void ReaderView::setStacked(bool stacked)
@@ -158,16 +210,21 @@ void ReaderView::setCurrentSentence(TextSpan sentence)
     d->updateSpan(d->sentence);
     d->sentence = sentence;
     d->updateSpan(d->sentence);
-    if (sentence.length <= 0 || d->layout.isEmpty()
-        || d->follow.state() == FollowControl::State::Off) {
+    if (sentence.length <= 0 || d->layout.isEmpty()) {
         return;
     }
-    const auto rects = d->layout.rects(sentence);
+    if (d->announcing) {
+        internal::announceSentence(*this);
+    }
+    if (d->follow.state() == FollowControl::State::Off) {
+        return;
+    }
+    const auto rects = d->placesOf(sentence);
     d->settle();
     if (rects.empty()) {
         return;
     }
-    const double top = d->layout.rects(sentence).front().top() - d->scrollY();
+    const double top = d->placesOf(sentence).front().top() - d->scrollY();
     const double bottom = top + rects.back().bottom() - rects.front().top();
     const double height = std::max(1.0, d->viewHeight());
     if (d->follow.sentenceAt(top / height, bottom / height)) {
@@ -231,6 +288,14 @@ void ReaderView::clearSelection()
     d->setSelection(d->caret, d->caret);
 }
 
+void ReaderView::copySelection(bool withTimes) const
+{
+    if (selection().length > 0) {
+        QGuiApplication::clipboard()->setMimeData(
+            internal::copyOf(document(), selection(), d->layout.folding(), withTimes));
+    }
+}
+
 QRectF ReaderView::selectionRect() const
 {
     QRectF result;
@@ -249,6 +314,7 @@ void ReaderView::setMatches(std::vector<TextSpan> matches, int current)
     if (matches != d->layout.matches()) {
         d->layout.setMatches(std::move(matches));
         d->layOutVisible();
+        d->placeTicks(true);
     }
     d->currentMatch = current;
     const auto &all = d->layout.matches();
@@ -263,6 +329,11 @@ void ReaderView::ensureVisible(TextSpan span)
 {
     if (d->layout.isEmpty()) {
         return;
+    }
+    // A caret that stands on a fold is seen; what lies inside is not.
+    const auto *run = d->layout.folding().runOf(blockAtOffset(document(), span.offset));
+    if (run && (span.length > 0 || span.offset != document().blocks[run->first].offset)) {
+        d->reveal(span.offset);
     }
     const QRectF caret = d->layout.caretRect(span.offset);
     d->settle();
@@ -312,8 +383,49 @@ std::optional<TextSpan> ReaderView::focusedStop() const
     if (d->stop < 0) {
         return std::nullopt;
     }
-    const auto &stop = d->layout.text().stops[static_cast<std::size_t>(d->stop)];
+    const auto &stop = d->stops[static_cast<std::size_t>(d->stop)];
     return TextSpan{stop.offset, stop.length};
+}
+
+bool ReaderView::focusNote(bool forward)
+{
+    const int found = d->nextStop(forward, true);
+    if (found >= 0) {
+        d->follow.userMoved();
+        d->setStop(found);
+    }
+    return found >= 0;
+}
+
+ReaderHit ReaderView::hitAtFocus() const
+{
+    if (d->layout.isEmpty()) {
+        return {};
+    }
+    if (d->stop >= 0) {
+        return d->hitOfStop(d->stop);
+    }
+    ReaderHit result;
+    result.kind = ReaderHit::Kind::Text;
+    result.offset = d->caret;
+    result.speaker = speakerAt(document(), d->caret);
+    // Times of other recordings are no stops, but have menus.
+    for (const qsizetype place : {d->caret, d->caret - 1}) {
+        const auto [first, last] = d->layout.text().timesIn(0, place + 1);
+        if (first < last && !result.time) {
+            const TimeLink &time = document().times[last - 1];
+            if (place >= time.offset && place < time.offset + time.length) {
+                result.time = time;
+                result.kind = time.isActive() ? ReaderHit::Kind::Time : ReaderHit::Kind::Text;
+            }
+        }
+    }
+    return result;
+}
+
+TextSpan ReaderView::blockAt(qsizetype offset) const
+{
+    return paragraphAt(document(), offset);
 }
 
 int ReaderView::layoutsMade() const

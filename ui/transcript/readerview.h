@@ -39,10 +39,23 @@ public:
     /// Text size in pixels, 12 to 28; show notes are set one smaller.
     void setTextSize(int pixels);
     [[nodiscard]] int textSize() const;
+    /// Family of the reading font; empty: the program's own.
+    void setReadingFont(const QString &family);
     /// Speaker and time above the text even where there is room beside it.
     void setStacked(bool stacked);
     /// Whether a click on a word plays from there; else it puts the caret and Alt+click plays.
     void setClickPlays(bool on);
+
+    /// Tints become lines, for listeners whose system asks for high contrast.
+    void setHighContrast(bool on);
+    /// Whether screen readers are told each sentence as it begins to be spoken. Off at first.
+    void setAnnouncing(bool on);
+
+    /// Only these speakers' turns, by their index in the document; empty: everybody's. Others fold
+    /// into a line that opens on a click. A new document shows everybody.
+    void setShownSpeakers(const std::vector<int> &speakers);
+    /// Whether a place is in a turn that is folded away.
+    [[nodiscard]] bool isFolded(qsizetype offset) const;
 
     /// The sentence and the word being spoken; empty spans for none.
     void setCurrentSentence(TextSpan sentence);
@@ -58,13 +71,16 @@ public:
     void select(TextSpan span);
     void selectAll();
     void clearSelection();
+    /// Puts the selection on the clipboard as plain text, Markdown and HTML; folded turns are left
+    /// out. \param withTimes  each paragraph with its speaker and time
+    void copySelection(bool withTimes) const;
     /// The selection in viewport pixels; empty when there is none or it is not seen.
     [[nodiscard]] QRectF selectionRect() const;
 
     /// Found places, in order, and which of them is the one looked at (-1: none).
     void setMatches(std::vector<TextSpan> matches, int current);
 
-    /// Scrolls until a place is seen; not at all when it is.
+    /// Scrolls until a place is seen; not at all when it is. Opens a fold it lies in.
     void ensureVisible(TextSpan span);
     /// Scrolls a place to a part of the height, 0 top to 1 bottom.
     void scrollTo(qsizetype offset, double part);
@@ -77,6 +93,13 @@ public:
 
     /// What Tab stands on; empty when nothing.
     [[nodiscard]] std::optional<TextSpan> focusedStop() const;
+    /// Puts the focus ring on the next note or highlight. \returns false when there is none
+    bool focusNote(bool forward);
+    /// As hitTest(), for what the keyboard stands on: a time, link or note, else the caret.
+    [[nodiscard]] ReaderHit hitAtFocus() const;
+
+    /// The paragraph an offset lies in.
+    [[nodiscard]] TextSpan blockAt(qsizetype offset) const;
 
     /// How many blocks were set in lines so far, for tests and measurements.
     [[nodiscard]] int layoutsMade() const;
@@ -92,6 +115,8 @@ signals:
     /// A word is to be played from: clicked, or Enter at the caret.
     void wordActivated(qsizetype offset, Qt::KeyboardModifiers modifiers);
     void noteActivated(const app::base::NoteId &note);
+    /// A speaker's name was clicked.
+    void speakerActivated(const QString &speaker, QPoint globalPosition);
     void bannerActivated(const QString &banner, const QString &action);
     void selectionChanged();
     /// A selection is complete: the mouse was let go, or the keys rest.

@@ -3,12 +3,15 @@
 
 #include "ui/text/timetext.h"
 #include "ui/theme/metrics.h"
+#include "ui/transcript/jumpbar.h"
+#include "ui/transcript/speakerbar.h"
 #include "ui/widgets/button.h"
 
 #include <QBoxLayout>
 #include <QHash>
 
 #include <algorithm>
+#include <chrono>
 
 namespace ui::transcript {
 
@@ -29,10 +32,13 @@ ReaderDocument makeReaderDocument(const ReadingText &text)
         block.start = paragraph.start;
         if (!paragraph.speaker.isEmpty()) {
             const auto known = speakers.constFind(paragraph.speaker);
-            block.speakerIndex =
-                known != speakers.cend()
-                    ? *known
-                    : *speakers.insert(paragraph.speaker, static_cast<int>(speakers.size()));
+            if (known != speakers.cend()) {
+                block.speakerIndex = *known;
+            } else {
+                block.speakerIndex = static_cast<int>(document.speakers.size());
+                speakers.insert(paragraph.speaker, block.speakerIndex);
+                document.speakers.append(paragraph.speaker);
+            }
             // Said once for a turn of several paragraphs.
             if (paragraph.speaker != before) {
                 block.speaker = paragraph.speaker;
@@ -43,14 +49,23 @@ ReaderDocument makeReaderDocument(const ReadingText &text)
     }
     for (const Sentence &sentence : text.sentences) {
         document.sentences.push_back({sentence.offset, sentence.length});
+        document.sentenceTimes.push_back(sentence.start);
     }
     return document;
 }
+
+namespace {
+
+constexpr auto smallestJump = std::chrono::seconds(3);
+
+} // namespace
 
 TranscriptView::TranscriptView(const theme::ThemeManager &themes, QWidget *parent)
     : ReaderPane(themes, app::notes::QuoteSource::Transcript, parent)
     , m_untimed(new widgets::Banner(themes, widgets::Banner::Kind::Notice, this))
     , m_pill(new widgets::Button(themes, widgets::Button::Kind::Secondary, {}, this))
+    , m_speakers(new SpeakerBar(themes, this))
+    , m_jump(new JumpBar(themes, this))
 {
     reader().setObjectName(QStringLiteral("transcriptText"));
     reader().setAccessibleName(tr("Transcript"));
@@ -63,6 +78,7 @@ TranscriptView::TranscriptView(const theme::ThemeManager &themes, QWidget *paren
     top->setContentsMargins(theme::metrics::space16, 0, theme::metrics::space16, 0);
     top->addWidget(m_untimed);
     all->insertLayout(0, top);
+    buildBars();
     m_pill->setObjectName(QStringLiteral("followPill"));
     m_pill->setKeysHint(QKeySequence(Qt::Key_F));
     m_pill->hide();
@@ -97,9 +113,31 @@ void TranscriptView::setTranscript(const ReadingText &text)
     setDocument(makeReaderDocument(text));
     reader().follow().setEnabled(m_timed);
     m_untimed->setVisible(!m_timed);
+    m_speakers->hide();
+    m_speakers->setSpeakers(reader().document().speakers);
+    m_jump->close();
     showText();
     refreshPill();
     emit followingChanged(isFollowing());
+}
+
+void TranscriptView::updateTranscript(const ReadingText &text)
+{
+    const QStringList filter = speakerFilter();
+    const bool barOpen = !m_speakers->isHidden();
+    const bool following = isFollowing();
+    const bool wasOff = reader().follow().state() == FollowControl::State::Off;
+    const qsizetype seen = reader().firstVisible();
+    setTranscript(text);
+    m_speakers->setVisible(barOpen && m_speakers->speakers().size() > 1);
+    setSpeakerFilter(filter);
+    reader().scrollTo(seen, 0);
+    if (wasOff) {
+        reader().follow().setEnabled(false);
+    } else if (!following) {
+        reader().follow().userMoved();
+    }
+    setPosition(m_position);
 }
 
 void TranscriptView::showNone(bool canMake)
@@ -139,9 +177,14 @@ void TranscriptView::showFailure(const QString &sentence)
 
 void TranscriptView::setPosition(MediaTime position)
 {
+    const auto step = position - m_position;
     m_position = position;
     if (!m_timed) {
         return;
+    }
+    // Whoever jumps wants to read where the sound is; it never runs back or leaps by itself.
+    if (m_sentence && (step <= -smallestJump || step >= smallestJump)) {
+        reader().follow().resume();
     }
     const auto sentence = m_text.sentenceAt(position);
     if (sentence != m_sentence) {

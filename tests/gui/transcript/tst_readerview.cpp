@@ -351,7 +351,7 @@ void TestReaderView::gutterTimeActivates()
     QTest::mouseClick(m_view->viewport(),
                       Qt::LeftButton,
                       {},
-                      QPoint(qRound(text.left()) - 40, qRound(text.top()) + 10));
+                      QPoint(qRound(text.left()) - 30, qRound(text.top()) + 32));
     QCOMPARE(times.count(), 1);
     QCOMPARE(times.at(0).at(0).value<MediaTime>(), MediaTime::fromMs(4000));
 }

@@ -16,9 +16,8 @@ using Kind = ReaderBlock::Kind;
 
 namespace {
 
-constexpr double speakerLine = 20;
-constexpr double stackedHead = 22;
-constexpr double gutterHeight = 38;
+constexpr double headGap = 2;
+constexpr double foldLine = 28;
 constexpr double listIndent = 24;
 constexpr double timeGap = 12;
 constexpr double timeLineGap = 4;
@@ -146,6 +145,22 @@ double gapAbove(const LayoutContext &context, std::size_t index)
                                                                        : context.style.paragraphGap;
 }
 
+double foldGap(std::size_t index)
+{
+    return index == 0 ? metrics::space24 : metrics::space8;
+}
+
+// Only the first block of a run of hidden ones takes room.
+double foldHeight(const LayoutContext &context, std::size_t index)
+{
+    const Folding::Run *run = context.folding.runOf(index);
+    if (run->first != index) {
+        return 0;
+    }
+    const bool atEnd = run->last + 1 == context.text.document.blocks.size();
+    return foldGap(index) + foldLine + (atEnd ? metrics::space32 : 0);
+}
+
 // Cursor positions give wrong widths where writing directions mix, so characters are joined there.
 void addMixedRects(
     const QTextLine &line, int begin, int end, double height, std::vector<QRectF> &to)
@@ -185,6 +200,15 @@ BlockLayout::BlockLayout(const LayoutContext &context, std::size_t index, double
 {
     const ReaderBlock &block = context.text.document.blocks[index];
     const PreparedText::TimeLine &timeLine = context.text.timeLines[index];
+    if (context.folding.isHidden(index)) {
+        m_height = foldHeight(context, index);
+        m_foldRect = QRectF(
+            context.columns.textLeft, foldGap(index) + above, context.columns.textWidth, foldLine);
+        m_height += above;
+        m_textRect = m_foldRect;
+        m_lineHeight = foldLine;
+        return;
+    }
     double y = gapAbove(context, index) + above;
     const double firstLine = y;
     placeSpeaker(context, block, y);
@@ -215,7 +239,8 @@ BlockLayout::BlockLayout(const LayoutContext &context, std::size_t index, double
     m_textRect = QRectF(left, y, width, height);
     m_height = y + height;
     if (!context.columns.stacked && !block.speaker.isEmpty()) {
-        m_height = std::max(m_height, firstLine + gutterHeight);
+        m_height =
+            std::max(m_height, firstLine + context.style.speakerLine + context.style.timeLine);
     }
     if (index + 1 == context.text.document.blocks.size()) {
         m_height += metrics::space32;
@@ -232,13 +257,14 @@ void BlockLayout::placeSpeaker(const LayoutContext &context, const ReaderBlock &
     const QString clock = block.start ? QStringLiteral("0:00:00") : QString();
     const double timeWidth = widgets::timecodeWidth(context.style.meta, clock) + 4;
     if (!c.stacked) {
-        const double shift = (m_lineHeight - speakerLine) / 2;
+        // The name stands on the line of the words, however large these are.
+        const double shift = named ? (m_lineHeight - context.style.speakerLine) / 2
+                                   : (m_lineHeight - context.style.timeLine) / 2;
         m_speakerRect =
-            QRectF(c.gutterLeft, y + shift, metrics::gutterWidth, named ? speakerLine : 0);
+            QRectF(c.gutterLeft, y + shift, c.gutterWidth, named ? context.style.speakerLine : 0);
         if (block.start) {
-            const double x =
-                c.mirrored ? c.gutterLeft : c.gutterLeft + metrics::gutterWidth - timeWidth;
-            m_timeRect = QRectF(x, m_speakerRect.bottom(), timeWidth, 18);
+            const double x = c.mirrored ? c.gutterLeft : c.gutterLeft + c.gutterWidth - timeWidth;
+            m_timeRect = QRectF(x, m_speakerRect.bottom(), timeWidth, context.style.timeLine);
         }
         return;
     }
@@ -247,13 +273,13 @@ void BlockLayout::placeSpeaker(const LayoutContext &context, const ReaderBlock &
                                  c.textWidth - timeWidth - metrics::space8);
     const double gap = named ? metrics::space8 : 0;
     const double nameLeft = c.mirrored ? c.textLeft + c.textWidth - name : c.textLeft;
-    m_speakerRect = QRectF(nameLeft, y, named ? name : 0, speakerLine);
+    m_speakerRect = QRectF(nameLeft, y, named ? name : 0, context.style.speakerLine);
     if (block.start) {
         const double x =
             c.mirrored ? nameLeft - gap - timeWidth : nameLeft + (named ? name : 0) + gap;
-        m_timeRect = QRectF(x, y, timeWidth, speakerLine);
+        m_timeRect = QRectF(x, y, timeWidth, context.style.speakerLine);
     }
-    y += stackedHead;
+    y += context.style.speakerLine + headGap;
 }
 
 double BlockLayout::addPiece(const LayoutContext &context,
@@ -326,79 +352,6 @@ std::vector<QRectF> BlockLayout::rects(qsizetype begin, qsizetype end) const
     return result;
 }
 
-const BlockLayout::Piece *BlockLayout::pieceAt(QPointF point) const
-{
-    const Piece *nearest = nullptr;
-    double best = 1e9;
-    for (const Piece &piece : m_pieces) {
-        const QRectF box = piece.layout->boundingRect().translated(piece.layout->position());
-        const double away = std::max({box.left() - point.x(), point.x() - box.right(), 0.0});
-        if (away < best) {
-            best = away;
-            nearest = &piece;
-        }
-    }
-    return nearest;
-}
-
-const BlockLayout::Piece *BlockLayout::pieceOf(qsizetype offset) const
-{
-    const Piece *result = m_pieces.empty() ? nullptr : &m_pieces.front();
-    for (const Piece &piece : m_pieces) {
-        if (piece.offset <= offset) {
-            result = &piece;
-        }
-    }
-    return result;
-}
-
-qsizetype BlockLayout::offsetAt(QPointF point) const
-{
-    const Piece *piece = pieceAt(point);
-    if (!piece || piece->layout->lineCount() == 0) {
-        return -1;
-    }
-    const QPointF inside = point - piece->layout->position();
-    const int line = std::clamp(
-        static_cast<int>(std::floor(inside.y() / m_lineHeight)), 0, piece->layout->lineCount() - 1);
-    return piece->offset + piece->layout->lineAt(line).xToCursor(inside.x());
-}
-
-qsizetype BlockLayout::characterAt(QPointF point) const
-{
-    const qsizetype near = offsetAt(point);
-    if (near < 0) {
-        return -1;
-    }
-    for (const qsizetype offset : {near - 1, near}) {
-        for (const QRectF &rect : rects(offset, offset + 1)) {
-            if (rect.contains(point)) {
-                return offset;
-            }
-        }
-    }
-    return -1;
-}
-
-QRectF BlockLayout::caretRect(qsizetype offset) const
-{
-    const Piece *piece = pieceOf(offset);
-    if (!piece || piece->layout->lineCount() == 0) {
-        return {m_textRect.left(), m_textRect.top(), 1, m_lineHeight};
-    }
-    const int place =
-        static_cast<int>(std::clamp<qsizetype>(offset - piece->offset, 0, piece->length));
-    QTextLine line = piece->layout->lineForTextPosition(place);
-    if (!line.isValid()) {
-        line = piece->layout->lineAt(piece->layout->lineCount() - 1);
-    }
-    const QPointF origin = piece->layout->position();
-    return {origin.x() + line.cursorToX(place),
-            origin.y() + line.lineNumber() * m_lineHeight,
-            1,
-            m_lineHeight};
-}
-
 void BlockLayout::drawText(QPainter &painter,
                            double top,
                            const std::vector<std::pair<TextSpan, QColor>> &colored) const
@@ -419,12 +372,15 @@ void BlockLayout::drawText(QPainter &painter,
 double estimateHeight(const LayoutContext &context, std::size_t index, double characterWidth)
 {
     const ReaderBlock &block = context.text.document.blocks[index];
+    if (context.folding.isHidden(index)) {
+        return foldHeight(context, index);
+    }
     const double perLine = std::max(4.0, context.columns.textWidth / characterWidth - 3);
     const double lines = std::ceil(static_cast<double>(block.length) / perLine);
     double height = gapAbove(context, index) + std::max(1.0, lines) * context.style.lineHeight;
     const bool headed = !block.speaker.isEmpty() || block.start;
     if (headed && context.text.document.transcript && context.columns.stacked) {
-        height += stackedHead;
+        height += context.style.speakerLine + headGap;
     }
     return height;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/transcript/internal/folding.h"
 #include "ui/transcript/internal/preparedtext.h"
 #include "ui/transcript/internal/readerstyle.h"
 
@@ -9,6 +10,7 @@
 #include <QTextLayout>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -23,6 +25,7 @@ struct LayoutContext
     const ReaderColumns &columns;
     const theme::Theme &theme;
     const std::vector<TextSpan> &matches; ///< set in a heavier weight
+    const Folding &folding;
 };
 
 /// One block set in lines. Coordinates: x of the viewport, y from the block's top.
@@ -45,6 +48,16 @@ public:
 
     [[nodiscard]] QRectF caretRect(qsizetype offset) const;
 
+    /// The next place to the left or right as seen, whatever way the words run; empty past the
+    /// edges of the block's first and last lines.
+    [[nodiscard]] std::optional<qsizetype> visualStep(qsizetype offset, bool right) const;
+
+    /// Whether the words begin on the right.
+    [[nodiscard]] bool isRightToLeft() const;
+
+    /// Where the line of text at an offset begins and ends, without the end of the paragraph.
+    [[nodiscard]] TextSpan lineAt(qsizetype offset) const;
+
     /// Draws the letters; some in other colours than they were laid out with.
     void drawText(QPainter &painter,
                   double top,
@@ -57,6 +70,9 @@ public:
     [[nodiscard]] const QRectF &timeRect() const { return m_timeRect; }
 
     [[nodiscard]] const QRectF &markerRect() const { return m_markerRect; }
+
+    /// The line that stands for hidden turns; null in a block that is shown.
+    [[nodiscard]] const QRectF &foldRect() const { return m_foldRect; }
 
     [[nodiscard]] double lineHeight() const { return m_lineHeight; }
 
@@ -79,7 +95,7 @@ private:
     [[nodiscard]] const Piece *pieceOf(qsizetype offset) const;
 
     std::vector<Piece> m_pieces;
-    QRectF m_textRect, m_speakerRect, m_timeRect, m_markerRect;
+    QRectF m_textRect, m_speakerRect, m_timeRect, m_markerRect, m_foldRect;
     double m_height = 0;
     double m_lineHeight = 27;
 };

@@ -119,7 +119,7 @@ void PreparedText::findStops()
     for (std::size_t i = 0; i < document.times.size(); ++i) {
         const TimeLink &time = document.times[i];
         if (time.isActive()) {
-            stops.push_back({time.offset, time.length, static_cast<int>(i), {}});
+            stops.push_back({time.offset, time.length, static_cast<int>(i), {}, -1});
         }
     }
     const std::size_t times = stops.size();
@@ -133,7 +133,7 @@ void PreparedText::findStops()
             stops.back().length =
                 std::max(stops.back().length, span.offset + span.length - stops.back().offset);
         } else {
-            stops.push_back({span.offset, span.length, -1, span.link});
+            stops.push_back({span.offset, span.length, -1, span.link, -1});
         }
     }
     std::stable_sort(stops.begin(), stops.end(), [](const Stop &a, const Stop &b) {

@@ -18,13 +18,14 @@ struct PreparedText
         qsizetype widest = 0;     ///< characters of the longest time of the list
     };
 
-    /// A place Tab goes to: an active time or a link.
+    /// A place Tab goes to: an active time, a link or a note.
     struct Stop
     {
         qsizetype offset = 0;
         qsizetype length = 0;
-        int time = -1; ///< index into times, or -1 for a link
+        int time = -1; ///< index into times; -1: none
         QString link;
+        int note = -1; ///< index into the reader's notes; -1: none
     };
 
     explicit PreparedText(ReaderDocument source);
@@ -32,7 +33,7 @@ struct PreparedText
     ReaderDocument document;
     std::vector<TimeLine> timeLines; ///< one per block
     std::vector<ReaderSpan> spans;   ///< cut at the ends of blocks, in order of offset
-    std::vector<Stop> stops;         ///< in order
+    std::vector<Stop> stops;         ///< in order; the document's own, without notes
 
     /// Indices of spans, times or stops that touch [begin, end).
     [[nodiscard]] std::pair<std::size_t, std::size_t> spansIn(qsizetype begin, qsizetype end) const;

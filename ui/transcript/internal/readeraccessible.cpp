@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/internal/readeraccessible.h"
 
-#include "ui/text/timetext.h"
-#include "ui/transcript/internal/preparedtext.h"
-#include "ui/transcript/internal/readerstate.h"
+#include "ui/transcript/internal/readerparts.h"
+#include "ui/transcript/internal/textunits.h"
 #include "ui/transcript/readerview.h"
 
 #include <QAccessible>
@@ -15,115 +14,6 @@
 namespace ui::transcript::internal {
 
 namespace {
-
-class ReaderAccessible;
-
-QString stopName(const PreparedText &text, const PreparedText::Stop &stop)
-{
-    if (stop.time < 0) {
-        return text.document.text.mid(stop.offset, std::min<qsizetype>(stop.length, 500));
-    }
-    const TimeLink &time = text.document.times[static_cast<std::size_t>(stop.time)];
-    const QString spoken = text::spokenText(time.start);
-    return time.kind == TimeLink::Kind::Unsure
-               ? ReaderView::tr("Jump to %1, uncertain", "a time to screen readers").arg(spoken)
-               : ReaderView::tr("Jump to %1", "a time to screen readers").arg(spoken);
-}
-
-/// A paragraph, or a time or link, of a reader.
-class ReaderPart final : public QAccessibleInterface, public QAccessibleActionInterface
-{
-public:
-    ReaderPart(ReaderAccessible &parent, ReaderView &view, ReaderView::State &state, int index)
-        : m_parent(parent)
-        , m_view(view)
-        , m_state(state)
-        , m_index(index)
-    {}
-
-    [[nodiscard]] bool isValid() const override { return isBlock() || stop(); }
-
-    [[nodiscard]] QObject *object() const override { return nullptr; }
-
-    [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-
-    [[nodiscard]] QAccessibleInterface *parent() const override;
-
-    [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
-
-    [[nodiscard]] int childCount() const override { return 0; }
-
-    [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-
-    [[nodiscard]] QString text(QAccessible::Text kind) const override;
-
-    void setText(QAccessible::Text, const QString &) override {}
-
-    [[nodiscard]] QRect rect() const override;
-
-    [[nodiscard]] QAccessible::Role role() const override
-    {
-        return isBlock() ? QAccessible::Paragraph : QAccessible::Link;
-    }
-
-    [[nodiscard]] QAccessible::State state() const override
-    {
-        QAccessible::State result;
-        result.focusable = !isBlock();
-        result.focused = !isBlock() && m_state.stop == stopIndex() && m_view.hasFocus();
-        result.readOnly = true;
-        return result;
-    }
-
-    void *interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::ActionInterface && !isBlock()
-                   ? static_cast<QAccessibleActionInterface *>(this)
-                   : nullptr;
-    }
-
-    [[nodiscard]] QStringList actionNames() const override
-    {
-        return {pressAction(), setFocusAction()};
-    }
-
-    void doAction(const QString &name) override
-    {
-        if (isBlock() || !stop()) {
-            return;
-        }
-        if (name == pressAction()) {
-            m_state.activateStop(stopIndex(), Qt::NoModifier);
-        } else if (name == setFocusAction()) {
-            m_view.setFocus();
-            m_state.setStop(stopIndex());
-        }
-    }
-
-    [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
-
-private:
-    [[nodiscard]] int blockCount() const
-    {
-        return static_cast<int>(m_state.layout.document().blocks.size());
-    }
-
-    [[nodiscard]] bool isBlock() const { return m_index < blockCount(); }
-
-    [[nodiscard]] int stopIndex() const { return m_index - blockCount(); }
-
-    [[nodiscard]] const PreparedText::Stop *stop() const
-    {
-        const auto &stops = m_state.layout.text().stops;
-        const auto index = static_cast<std::size_t>(stopIndex());
-        return index < stops.size() ? &stops[index] : nullptr;
-    }
-
-    ReaderAccessible &m_parent;
-    ReaderView &m_view;
-    ReaderView::State &m_state;
-    int m_index;
-};
 
 class ReaderAccessible final : public QAccessibleWidget, public QAccessibleTextInterface
 {
@@ -144,11 +34,7 @@ public:
         m_parts.clear();
     }
 
-    [[nodiscard]] int childCount() const override
-    {
-        const PreparedText &text = m_state.layout.text();
-        return static_cast<int>(text.document.blocks.size() + text.stops.size());
-    }
+    [[nodiscard]] int childCount() const override { return ReaderPart::countOf(m_state); }
 
     [[nodiscard]] QAccessibleInterface *child(int index) const override
     {
@@ -160,7 +46,7 @@ public:
             return QAccessible::accessibleInterface(found->second);
         }
         auto &self = const_cast<ReaderAccessible &>(*this);
-        auto *part = new ReaderPart(self, m_view, m_state, index);
+        auto *part = new ReaderPart(self, m_view, index);
         m_parts.emplace(index, QAccessible::registerAccessibleInterface(part));
         return part;
     }
@@ -177,8 +63,27 @@ public:
 
     [[nodiscard]] QAccessibleInterface *focusChild() const override
     {
-        const int blocks = static_cast<int>(m_state.layout.document().blocks.size());
-        return m_state.stop >= 0 ? child(blocks + m_state.stop) : QAccessibleWidget::focusChild();
+        return m_state.stop >= 0 ? child(ReaderPart::indexOfStop(m_state, m_state.stop))
+                                 : QAccessibleWidget::focusChild();
+    }
+
+    [[nodiscard]] QAccessibleInterface *childAt(int x, int y) const override
+    {
+        const QPoint point = m_view.viewport()->mapFromGlobal(QPoint(x, y));
+        if (!m_view.viewport()->rect().contains(point) || m_state.layout.isEmpty()) {
+            return QAccessibleWidget::childAt(x, y);
+        }
+        for (std::size_t i = 0; i < m_state.noteBoxes.size(); ++i) {
+            if (m_state.noteBoxes[i].rect.contains(point + QPointF(0, m_state.scrollY()))) {
+                return child(stopOfNote(static_cast<int>(m_state.noteBoxes[i].note)));
+            }
+        }
+        const ReaderHit hit = m_view.hitTest(point);
+        const bool onStop = hit.kind == ReaderHit::Kind::Time || hit.kind == ReaderHit::Kind::Link;
+        if (const int stop = onStop ? m_state.stopAt(hit.offset) : -1; stop >= 0) {
+            return child(ReaderPart::indexOfStop(m_state, stop));
+        }
+        return child(static_cast<int>(m_state.layout.blockAt(point.y() + m_state.scrollY())));
     }
 
     void *interface_cast(QAccessible::InterfaceType type) override
@@ -248,69 +153,59 @@ public:
         m_view.ensureVisible({start, end - start});
     }
 
+    QString textBeforeOffset(int offset,
+                             QAccessible::TextBoundaryType type,
+                             int *start,
+                             int *end) const override
+    {
+        return wordsOf(unitBefore(m_state, offset, type), start, end);
+    }
+
+    QString textAtOffset(int offset,
+                         QAccessible::TextBoundaryType type,
+                         int *start,
+                         int *end) const override
+    {
+        return wordsOf(unitAround(m_state, offset, type), start, end);
+    }
+
+    QString textAfterOffset(int offset,
+                            QAccessible::TextBoundaryType type,
+                            int *start,
+                            int *end) const override
+    {
+        return wordsOf(unitAfter(m_state, offset, type), start, end);
+    }
+
     QString attributes(int offset, int *start, int *end) const override
     {
-        *start = offset;
-        *end = std::min(offset + 1, characterCount());
-        for (const ReaderNote &note : m_state.notes) {
-            if (offset >= note.offset && offset < note.offset + note.length) {
-                *start = static_cast<int>(note.offset);
-                *end = static_cast<int>(note.offset + note.length);
-                return QStringLiteral("mark:true;");
-            }
-        }
-        return {};
+        TextSpan run;
+        QString result = attributesAt(m_state, offset, run);
+        *start = static_cast<int>(run.offset);
+        *end = static_cast<int>(run.offset + run.length);
+        return result;
     }
 
 private:
+    QString wordsOf(TextSpan span, int *start, int *end) const
+    {
+        *start = static_cast<int>(span.offset);
+        *end = static_cast<int>(span.offset + span.length);
+        return m_view.document().text.mid(span.offset, span.length);
+    }
+
+    [[nodiscard]] int stopOfNote(int note) const
+    {
+        const auto found = std::find_if(m_state.stops.begin(),
+                                        m_state.stops.end(),
+                                        [note](const auto &stop) { return stop.note == note; });
+        return ReaderPart::indexOfStop(m_state, static_cast<int>(found - m_state.stops.begin()));
+    }
+
     ReaderView &m_view;
     ReaderView::State &m_state;
     mutable std::unordered_map<int, QAccessible::Id> m_parts;
 };
-
-QAccessibleInterface *ReaderPart::parent() const
-{
-    return &m_parent;
-}
-
-QString ReaderPart::text(QAccessible::Text kind) const
-{
-    const ReaderDocument &document = m_state.layout.document();
-    if (!isBlock()) {
-        return kind == QAccessible::Name && stop() ? stopName(m_state.layout.text(), *stop())
-                                                   : QString();
-    }
-    const ReaderBlock &block = document.blocks[static_cast<std::size_t>(m_index)];
-    const QString words = document.text.mid(block.offset, block.length);
-    if (kind == QAccessible::Value || (block.speaker.isEmpty() && !block.start)) {
-        return kind == QAccessible::Name || kind == QAccessible::Value ? words : QString();
-    }
-    const QString time = block.start ? text::spokenText(*block.start) : QString();
-    if (kind != QAccessible::Name) {
-        return {};
-    }
-    return block.speaker.isEmpty()
-               ? time
-               : (time.isEmpty() ? block.speaker : block.speaker + u", " + time);
-}
-
-QRect ReaderPart::rect() const
-{
-    QRectF result;
-    if (isBlock()) {
-        const auto index = static_cast<std::size_t>(m_index);
-        const double top = m_state.layout.top(index);
-        const ReaderColumns &columns = m_state.layout.columns();
-        result =
-            QRectF(columns.textLeft, top, columns.textWidth, m_state.layout.top(index + 1) - top);
-        result = m_state.toView(result);
-    } else if (const PreparedText::Stop *target = stop()) {
-        for (const QRectF &part : m_view.rectsOf({target->offset, target->length})) {
-            result = result.united(part);
-        }
-    }
-    return result.toRect().translated(m_view.viewport()->mapToGlobal(QPoint(0, 0)));
-}
 
 QAccessibleInterface *makeInterface(const QString &, QObject *object)
 {
@@ -341,6 +236,25 @@ void announceNewText(ReaderView &view)
     }
 }
 
+void announceNewStops(ReaderView &view)
+{
+    announceNewText(view);
+}
+
+void announceSentence(ReaderView &view)
+{
+    if (!QAccessible::isActive()) {
+        return;
+    }
+    const int child = ReaderPart::indexOfSpoken(Access::state(view));
+    // Some bridges listen to the one, some to the other.
+    for (const auto type : {QAccessible::NameChanged, QAccessible::Alert}) {
+        QAccessibleEvent event(&view, type);
+        event.setChild(child);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
 void announceCaret(ReaderView &view)
 {
     if (!QAccessible::isActive()) {
@@ -361,7 +275,7 @@ void announceFocus(ReaderView &view, int stop)
 {
     if (QAccessible::isActive()) {
         QAccessibleEvent event(&view, QAccessible::Focus);
-        event.setChild(static_cast<int>(view.document().blocks.size()) + stop);
+        event.setChild(ReaderPart::indexOfStop(Access::state(view), stop));
         QAccessible::updateAccessibility(&event);
     }
 }

@@ -16,6 +16,10 @@ void forgetReader(ReaderView &view);
 
 void announceNewText(ReaderView &view);
 void announceCaret(ReaderView &view);
+/// The times, links and notes of a text are others now.
+void announceNewStops(ReaderView &view);
+/// The sentence being spoken, as an alert.
+void announceSentence(ReaderView &view);
 /// Focus is on the nth time or link.
 void announceFocus(ReaderView &view, int stop);
 

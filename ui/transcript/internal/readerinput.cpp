@@ -2,7 +2,6 @@
 #include "ui/transcript/internal/readeraccessible.h"
 #include "ui/transcript/internal/readerstate.h"
 
-#include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -88,11 +87,14 @@ TextSpan ReaderView::State::unitAt(qsizetype offset) const
 
 int ReaderView::State::stopAt(qsizetype character) const
 {
-    const auto &stops = layout.text().stops;
-    const auto after = std::upper_bound(
+    auto after = std::upper_bound(
         stops.begin(), stops.end(), character, [](qsizetype value, const auto &candidate) {
             return value < candidate.offset;
         });
+    // Notes may lie over times and links; they are reached by their marks.
+    while (character >= 0 && after != stops.begin() && std::prev(after)->note >= 0) {
+        --after;
+    }
     if (character < 0 || after == stops.begin()) {
         return -1;
     }
@@ -119,10 +121,14 @@ ReaderHit ReaderView::State::hit(QPointF viewPoint)
     const internal::BlockLayout &block = layout.block(index);
     const QPointF inside = point - QPointF(0, layout.top(index));
     result.offset = layout.offsetAt(point);
+    result.speaker = speakerAt(layout.document(), result.offset);
     const ReaderBlock &source = layout.document().blocks[index];
-    if (source.start && block.timeRect().united(block.speakerRect()).contains(inside)) {
-        result.kind = ReaderHit::Kind::BlockTime;
-        result.blockTime = source.start;
+    if (!block.foldRect().isNull()) {
+        result.kind =
+            block.foldRect().contains(inside) ? ReaderHit::Kind::Fold : ReaderHit::Kind::Nothing;
+        return result;
+    }
+    if (hitBeside(point, source, block, inside, result)) {
         return result;
     }
     const qsizetype character = block.characterAt(inside);
@@ -142,15 +148,47 @@ ReaderHit ReaderView::State::hit(QPointF viewPoint)
     }
     if (const int found = stopAt(character); found >= 0) {
         result.kind = ReaderHit::Kind::Link;
-        result.link = layout.text().stops[static_cast<std::size_t>(found)].link;
+        result.link = stops[static_cast<std::size_t>(found)].link;
     }
     return result;
 }
 
+bool ReaderView::State::hitBeside(QPointF point,
+                                  const ReaderBlock &source,
+                                  const internal::BlockLayout &block,
+                                  QPointF inside,
+                                  ReaderHit &result)
+{
+    if (!source.speaker.isEmpty() && block.speakerRect().contains(inside)) {
+        result.kind = ReaderHit::Kind::Speaker;
+        return true;
+    }
+    if (source.start && block.timeRect().contains(inside)) {
+        result.kind = ReaderHit::Kind::BlockTime;
+        result.blockTime = source.start;
+        return true;
+    }
+    const auto beside = hoveredSentence && sentenceTimeRect(*hoveredSentence).contains(point)
+                            ? hoveredSentence
+                            : sentenceBeside(point);
+    const auto &columns = layout.columns();
+    const bool inGutter = !columns.stacked && point.x() >= columns.gutterLeft
+                          && point.x() < columns.gutterLeft + columns.gutterWidth;
+    if (!beside || !(inGutter || sentenceTimeRect(*beside).contains(point))) {
+        return false;
+    }
+    result.kind = ReaderHit::Kind::BlockTime;
+    result.offset = layout.document().sentences[*beside].offset;
+    result.blockTime = layout.document().sentenceTimes[*beside];
+    return true;
+}
+
 void ReaderView::State::activateStop(int index, Qt::KeyboardModifiers modifiers)
 {
-    const auto &target = layout.text().stops[static_cast<std::size_t>(index)];
-    if (target.time >= 0) {
+    const auto &target = stops[static_cast<std::size_t>(index)];
+    if (target.note >= 0) {
+        emit q.noteActivated(notes[static_cast<std::size_t>(target.note)].id);
+    } else if (target.time >= 0) {
         emit q.timeActivated(layout.document().times[static_cast<std::size_t>(target.time)],
                              modifiers);
     } else {
@@ -173,6 +211,12 @@ void ReaderView::State::activateHit(const ReaderHit &what, Qt::KeyboardModifiers
     case ReaderHit::Kind::Note:
         emit q.noteActivated(what.note);
         break;
+    case ReaderHit::Kind::Speaker:
+        emit q.speakerActivated(what.speaker, q.viewport()->mapToGlobal(pressPoint));
+        break;
+    case ReaderHit::Kind::Fold:
+        reveal(what.offset);
+        break;
     case ReaderHit::Kind::Text:
         // A second click at once selects; only then is it clear that one was meant to play.
         if (clickPlays ? !(modifiers & (Qt::ControlModifier | Qt::ShiftModifier))
@@ -189,39 +233,22 @@ void ReaderView::State::activateHit(const ReaderHit &what, Qt::KeyboardModifiers
     }
 }
 
-void ReaderView::State::setStop(int index)
-{
-    if (index == stop) {
-        return;
-    }
-    stop = index;
-    if (index >= 0) {
-        const auto &target = layout.text().stops[static_cast<std::size_t>(index)];
-        q.ensureVisible({target.offset, target.length});
-        internal::announceFocus(q, index);
-    }
-    q.viewport()->update();
-}
-
 void ReaderView::State::copy() const
 {
-    if (const QString text = q.selectedText(); !text.isEmpty()) {
-        QGuiApplication::clipboard()->setText(text);
-    }
+    q.copySelection(false);
 }
 
 qsizetype ReaderView::State::moved(int key, Qt::KeyboardModifiers modifiers)
 {
     const ReaderDocument &document = layout.document();
     const bool words = modifiers & Qt::ControlModifier;
-    const bool towardsEnd = (key == Qt::Key_Right) != document.text.mid(caret, 200).isRightToLeft();
+    const bool right = key == Qt::Key_Right;
     switch (key) {
     case Qt::Key_Left:
     case Qt::Key_Right:
-        return boundary(document.text,
-                        caret,
-                        towardsEnd,
-                        words ? QTextBoundaryFinder::Word : QTextBoundaryFinder::Grapheme);
+        return words ? boundary(
+                   document.text, caret, right != isRightToLeftAt(caret), QTextBoundaryFinder::Word)
+                     : movedAsSeen(right);
     case Qt::Key_Home:
         return words ? 0 : layout.offsetAt(QPointF(-1, layout.caretRect(caret).center().y()));
     case Qt::Key_End:
@@ -243,6 +270,53 @@ qsizetype ReaderView::State::moved(int key, Qt::KeyboardModifiers modifiers)
         return next.offset > caret ? next.offset : document.text.size();
     }
     return movedByLines(key);
+}
+
+bool ReaderView::State::isRightToLeftAt(qsizetype offset)
+{
+    const std::size_t block = blockAtOffset(layout.document(), offset);
+    return !layout.folding().isHidden(block) && layout.block(block).isRightToLeft();
+}
+
+qsizetype ReaderView::State::movedAsSeen(bool right)
+{
+    const ReaderDocument &document = layout.document();
+    const std::size_t block = blockAtOffset(document, caret);
+    if (!layout.folding().isHidden(block)) {
+        if (const auto next = layout.block(block).visualStep(caret, right)) {
+            return *next;
+        }
+    }
+    // Past the edge of a paragraph: on to the one after or before, as its words run.
+    const bool forward = right != isRightToLeftAt(caret);
+    if (forward) {
+        const std::size_t next = layout.folding().after(block);
+        return next < document.blocks.size() ? document.blocks[next].offset : caret;
+    }
+    if (block == 0) {
+        return 0;
+    }
+    const ReaderBlock &before = document.blocks[block - 1];
+    return before.offset + before.length;
+}
+
+qsizetype ReaderView::State::outOfFold(qsizetype offset, bool forward) const
+{
+    const ReaderDocument &document = layout.document();
+    const auto *run = layout.folding().runOf(blockAtOffset(document, offset));
+    if (!run) {
+        return offset;
+    }
+    const qsizetype head = document.blocks[run->first].offset;
+    const bool fromHere = caret == head;
+    if (forward && fromHere && run->last + 1 < document.blocks.size()) {
+        return document.blocks[run->last + 1].offset;
+    }
+    if (!forward && fromHere && run->first > 0) {
+        const ReaderBlock &before = document.blocks[run->first - 1];
+        return before.offset + before.length;
+    }
+    return head;
 }
 
 qsizetype ReaderView::State::movedByLines(int key)
@@ -285,7 +359,8 @@ bool ReaderView::State::moveCaretByKey(QKeyEvent *event)
     }
     const bool vertical = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down
                           || event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown;
-    const qsizetype target = moved(event->key(), event->modifiers());
+    const qsizetype wished = moved(event->key(), event->modifiers());
+    const qsizetype target = outOfFold(wished, wished > caret);
     caretX = vertical ? caretX : -1;
     caretShown = true;
     setStop(-1);

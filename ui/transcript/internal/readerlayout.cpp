@@ -23,7 +23,7 @@ ReaderLayout::ReaderLayout(const theme::Theme &theme)
 
 LayoutContext ReaderLayout::context() const
 {
-    return {m_text, m_style, m_columns, *m_theme, m_matches};
+    return {m_text, m_style, m_columns, *m_theme, m_matches, m_folding};
 }
 
 void ReaderLayout::setDocument(ReaderDocument document)
@@ -31,7 +31,35 @@ void ReaderLayout::setDocument(ReaderDocument document)
     m_text = PreparedText(std::move(document));
     m_matches.clear();
     m_roomAbove.clear();
+    m_folding.clear();
     forget();
+}
+
+void ReaderLayout::setShownSpeakers(const std::vector<int> &shown)
+{
+    m_folding.assign(document(), shown);
+    forget();
+}
+
+bool ReaderLayout::openFold(std::size_t block)
+{
+    if (!m_folding.open(block)) {
+        return false;
+    }
+    forget();
+    return true;
+}
+
+double ReaderLayout::estimatedTop(qsizetype offset) const
+{
+    if (isEmpty()) {
+        return 0;
+    }
+    const std::size_t index = m_folding.shownFor(blockAtOffset(document(), offset));
+    const ReaderBlock &block = document().blocks[index];
+    const double part = static_cast<double>(offset - block.offset)
+                        / static_cast<double>(std::max<qsizetype>(1, block.length));
+    return top(index) + std::clamp(part, 0.0, 1.0) * m_heights.height(index);
 }
 
 void ReaderLayout::setStyle(const ReaderStyle &style, const ReaderColumns &columns)
@@ -99,7 +127,7 @@ void ReaderLayout::layOut(double top, double bottom)
         return;
     }
     for (std::size_t i = blockAt(std::max(0.0, top)); i < m_heights.size() && this->top(i) < bottom;
-         ++i) {
+         i = m_folding.after(i)) {
         block(i);
     }
 }
@@ -132,11 +160,17 @@ std::vector<QRectF> ReaderLayout::rects(TextSpan span)
         return result;
     }
     const qsizetype end = span.offset + span.length;
-    const std::size_t first = blockAtOffset(document(), span.offset);
-    for (std::size_t i = first; i < m_heights.size() && i < first + mostRectBlocks; ++i) {
+    std::size_t blocks = 0;
+    for (std::size_t i = blockAtOffset(document(), span.offset);
+         i < m_heights.size() && blocks < mostRectBlocks;
+         i = m_folding.after(i)) {
         if (document().blocks[i].offset >= end) {
             break;
         }
+        if (m_folding.isHidden(i)) {
+            continue;
+        }
+        ++blocks;
         const BlockLayout &layout = block(i);
         const double shift = top(i);
         for (const QRectF &rect : layout.rects(span.offset, end)) {
@@ -151,7 +185,7 @@ QRectF ReaderLayout::caretRect(qsizetype offset)
     if (isEmpty()) {
         return {};
     }
-    const std::size_t index = blockAtOffset(document(), offset);
+    const std::size_t index = m_folding.shownFor(blockAtOffset(document(), offset));
     const BlockLayout &layout = block(index);
     return layout.caretRect(offset).translated(0, top(index));
 }

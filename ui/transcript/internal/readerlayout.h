@@ -37,6 +37,13 @@ public:
 
     [[nodiscard]] const std::vector<TextSpan> &matches() const { return m_matches; }
 
+    /// Only these speakers' blocks are shown; empty: all. Forgets all lines.
+    void setShownSpeakers(const std::vector<int> &shown);
+    /// Shows the hidden run that holds a block. \returns whether there was one
+    bool openFold(std::size_t block);
+
+    [[nodiscard]] const Folding &folding() const { return m_folding; }
+
     /// Room kept above a block for a box that is not text.
     void setRoomAbove(std::size_t block, double height);
 
@@ -44,7 +51,14 @@ public:
 
     [[nodiscard]] double top(std::size_t block) const { return m_heights.top(block); }
 
-    [[nodiscard]] std::size_t blockAt(double y) const { return m_heights.at(y); }
+    /// The block at a height; of a hidden run its first one.
+    [[nodiscard]] std::size_t blockAt(double y) const
+    {
+        return m_folding.shownFor(m_heights.at(y));
+    }
+
+    /// About how high a place lies, without setting anything in lines.
+    [[nodiscard]] double estimatedTop(qsizetype offset) const;
 
     /// The block set in lines, now if it was not; its true height replaces the estimate.
     const BlockLayout &block(std::size_t index);
@@ -72,6 +86,7 @@ private:
     ReaderColumns m_columns;
     std::vector<TextSpan> m_matches;
     std::unordered_map<std::size_t, double> m_roomAbove;
+    Folding m_folding;
     HeightIndex m_heights;
     std::unordered_map<std::size_t, std::unique_ptr<BlockLayout>> m_blocks;
     int m_layoutsMade = 0;

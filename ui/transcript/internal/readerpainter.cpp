@@ -2,7 +2,6 @@
 #include "ui/text/timetext.h"
 #include "ui/theme/metrics.h"
 #include "ui/transcript/internal/readerstate.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/pushcontrol.h"
 #include "ui/widgets/timecodepainter.h"
 
@@ -10,6 +9,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 
 namespace ui::transcript::internal {
 
@@ -17,12 +17,6 @@ namespace metrics = theme::metrics;
 using Kind = ReaderBlock::Kind;
 
 namespace {
-
-constexpr double cardPad = 10;
-constexpr int cardTimeLine = 18;
-constexpr int cardTextLine = 17;
-constexpr int mostCardLines = 8;
-constexpr double tagLine = 26;
 
 struct Canvas
 {
@@ -60,23 +54,132 @@ struct Canvas
     }
 };
 
+// Where highlights overlap, all their colours are to be seen.
+void paintOverlaps(const Canvas &canvas, const std::vector<std::size_t> &shown)
+{
+    std::vector<qsizetype> edges;
+    for (const std::size_t i : shown) {
+        const ReaderNote &note = canvas.state.notes[i];
+        edges.push_back(note.offset);
+        edges.push_back(note.offset + note.length);
+    }
+    std::sort(edges.begin(), edges.end());
+    for (std::size_t e = 1; e < edges.size(); ++e) {
+        const TextSpan span{edges[e - 1], edges[e] - edges[e - 1]};
+        int count = 0;
+        std::array<int, 3> sum{};
+        for (const std::size_t i : shown) {
+            const ReaderNote &note = canvas.state.notes[i];
+            if (note.offset <= span.offset && note.offset + note.length >= edges[e]) {
+                const QColor &fill = canvas.c.highlightFill[static_cast<std::size_t>(note.color)];
+                sum = {sum[0] + fill.red(), sum[1] + fill.green(), sum[2] + fill.blue()};
+                ++count;
+            }
+        }
+        if (count > 1 && span.length > 0) {
+            canvas.fill(span, QColor(sum[0] / count, sum[1] / count, sum[2] / count), 0, 0);
+        }
+    }
+}
+
 void paintHighlights(const Canvas &canvas)
 {
+    constexpr std::size_t mostBlended = 64;
+    std::vector<std::size_t> shown;
     for (std::size_t i = 0; i < canvas.state.notes.size(); ++i) {
         const ReaderNote &note = canvas.state.notes[i];
         const TextSpan span{note.offset, note.length};
         if (!canvas.sees(span)) {
             continue;
         }
-        const auto color = static_cast<std::size_t>(note.color);
-        canvas.fill(span, canvas.c.highlightFill[color], 1, metrics::tintRadius);
-        const double up = 3.0 * canvas.state.noteLevels[i];
-        for (const QRectF &rect : canvas.rects(span)) {
-            canvas.painter.fillRect(
-                QRectF(rect.left() - 1, rect.bottom() - 2 - up, rect.width() + 2, 2),
-                canvas.c.highlightLine[color]);
+        shown.push_back(i);
+        if (!canvas.state.highContrast) {
+            canvas.fill(span,
+                        canvas.c.highlightFill[static_cast<std::size_t>(note.color)],
+                        1,
+                        metrics::tintRadius);
         }
     }
+    if (!canvas.state.highContrast && shown.size() > 1 && shown.size() <= mostBlended) {
+        paintOverlaps(canvas, shown);
+    }
+    for (const std::size_t i : shown) {
+        const ReaderNote &note = canvas.state.notes[i];
+        const double up = 3.0 * canvas.state.noteLevels[i];
+        for (const QRectF &rect : canvas.rects({note.offset, note.length})) {
+            canvas.painter.fillRect(
+                QRectF(rect.left() - 1, rect.bottom() - 2 - up, rect.width() + 2, 2),
+                canvas.c.highlightLine[static_cast<std::size_t>(note.color)]);
+        }
+    }
+}
+
+// The tint of the sentence being spoken; of a hidden one, on the line that stands for it.
+void paintSentence(const Canvas &canvas)
+{
+    const TextSpan sentence = canvas.state.sentence;
+    if (canvas.state.highContrast) {
+        for (const QRectF &rect : canvas.rects(sentence)) {
+            canvas.painter.fillRect(QRectF(rect.left(), rect.bottom() - 6, rect.width(), 2),
+                                    canvas.c.text);
+        }
+        return;
+    }
+    canvas.fill(sentence, canvas.c.sentence, 2, metrics::tintRadius);
+}
+
+// Without tints a selection is told by swapped colours, as the system does it.
+void paintSelection(const Canvas &canvas)
+{
+    canvas.fill(canvas.state.q.selection(),
+                canvas.state.highContrast ? canvas.c.text : canvas.c.textsel,
+                0.5,
+                2);
+}
+
+void paintSentenceTime(const Canvas &canvas)
+{
+    const auto sentence = canvas.state.sentenceWithTime();
+    const QRectF rect = sentence ? canvas.state.sentenceTimeRect(*sentence) : QRectF();
+    if (rect.isNull()) {
+        return;
+    }
+    const auto &columns = canvas.state.layout.columns();
+    const bool right = columns.stacked == columns.mirrored;
+    canvas.painter.setPen(canvas.state.gutterHovered ? canvas.c.accent : canvas.c.text3);
+    widgets::paintTimecode(
+        canvas.painter,
+        rect,
+        canvas.state.layout.style().meta,
+        text::clockText(*canvas.state.layout.document().sentenceTimes[*sentence]),
+        (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+void paintFold(const Canvas &canvas, std::size_t index)
+{
+    const auto *run = canvas.state.layout.folding().runOf(index);
+    const QRectF row =
+        canvas.state.layout.block(index).foldRect().translated(0, canvas.state.layout.top(index));
+    const auto &blocks = canvas.state.layout.document().blocks;
+    const qsizetype spoken = canvas.state.sentence.offset;
+    const bool speaking = canvas.state.sentence.length > 0 && spoken >= blocks[run->first].offset
+                          && spoken < blocks[run->last].offset + blocks[run->last].length;
+    QPainter &painter = canvas.painter;
+    const QString words = foldText(run->turns);
+    painter.setFont(canvas.state.layout.style().meta);
+    const double width = QFontMetricsF(painter.font()).horizontalAdvance(words) + 16;
+    const bool mirrored = canvas.state.layout.columns().mirrored;
+    const QRectF label(
+        mirrored ? row.right() - width : row.left(), row.top() + 3, width, row.height() - 6);
+    const double line = qRound(row.center().y());
+    painter.fillRect(mirrored ? QRectF(row.left(), line, row.width() - width - 8, 1)
+                              : QRectF(label.right() + 8, line, row.width() - width - 8, 1),
+                     canvas.c.line);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(speaking ? canvas.c.sentence : canvas.c.hover);
+    painter.drawRoundedRect(label, metrics::tintRadius, metrics::tintRadius);
+    painter.setPen(speaking ? canvas.c.word : canvas.c.text2);
+    painter.drawText(label, Qt::AlignCenter, words);
 }
 
 void paintMatches(const Canvas &canvas)
@@ -122,7 +225,7 @@ void paintRowHint(const Canvas &canvas, std::size_t block, double top, const Blo
     const PreparedText &text = canvas.state.layout.text();
     const int time = text.timeLines[block].time;
     const auto isThis = [&](int stop) {
-        return stop >= 0 && text.stops[static_cast<std::size_t>(stop)].time == time;
+        return stop >= 0 && canvas.state.stops[static_cast<std::size_t>(stop)].time == time;
     };
     const bool focused = isThis(canvas.state.stop);
     if (time < 0 || (!focused && !isThis(canvas.state.hoveredStop))) {
@@ -178,6 +281,10 @@ void paintSpeaker(const Canvas &canvas, std::size_t index, double top, const Blo
 void paintBlockGround(const Canvas &canvas, std::size_t index)
 {
     const BlockLayout &layout = canvas.state.layout.block(index);
+    if (!layout.foldRect().isNull()) {
+        paintFold(canvas, index);
+        return;
+    }
     const double top = canvas.state.layout.top(index);
     const ReaderBlock &block = canvas.state.layout.document().blocks[index];
     const QRectF text = layout.textRect().translated(0, top);
@@ -203,86 +310,20 @@ void paintBlockGround(const Canvas &canvas, std::size_t index)
     }
 }
 
-void paintTags(QPainter &painter, const theme::Theme &c, QRectF row, const QStringList &tags)
-{
-    const QFont font = theme::font(theme::TextStyle::Meta);
-    const QFontMetricsF fonts(font);
-    painter.setFont(font);
-    double x = row.left();
-    for (const QString &tag : tags) {
-        const QString words = QLatin1Char('#') + tag;
-        const double width = fonts.horizontalAdvance(words) + 10;
-        if (x + width > row.right()) {
-            break;
-        }
-        const QRectF chip(x, row.top() + 4, width, 19);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(c.hover);
-        painter.drawRoundedRect(chip, 4, 4);
-        painter.setPen(c.text2);
-        painter.drawText(chip, Qt::AlignCenter, words);
-        x += width + 6;
-    }
-}
-
-void paintCard(const Canvas &canvas, const NoteBox &box)
-{
-    const ReaderNote &note = canvas.state.notes[box.note];
-    const QColor line = canvas.c.highlightLine[static_cast<std::size_t>(note.color)];
-    QPainter &painter = canvas.painter;
-    painter.setPen(canvas.c.line);
-    painter.setBrush(canvas.c.list);
-    painter.drawRoundedRect(
-        box.rect.adjusted(0.5, 0.5, -0.5, -0.5), metrics::cardRadius, metrics::cardRadius);
-    painter.save();
-    // The bar takes the card's own corners.
-    const bool mirrored = canvas.state.layout.columns().mirrored;
-    painter.setClipRect(mirrored
-                            ? QRectF(box.rect.right() - 3, box.rect.top(), 3, box.rect.height())
-                            : QRectF(box.rect.left(), box.rect.top(), 3, box.rect.height()));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(line);
-    painter.drawRoundedRect(box.rect, metrics::cardRadius, metrics::cardRadius);
-    painter.restore();
-    QRectF inside = box.rect.adjusted(cardPad + 3, cardPad, -cardPad, -cardPad);
-    painter.setPen(canvas.c.text3);
-    widgets::paintTimecode(painter,
-                           QRectF(inside.left(), inside.top(), inside.width(), cardTimeLine - 2),
-                           theme::font(theme::TextStyle::Meta),
-                           note.time);
-    inside.setTop(inside.top() + cardTimeLine);
-    if (!note.text.isEmpty()) {
-        const QFont font = theme::font(theme::TextStyle::Ui);
-        painter.setPen(canvas.c.text);
-        widgets::paintElided(painter, inside, note.text, font, cardTextLine, mostCardLines);
-        const int lines = widgets::lineCount(note.text, font, inside.width(), mostCardLines);
-        inside.setTop(inside.top() + lines * cardTextLine);
-    }
-    paintTags(painter, canvas.c, inside, note.tags);
-}
-
-void paintFlag(const Canvas &canvas, const NoteBox &box)
-{
-    const ReaderNote &note = canvas.state.notes[box.note];
-    const QRectF r = box.rect;
-    canvas.painter.setPen(Qt::NoPen);
-    canvas.painter.setBrush(canvas.c.highlightLine[static_cast<std::size_t>(note.color)]);
-    canvas.painter.drawPolygon(QPolygonF({r.topLeft(),
-                                          r.topRight(),
-                                          QPointF(r.right() - 3, r.top() + 4),
-                                          QPointF(r.right(), r.top() + 8),
-                                          QPointF(r.left() + 1.5, r.top() + 8),
-                                          QPointF(r.left() + 1.5, r.bottom()),
-                                          r.bottomLeft()}));
-}
-
 void paintFocusedStop(const Canvas &canvas)
 {
     if (canvas.state.stop < 0) {
         return;
     }
-    const auto &stop =
-        canvas.state.layout.text().stops[static_cast<std::size_t>(canvas.state.stop)];
+    const auto &stop = canvas.state.stops[static_cast<std::size_t>(canvas.state.stop)];
+    const auto box = std::find_if(
+        canvas.state.noteBoxes.begin(), canvas.state.noteBoxes.end(), [&](const NoteBox &b) {
+            return stop.note >= 0 && static_cast<int>(b.note) == stop.note;
+        });
+    if (box != canvas.state.noteBoxes.end()) {
+        widgets::paintFocusRing(
+            canvas.painter, box->rect.adjusted(-3, -3, 3, 3), metrics::tintRadius, canvas.c.accent);
+    }
     for (const QRectF &rect : canvas.rects({stop.offset, stop.length})) {
         widgets::paintFocusRing(
             canvas.painter, rect.adjusted(-4, -1, 4, 1), metrics::tintRadius, canvas.c.accent);
@@ -292,11 +333,15 @@ void paintFocusedStop(const Canvas &canvas)
 void paintText(const Canvas &canvas)
 {
     std::vector<std::pair<TextSpan, QColor>> colored;
+    if (canvas.state.highContrast) {
+        colored.emplace_back(canvas.state.q.selection(), canvas.c.reader);
+    }
     if (canvas.sees(canvas.state.word)) {
         colored.emplace_back(canvas.state.word, canvas.c.word);
     }
     canvas.painter.setPen(canvas.c.text);
-    for (std::size_t i = canvas.first; i <= canvas.last; ++i) {
+    for (std::size_t i = canvas.first; i <= canvas.last;
+         i = canvas.state.layout.folding().after(i)) {
         canvas.state.layout.block(i).drawText(canvas.painter, canvas.state.layout.top(i), colored);
     }
     for (const QRectF &rect : canvas.rects(canvas.state.word)) {
@@ -307,17 +352,10 @@ void paintText(const Canvas &canvas)
 
 } // namespace
 
-double cardHeight(const ReaderNote &note, double width)
+QString foldText(int turns)
 {
-    double height = 2 * cardPad + cardTimeLine;
-    if (!note.text.isEmpty()) {
-        height += cardTextLine
-                  * widgets::lineCount(note.text,
-                                       theme::font(theme::TextStyle::Ui),
-                                       width - 2 * cardPad - 3,
-                                       mostCardLines);
-    }
-    return height + (note.tags.isEmpty() ? 0 : tagLine);
+    return turns == 1 ? ReaderView::tr("… 1 turn hidden", "turn: when somebody speaks")
+                      : ReaderView::tr("… %n turns hidden", "turn: when somebody speaks", turns);
 }
 
 void paintReader(ReaderView::State &state, QPainter &painter, const QRect &clip)
@@ -331,23 +369,24 @@ void paintReader(ReaderView::State &state, QPainter &painter, const QRect &clip)
     const std::size_t first = state.layout.blockAt(std::max(0.0, y + clip.top() - 40));
     const std::size_t last = state.layout.blockAt(y + clip.bottom() + 8);
     const auto &blocks = state.layout.document().blocks;
-    const TextSpan seen{blocks[first].offset,
-                        blocks[last].offset + blocks[last].length - blocks[first].offset};
+    const ReaderBlock &end = blocks[state.layout.folding().after(last) - 1];
+    const TextSpan seen{blocks[first].offset, end.offset + end.length - blocks[first].offset};
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(0, -y);
     const Canvas canvas{state, painter, c, first, last, seen};
-    for (std::size_t i = first; i <= last; ++i) {
+    for (std::size_t i = first; i <= last; i = state.layout.folding().after(i)) {
         paintBlockGround(canvas, i);
     }
-    canvas.fill(state.sentence, c.sentence, 2, metrics::tintRadius);
+    paintSentenceTime(canvas);
+    paintSentence(canvas);
     paintHighlights(canvas);
-    canvas.fill(state.q.selection(), c.textsel, 0.5, 2);
+    paintSelection(canvas);
     paintMatches(canvas);
     paintText(canvas);
     paintStops(canvas);
     paintFocusedStop(canvas);
     for (const NoteBox &box : state.noteBoxes) {
-        box.card ? paintCard(canvas, box) : paintFlag(canvas, box);
+        box.card ? paintCard(state, painter, box) : paintFlag(state, painter, box);
     }
     if (state.caretShown && state.q.hasFocus()) {
         const QRectF caret = state.layout.caretRect(state.caret);

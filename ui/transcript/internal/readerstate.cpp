@@ -2,6 +2,7 @@
 #include "ui/transcript/internal/readerstate.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/transcript/internal/markedscrollbar.h"
 #include "ui/widgets/banner.h"
 
 #include <QLayout>
@@ -54,6 +55,7 @@ void ReaderView::State::takeColors()
     q.setPalette(colors);
     layout.setTheme(themes.current());
     layOutVisible();
+    placeTicks(true);
 }
 
 void ReaderView::State::relayout()
@@ -61,13 +63,16 @@ void ReaderView::State::relayout()
     internal::ColumnWishes wishes;
     wishes.transcript = layout.document().transcript;
     wishes.stacked = stacked;
-    wishes.mirrored = q.layoutDirection() == Qt::RightToLeft;
+    wishes.mirrored = q.layoutDirection() == Qt::RightToLeft
+                      || (wishes.transcript && isMostlyRightToLeft(layout.document()));
     wishes.hasCards = std::any_of(
         notes.begin(), notes.end(), [](const ReaderNote &note) { return note.hasCard(); });
+    const auto style = internal::makeReaderStyle(textSize, wishes.transcript, family);
+    wishes.gutterWidth = style.gutterWidth;
     const auto columns = internal::makeColumns(q.viewport()->width(), wishes);
     const qsizetype place = q.firstVisible();
     const bool atTop = scrollY() < 1;
-    layout.setStyle(internal::makeReaderStyle(textSize, wishes.transcript, QString()), columns);
+    layout.setStyle(style, columns);
     placeBanners();
     if (!layout.isEmpty()) {
         anchorBlock = atTop ? 0 : blockAtOffset(layout.document(), place);
@@ -86,7 +91,6 @@ void ReaderView::State::settle()
         anchorDelta = 0;
     }
     settling = true;
-    QScrollBar *bar = q.verticalScrollBar();
     const QSignalBlocker quiet(bar);
     const int most = std::max(0, static_cast<int>(std::ceil(layout.height() - viewHeight())));
     bar->setRange(0, most);
@@ -132,6 +136,7 @@ void ReaderView::State::layOutVisible()
         layout.trim(anchorBlock, layout.blockAt(scrollY() + viewHeight()));
     }
     placeNotes();
+    placeTicks(false);
     for (std::size_t i = 0; i < banners.size(); ++i) {
         const std::size_t block = layout.document().banners[i].block;
         banners[i]->move(qRound(layout.columns().textLeft),
@@ -143,7 +148,6 @@ void ReaderView::State::layOutVisible()
 void ReaderView::State::scrollToY(double y, bool animated)
 {
     motion.stop();
-    QScrollBar *bar = q.verticalScrollBar();
     const int target = std::clamp(static_cast<int>(std::lround(y)), 0, bar->maximum());
     const bool far = std::abs(target - bar->value()) > 2 * viewHeight();
     if (!animated || far || themes.reducedMotion() || !q.isVisible()) {
@@ -155,18 +159,79 @@ void ReaderView::State::scrollToY(double y, bool animated)
     motion.start();
 }
 
+std::vector<QRectF> ReaderView::State::placesOf(TextSpan span)
+{
+    auto result = layout.rects(span);
+    if (result.empty() && span.length > 0 && !layout.isEmpty()
+        && layout.folding().isHidden(blockAtOffset(layout.document(), span.offset))) {
+        result.push_back(layout.caretRect(span.offset));
+    }
+    return result;
+}
+
+void ReaderView::State::reveal(qsizetype offset)
+{
+    if (!layout.isEmpty() && layout.openFold(blockAtOffset(layout.document(), offset))) {
+        layOutVisible();
+        placeTicks(true);
+    }
+}
+
+void ReaderView::State::placeTicks(bool changed)
+{
+    // Heights that become known move them by less than is seen.
+    const double height = layout.height();
+    if (!changed && std::abs(height - ticksFor) < height * 0.01) {
+        return;
+    }
+    ticksFor = height;
+    std::vector<internal::MarkedScrollBar::Tick> ticks;
+    const double whole = std::max(height, viewHeight());
+    const auto &colors = themes.current();
+    for (const ReaderNote &note : notes) {
+        ticks.push_back({layout.estimatedTop(note.offset) / whole,
+                         colors.highlightLine[static_cast<std::size_t>(note.color)],
+                         internal::MarkedScrollBar::Side::Near});
+    }
+    for (const TextSpan &match : layout.matches()) {
+        ticks.push_back({layout.estimatedTop(match.offset) / whole,
+                         colors.amber,
+                         internal::MarkedScrollBar::Side::Far});
+    }
+    bar->setTicks(ticks);
+}
+
+void ReaderView::State::gatherStops()
+{
+    const bool kept = stop >= 0 && stops[static_cast<std::size_t>(stop)].note < 0;
+    const qsizetype keptOffset = kept ? stops[static_cast<std::size_t>(stop)].offset : -1;
+    stops = layout.text().stops;
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+        stops.push_back({notes[i].offset, notes[i].length, -1, {}, static_cast<int>(i)});
+    }
+    std::stable_sort(stops.begin(), stops.end(), [](const auto &a, const auto &b) {
+        return a.offset < b.offset;
+    });
+    stop = hoveredStop = -1;
+    for (std::size_t i = 0; kept && i < stops.size(); ++i) {
+        if (stops[i].offset == keptOffset && stops[i].note < 0) {
+            stop = static_cast<int>(i);
+        }
+    }
+}
+
 void ReaderView::State::showSentence(bool animated)
 {
-    const auto rects = layout.rects(sentence);
+    const auto rects = placesOf(sentence);
     settle();
     if (rects.empty()) {
         return;
     }
-    const double y = layout.rects(sentence).front().top() - FollowControl::goal * viewHeight();
+    const double y = placesOf(sentence).front().top() - FollowControl::goal * viewHeight();
     // What is going to be seen is set in lines first, so that the sentence lands where it should.
     layout.layOut(y, y + viewHeight());
     settle();
-    scrollToY(layout.rects(sentence).front().top() - FollowControl::goal * viewHeight(), animated);
+    scrollToY(placesOf(sentence).front().top() - FollowControl::goal * viewHeight(), animated);
 }
 
 void ReaderView::State::makeBanners()
@@ -229,6 +294,9 @@ void ReaderView::State::placeNotes()
     double free = 0;
     for (; index < notes.size() && notes[index].offset <= seen.offset + seen.length; ++index) {
         const ReaderNote &note = notes[index];
+        if (layout.folding().isHidden(blockAtOffset(layout.document(), note.offset))) {
+            continue;
+        }
         const double y = layout.caretRect(note.offset).top();
         if (columns.cards && note.hasCard()) {
             const double top = std::max(y, free);
@@ -236,9 +304,15 @@ void ReaderView::State::placeNotes()
             noteBoxes.push_back(
                 {index, QRectF(columns.cardLeft, top, metrics::marginWidth, height), true});
             free = top + height + cardGap;
-        } else if (!columns.cards || note.length == 0) {
-            // Beside the cards only what has no tint needs a flag to be seen.
-            noteBoxes.push_back({index, QRectF(columns.flagLeft, y + 6, 8, 12), false});
+        } else {
+            const double x = columns.cards ? columns.markLeft : columns.flagLeft;
+            QRectF flag(x, y + 6, 8, 12);
+            // Of several on a line each can be clicked.
+            if (!noteBoxes.empty() && !noteBoxes.back().card
+                && noteBoxes.back().rect.bottom() > flag.top()) {
+                flag.moveTop(noteBoxes.back().rect.bottom() + 2);
+            }
+            noteBoxes.push_back({index, flag, false});
         }
     }
     settle();
@@ -253,7 +327,7 @@ void ReaderView::State::updateSpan(TextSpan span)
     if (span.offset > seen.offset + seen.length || span.offset + span.length < seen.offset) {
         return;
     }
-    for (const QRectF &rect : layout.rects(span)) {
+    for (const QRectF &rect : placesOf(span)) {
         q.viewport()->update(toView(rect).toAlignedRect().adjusted(-6, -4, 6, 6));
     }
 }
@@ -265,7 +339,8 @@ TextSpan ReaderView::State::visibleText() const
         return {};
     }
     const ReaderBlock &first = blocks[layout.blockAt(std::max(0.0, scrollY() - laidOutBeyond))];
-    const ReaderBlock &last = blocks[layout.blockAt(scrollY() + viewHeight() + laidOutBeyond)];
+    const std::size_t end = layout.blockAt(scrollY() + viewHeight() + laidOutBeyond);
+    const ReaderBlock &last = blocks[layout.folding().after(end) - 1];
     return {first.offset, last.offset + last.length - first.offset};
 }
 

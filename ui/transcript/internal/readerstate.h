@@ -13,6 +13,10 @@ class Banner;
 }
 
 namespace ui::transcript::internal {
+class MarkedScrollBar;
+}
+
+namespace ui::transcript::internal {
 
 /// A note's card or flag; document coordinates.
 struct NoteBox
@@ -37,6 +41,7 @@ struct ReaderView::State
     [[nodiscard]] double scrollY() const;
     [[nodiscard]] double viewHeight() const;
     void takeColors();    ///< the look has changed
+    void gatherStops();   ///< notes or document have changed
     void relayout();      ///< width, size or look changed; keeps the place
     void layOutVisible(); ///< after any scroll or change of heights
     void settle();        ///< heights above may have changed: keeps what is seen in place
@@ -44,6 +49,8 @@ struct ReaderView::State
     void scrollToY(double y, bool animated);
     void showSentence(bool animated);
     void placeNotes();
+    void placeTicks(bool changed); ///< beside the scroll bar; changed: what they stand for
+    void reveal(qsizetype offset); ///< opens the hidden run a place lies in
     void placeBanners();
     void makeBanners();
     void updateSpan(TextSpan span); ///< repaints where it stands, if seen
@@ -51,17 +58,36 @@ struct ReaderView::State
 
     [[nodiscard]] QRectF toView(const QRectF &rect) const { return rect.translated(0, -scrollY()); }
 
+    /// As ReaderLayout::rects(); of hidden words the line that stands for them.
+    [[nodiscard]] std::vector<QRectF> placesOf(TextSpan span);
+
+    // Times of sentences in the gutter: readergutter.cpp
+    [[nodiscard]] std::optional<std::size_t> sentenceBeside(QPointF point);
+    [[nodiscard]] QRectF sentenceTimeRect(std::size_t index);
+    [[nodiscard]] std::optional<std::size_t> sentenceWithTime();
+
     // Selection and keys: readerinput.cpp
     void setSelection(qsizetype newAnchor, qsizetype newCaret);
     void extendTo(qsizetype offset);
     [[nodiscard]] qsizetype moved(int key, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] qsizetype movedByLines(int key);
+    [[nodiscard]] qsizetype movedAsSeen(bool right);
+    [[nodiscard]] bool isRightToLeftAt(qsizetype offset);
+    [[nodiscard]] qsizetype outOfFold(qsizetype offset, bool forward) const;
     [[nodiscard]] TextSpan unitAt(qsizetype offset) const;
     [[nodiscard]] int stopAt(qsizetype character) const;
     [[nodiscard]] ReaderHit hit(QPointF viewPoint);
+    [[nodiscard]] bool hitBeside(QPointF point,
+                                 const ReaderBlock &source,
+                                 const internal::BlockLayout &block,
+                                 QPointF inside,
+                                 ReaderHit &result);
     void activateStop(int index, Qt::KeyboardModifiers modifiers);
     void activateHit(const ReaderHit &what, Qt::KeyboardModifiers modifiers);
     void setStop(int index);
+    [[nodiscard]] int nextStop(bool forward, bool notesOnly) const;
+    [[nodiscard]] ReaderHit hitOfStop(int index);
+    [[nodiscard]] QRectF rectOfStop(int index);
     void hover(QPoint viewPoint);
     void dragTo(QPoint viewPoint);
     bool moveCaretByKey(QKeyEvent *event);
@@ -74,9 +100,17 @@ struct ReaderView::State
     std::vector<ReaderNote> notes;
     std::vector<int> noteLevels; ///< how many lines of earlier notes lie above a note's line
     std::vector<internal::NoteBox> noteBoxes;
+    std::vector<internal::PreparedText::Stop> stops; ///< the text's own and the notes, in order
     std::vector<widgets::Banner *> banners;
 
+    internal::MarkedScrollBar *bar = nullptr;
+    double ticksFor = -1; ///< the height the ticks were placed for
+
     int textSize = 16;
+    QString family;
+    bool highContrast = false;
+    bool announcing = false;
+    std::vector<int> shownSpeakers;
     bool stacked = false;
     bool clickPlays = true;
     TextSpan sentence;
@@ -87,7 +121,7 @@ struct ReaderView::State
     qsizetype caret = 0;
     bool caretShown = false;
     double caretX = -1; ///< kept while walking up and down; negative: none
-    int stop = -1;      ///< index into PreparedText::stops with the focus ring
+    int stop = -1;      ///< index into stops with the focus ring
 
     std::size_t anchorBlock = 0; ///< stays in place while heights above become known
     double anchorDelta = 0;
@@ -108,6 +142,8 @@ struct ReaderView::State
     QBasicTimer autoScroll;
     int hoveredStop = -1;
     std::size_t hoveredBlockTime = static_cast<std::size_t>(-1);
+    std::optional<std::size_t> hoveredSentence;
+    bool gutterHovered = false;
 };
 
 namespace internal {
@@ -120,6 +156,12 @@ struct Access
 
 /// Draws all that is seen of a reader.
 void paintReader(ReaderView::State &state, QPainter &painter, const QRect &clip);
+
+void paintCard(const ReaderView::State &state, QPainter &painter, const NoteBox &box);
+void paintFlag(const ReaderView::State &state, QPainter &painter, const NoteBox &box);
+
+/// The words on the line that stands for hidden turns.
+[[nodiscard]] QString foldText(int turns);
 
 /// How high a note's card is.
 [[nodiscard]] double cardHeight(const ReaderNote &note, double width);

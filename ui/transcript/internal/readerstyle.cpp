@@ -5,8 +5,11 @@
 #include "ui/theme/typestyle.h"
 
 #include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QtMath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui::transcript::internal {
 
@@ -30,7 +33,6 @@ ReaderStyle makeReaderStyle(int size, bool transcript, const QString &family)
     }
     style.body.setPixelSize(pixels);
     style.lineHeight = qRound(pixels * lead);
-    style.headingLine = style.lineHeight;
     style.paragraphGap = transcript ? 18 : 12;
     style.heading = style.body;
     style.heading.setWeight(QFont::DemiBold);
@@ -40,9 +42,18 @@ ReaderStyle makeReaderStyle(int size, bool transcript, const QString &family)
     style.times.setWeight(QFont::Medium);
     style.code = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     style.code.setPixelSize(std::max(11, pixels - 2));
+    // Letters of some scripts are taller than their size says: lines must not touch.
+    style.lineHeight = std::max(style.lineHeight, qCeil(QFontMetricsF(style.body).height()) + 2);
+    style.headingLine = style.lineHeight;
+    // Names and times grow with the text, but less.
+    const double scale = std::clamp(pixels / 16.0, 1.0, 1.4);
     style.speaker = theme::font(TextStyle::MetaStrong);
-    style.speaker.setPixelSize(13);
+    style.speaker.setPixelSize(qRound(13 * scale));
     style.meta = theme::font(TextStyle::Meta);
+    style.meta.setPixelSize(qRound(12 * scale));
+    style.speakerLine = std::max(20 * scale, std::ceil(QFontMetricsF(style.speaker).height()));
+    style.timeLine = std::max(18 * scale, std::ceil(QFontMetricsF(style.meta).height()));
+    style.gutterWidth = metrics::gutterWidth * scale;
     style.small = theme::font(TextStyle::Ui);
     return style;
 }
@@ -55,7 +66,8 @@ ReaderColumns makeColumns(double width, const ColumnWishes &wishes)
     c.stacked = wishes.stacked || !wishes.transcript || width < stackedBelow;
     const bool tight = wishes.stacked || width < stackedBelow;
     const double pad = tight ? metrics::space24 : metrics::space32;
-    const double gutter = c.stacked ? 0 : metrics::gutterWidth + metrics::gutterGap;
+    c.gutterWidth = wishes.gutterWidth;
+    const double gutter = c.stacked ? 0 : c.gutterWidth + metrics::gutterGap;
     c.cards = !tight && width >= metrics::marginFrom && (wishes.transcript || wishes.hasCards);
     const double margin = c.cards ? metrics::marginGap + metrics::marginWidth : 0;
     const double room = width - 2 * pad - gutter - margin;
@@ -65,11 +77,13 @@ ReaderColumns makeColumns(double width, const ColumnWishes &wishes)
     c.textLeft = pad + gutter;
     c.cardLeft = c.textLeft + c.textWidth + metrics::marginGap;
     c.flagLeft = width - 14;
+    c.markLeft = c.textLeft + c.textWidth + 8;
     if (c.mirrored) {
-        c.gutterLeft = width - c.gutterLeft - metrics::gutterWidth;
+        c.gutterLeft = width - c.gutterLeft - c.gutterWidth;
         c.textLeft = width - c.textLeft - c.textWidth;
         c.cardLeft = width - c.cardLeft - metrics::marginWidth;
         c.flagLeft = 6;
+        c.markLeft = c.textLeft - 16;
     }
     return c;
 }

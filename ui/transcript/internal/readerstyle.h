@@ -15,9 +15,13 @@ struct ReaderStyle
     int lineHeight = 27;
     int headingLine = 24;
     int paragraphGap = 18;
+    double speakerLine = 20; ///< a name beside or above the text
+    double timeLine = 18;    ///< the time under it
+    double gutterWidth = 104;
 };
 
-/// \param size  the listener's setting in pixels; show notes are set one smaller
+/// \param size    the listener's setting in pixels; show notes are set one smaller
+/// \param family  of the reading font; empty: the program's own
 [[nodiscard]] ReaderStyle makeReaderStyle(int size, bool transcript, const QString &family);
 
 /// Where the columns stand in a reader of some width, in viewport pixels.
@@ -28,10 +32,12 @@ struct ReaderColumns
     bool mirrored = false;
     double width = 0;
     double gutterLeft = 0; ///< when not stacked
+    double gutterWidth = 104;
     double textLeft = 0;
     double textWidth = 100;
     double cardLeft = 0;
     double flagLeft = 0;
+    double markLeft = 0; ///< of highlights without a card, between text and cards
 
     bool operator==(const ReaderColumns &) const = default;
 };
@@ -42,6 +48,7 @@ struct ColumnWishes
     bool stacked = false; ///< asked for by the window
     bool hasCards = false;
     bool mirrored = false;
+    double gutterWidth = 104;
 };
 
 [[nodiscard]] ReaderColumns makeColumns(double width, const ColumnWishes &wishes);

@@ -16,9 +16,9 @@ using app::base::PodcastId;
 
 namespace {
 
-QByteArray firstForm()
+QByteArray publishedForm(int version)
 {
-    QFile file(QStringLiteral(EARMARK_TEST_DATA "/library/version1.sql"));
+    QFile file(QStringLiteral(EARMARK_TEST_DATA "/library/version%1.sql").arg(version));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -32,7 +32,7 @@ QStringList texts(Connection &connection, const QByteArray &sql)
     return statement.finish() ? found : QStringList{QStringLiteral("failed")};
 }
 
-/// Every value of every column that the first form had, by table.
+/// Every value of every column that an older form had, by table.
 QMap<QString, QStringList> contents(Connection &connection, const QMap<QString, QStringList> &form)
 {
     QMap<QString, QStringList> found;
@@ -75,28 +75,34 @@ class MigrationsTest : public QObject
 
 private slots:
 
-    void init()
-    {
-        m_dir = std::make_unique<QTemporaryDir>();
-        QVERIFY(QDir().mkpath(folder()));
-        auto old = Connection::open(Library::fileName(folder()), Connection::Access::Create);
-        VERIFY_RESULT(old);
-        VERIFY_RESULT((*old)->runScript(firstForm()));
-    }
+    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
 
-    void thePublishedFirstStepIsAsItWas()
+    void thePublishedStepsAreAsTheyWere_data() { addForms(); }
+
+    void thePublishedStepsAreAsTheyWere()
     {
+        QFETCH(int, version);
+        makeOld(version);
         auto now =
             Connection::open(m_dir->filePath(QStringLiteral("now")), Connection::Access::Create);
         VERIFY_RESULT(now);
-        VERIFY_RESULT((*now)->runScript(allMigrations().front().sql));
+        for (const Migration &migration : allMigrations()) {
+            if (migration.version <= version) {
+                VERIFY_RESULT((*now)->runScript(migration.sql));
+            }
+        }
         auto then = Connection::open(Library::fileName(folder()), Connection::Access::ReadOnly);
         VERIFY_RESULT(then);
         QCOMPARE(schema(**now), schema(**then));
     }
 
+    void nothingIsLost_data() { addForms(); }
+
     void nothingIsLost()
     {
+        QFETCH(int, version);
+        QFETCH(int, tableCount);
+        makeOld(version);
         QMap<QString, QStringList> tables;
         QMap<QString, QStringList> before;
         {
@@ -105,7 +111,7 @@ private slots:
             tables = form(**old);
             before = contents(**old, tables);
         }
-        QCOMPARE(before.size(), 9);
+        QCOMPARE(before.size(), tableCount);
         for (const QStringList &rows : before) {
             QVERIFY(!rows.isEmpty());
         }
@@ -115,13 +121,18 @@ private slots:
         VERIFY_RESULT(opened);
         QCOMPARE(contents(**opened, tables), before);
         QCOMPARE(*(*opened)->number(-1, "PRAGMA user_version"), allMigrations().back().version);
-        const QStringList copies = QDir(folder()).entryList({QStringLiteral("*.backup-v1-*")});
+        const QStringList copies =
+            QDir(folder()).entryList({QStringLiteral("*.backup-v%1-*").arg(version)});
         QCOMPARE(copies.size(), 1);
         QCOMPARE(restoredRows(copies.first(), tables), before);
     }
 
+    void anUpgradedLibraryIsLikeAFreshOne_data() { addForms(); }
+
     void anUpgradedLibraryIsLikeAFreshOne()
     {
+        QFETCH(int, version);
+        makeOld(version);
         VERIFY_RESULT(Library::open(folder(), m_clock));
         const QString fresh = m_dir->filePath(QStringLiteral("fresh"));
         VERIFY_RESULT(Library::open(fresh, m_clock));
@@ -134,6 +145,7 @@ private slots:
 
     void whatWasThereWorksOn()
     {
+        makeOld(1);
         const auto library = Library::open(folder(), m_clock);
         VERIFY_RESULT(library);
         const auto problems = tests::await(
@@ -162,6 +174,22 @@ private slots:
     }
 
 private:
+    static void addForms()
+    {
+        QTest::addColumn<int>("version");
+        QTest::addColumn<int>("tableCount");
+        QTest::newRow("first") << 1 << 9;
+        QTest::newRow("second") << 2 << 12;
+    }
+
+    void makeOld(int version) const
+    {
+        QVERIFY(QDir().mkpath(folder()));
+        auto old = Connection::open(Library::fileName(folder()), Connection::Access::Create);
+        VERIFY_RESULT(old);
+        VERIFY_RESULT((*old)->runScript(publishedForm(version)));
+    }
+
     [[nodiscard]] QString folder() const { return m_dir->filePath(QStringLiteral("lib")); }
 
     [[nodiscard]] QMap<QString, QStringList>

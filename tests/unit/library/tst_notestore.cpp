@@ -63,7 +63,8 @@ Note wholeNote(tests::TestLibrary &test, int number = 1)
                    1234,
                    app::notes::QuoteSource::Transcript,
                    QStringLiteral("abcdef"),
-                   QStringLiteral("Ann")};
+                   QStringLiteral("Ann"),
+                   {}};
     note.text = QStringLiteral("**Bold** & 'so' on");
     note.tags = {QStringLiteral("Physics"), QStringLiteral("to-read"), QStringLiteral("caf\u00E9")};
     note.color = app::notes::Color::Violet;

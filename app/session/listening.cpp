@@ -103,8 +103,7 @@ void Listening::seek(MediaTime place)
     m_stack.push(m_scrubbedFrom.value_or(*here()), {m_current->row.id, place});
     m_scrubbedFrom.reset();
     emit backChanged();
-    m_rewinder->jump(place);
-    m_player.seek(place);
+    go(place);
 }
 
 void Listening::scrub(MediaTime place)
@@ -116,8 +115,7 @@ void Listening::scrub(MediaTime place)
     if (!m_scrubbedFrom) {
         m_scrubbedFrom = here();
     }
-    m_rewinder->jump(place);
-    m_player.seek(place);
+    go(place);
 }
 
 void Listening::skip(timestamps::Duration by)
@@ -126,7 +124,15 @@ void Listening::skip(timestamps::Duration by)
         return;
     }
     emit steered();
-    const MediaTime place = std::max(MediaTime(), m_player.position() + by);
+    go(std::max(MediaTime(), m_givenUpAt.value_or(m_player.position()) + by));
+}
+
+void Listening::go(MediaTime place)
+{
+    // Once the waiting was given up there is nothing to seek in: going on loads it again there.
+    if (m_givenUpAt) {
+        m_givenUpAt = place;
+    }
     m_rewinder->jump(place);
     m_player.seek(place);
 }

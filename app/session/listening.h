@@ -145,6 +145,7 @@ signals:
     void failed(app::base::EpisodeId episode, const app::base::Error &error);
 
 private:
+    void go(timestamps::MediaTime place);
     void connectPlayer();
     void connectOthers();
     void load(base::EpisodeId episode, std::optional<timestamps::MediaTime> place, bool playing);

@@ -37,6 +37,7 @@ void ProgressKeeper::setEpisode(base::EpisodeId episode, timestamps::MediaTime s
 {
     m_episode = episode;
     m_stored = stored;
+    m_lastHeard = {};
 }
 
 QFuture<base::Result<void>> ProgressKeeper::save()
@@ -46,18 +47,26 @@ QFuture<base::Result<void>> ProgressKeeper::save()
     }
     const base::EpisodeId episode = m_episode;
     const timestamps::MediaTime position = m_player.position();
+    if (m_player.state() != playback::PlayerState::Paused) {
+        m_lastHeard = m_clock.now();
+    } else if (!m_lastHeard.isValid() && position == m_stored) {
+        return internal::ready<void>({});
+    }
     m_stored = position;
+    const QDateTime heard = m_lastHeard.isValid() ? m_lastHeard : m_clock.now();
     return m_library.write(
         library::Durability::Normal,
-        [episode, position, now = m_clock.now()](library::Connection &connection,
-                                                 library::Changes &changes) {
-            return library::EpisodeStore(connection).setPosition(episode, position, now, changes);
+        [episode, position, heard](library::Connection &connection, library::Changes &changes) {
+            return library::EpisodeStore(connection).setPosition(episode, position, heard, changes);
         });
 }
 
 void ProgressKeeper::noticePosition(timestamps::MediaTime position)
 {
     const playback::PlayerState state = m_player.state();
+    if (m_episode.isValid() && state == playback::PlayerState::Playing) {
+        m_lastHeard = m_clock.now();
+    }
     const bool settled =
         state == playback::PlayerState::Playing || state == playback::PlayerState::Paused;
     if (settled && std::chrono::abs(position - m_stored) >= storedEvery) {

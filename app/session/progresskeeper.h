@@ -5,6 +5,7 @@
 #include "app/library/library.h"
 #include "app/playback/player.h"
 
+#include <QDateTime>
 #include <QObject>
 
 namespace app::session {
@@ -22,7 +23,7 @@ public:
     /// \param stored  the position the library has of it
     void setEpisode(base::EpisodeId episode, timestamps::MediaTime stored);
 
-    /// Stores the position now, even if little changed.
+    /// Stores the position now, even if little changed; it counts as heard when it last was.
     QFuture<base::Result<void>> save();
 
 private:
@@ -35,6 +36,7 @@ private:
     const base::Clock &m_clock;
     base::EpisodeId m_episode;
     timestamps::MediaTime m_stored;
+    QDateTime m_lastHeard; ///< invalid before anything of the episode was
 };
 
 } // namespace app::session

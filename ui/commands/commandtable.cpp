@@ -244,7 +244,7 @@ std::vector<CommandRow> CommandTable::view()
         row("reader.notes", tr("Show notes"), "", {"Alt+1"}, Menu::View),
         row("reader.transcript", tr("Transcript"), "transcript", {"Alt+2"}, Menu::View),
         row("reader.mine", tr("Notes of this episode"), "", {"Alt+3"}, Menu::View),
-        row("text.correct", tr("Correct the words…"), "", {"E"}, Menu::None),
+        row("text.correct", tr("Correct the words…"), "", {"E"}, Menu::None, Context::Transcript),
         row("reader.follow", tr("Follow the speech"), "follow", {"F"}, Menu::View),
         row("text.playFromCaret",
             tr("Play from the text cursor"),

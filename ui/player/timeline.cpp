@@ -131,6 +131,9 @@ void Timeline::setWaveform(std::shared_ptr<const std::vector<quint8>> peaks, dou
 void Timeline::setWordsAt(std::function<QString(MediaTime)> wordsAt)
 {
     m_wordsAt = std::move(wordsAt);
+    if (m_tip && m_tip->isVisible()) {
+        showTip();
+    }
 }
 
 void Timeline::setLoop(std::optional<TimeRange> loop)

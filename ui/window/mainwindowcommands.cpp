@@ -257,6 +257,7 @@ void MainWindow::bindViewCommands()
     m_commands.install(*m_list, Context::Lists | Context::Queue);
     m_commands.install(*m_showNotes, Context::Reader | Context::ShowNotes);
     m_commands.install(*m_transcript, Context::Reader | Context::Transcript);
+    m_commands.install(*m_reader, Context::Reader);
     m_commands.install(*m_episodeNotesPanel, Context::Notes);
     m_commands.install(*m_allNotesPanel, Context::Notes);
 }

@@ -174,7 +174,9 @@ struct ListeningBench
     app::session::History history;
     app::session::ListeningSettings settings{*fixture.library, std::nullopt};
     app::session::EpisodeService episodes{*fixture.library, *downloads, history};
-    app::session::ChapterService chapters{*fixture.library, *http, *workers, settings};
+    app::session::Timekeeping timekeeping{*fixture.library, *workers, history, fixture.clock};
+    app::session::ChapterService chapters{
+        *fixture.library, *http, *workers, settings, timekeeping, history};
     app::session::SoundMaps soundMaps{*fixture.library, *workers};
     FakePlayer player;
     app::session::Listening listening{

@@ -240,6 +240,22 @@ private slots:
         QVERIFY(m->downloads->progress(m->second));
     }
 
+    void whoSeeksAfterGivingUpGoesOnThere()
+    {
+        m_route.stopAfter = 100'000;
+        m_route.then = tests::HttpRoute::Then::Stall;
+        streamSecond();
+        m->open(m->second);
+        m->player.setPosition(at(250'000));
+        m->player.setState(PlayerState::Buffering);
+        QTRY_COMPARE(m_http->requests(QStringLiteral("/2.mp3")).size(), 1u);
+        m->listening.stopWaiting();
+        m->listening.seek(at(100'000));
+        m->listening.skip(std::chrono::seconds(-10));
+        m->listening.toggle();
+        QTRY_COMPARE(m->player.calls.last(), QStringLiteral("load 90000 play"));
+    }
+
     void completeDownloadBecomesAFile()
     {
         streamSecond();

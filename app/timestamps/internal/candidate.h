@@ -86,6 +86,9 @@ struct Candidate
     std::optional<qint64> endMs = std::nullopt;
     bool foreign = false;
 
+    /// Of units in words or signs: "45 min" and "1 h 5 min" go together.
+    [[nodiscard]] bool isWorded() const { return form == Form::Units || form == Form::Minute; }
+
     [[nodiscard]] bool isBracketed() const { return !bracket.isNull(); }
 
     [[nodiscard]] bool isShort() const

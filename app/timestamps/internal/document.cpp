@@ -21,8 +21,11 @@ void readLines(Document &document)
         }
         const Tokens tokens =
             tokenise(document.text, line.begin, line.end, document.candidates, line.firstCandidate);
+        bool prefix = true;
         for (const Token &token : tokens) {
+            prefix = prefix && token.kind != Token::Stamp;
             line.cues |= token.cues;
+            line.prefix |= prefix ? token.cues : 0;
             line.words += token.counts() ? 1 : 0;
             if (token.kind == Token::Stamp) {
                 document.tokenOf[token.stamp] = document.tokens.size();

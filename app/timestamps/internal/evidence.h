@@ -51,6 +51,7 @@ enum class WordPlace {
     After7,
     ClauseBefore, ///< not past a comma
     ClauseAfter,
+    Prefix, ///< before the first candidate of the line
     LineBefore,
     LineAfter,
     LineAbove,
@@ -59,7 +60,7 @@ enum class WordPlace {
     Text  ///< anywhere in a short text, often in a long one
 };
 
-constexpr int wordPlaceCount = 14;
+constexpr int wordPlaceCount = 15;
 
 /// Writes statements one after the other, so each keeps its number as long as none is added before.
 class Recorder

@@ -34,6 +34,7 @@ public:
         if (head >= 0 && m_document.lines[head].words <= longestHead) {
             put(m_document.lines[head].cues, WordPlace::Head);
         }
+        put(m_line.prefix, WordPlace::Prefix);
         put(shape.often, WordPlace::List);
         put(text, WordPlace::Text);
     }

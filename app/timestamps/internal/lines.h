@@ -30,7 +30,8 @@ struct Line
     qsizetype firstToken = 0;
     qsizetype tokenCount = 0;
     qsizetype words = 0;
-    Cues cues = 0; ///< of all its words
+    Cues cues = 0;   ///< of all its words
+    Cues prefix = 0; ///< of those before its first candidate
     Declaration declaration = {};
     bool blank = true;
 };

@@ -88,13 +88,13 @@ private:
             const qsizetype at = line.firstCandidate + i;
             const Candidate &c = m_document.candidates[at];
             const bool counted = !c.refused && !c.endsRange() && at != leader;
-            counts[static_cast<std::size_t>(c.form)] += counted ? 1 : 0;
+            counts[kindOf(c)] += counted ? 1 : 0;
         }
         for (qsizetype i = 0; i < line.candidateCount; ++i) {
             const qsizetype at = line.firstCandidate + i;
             if (!m_document.candidates[at].refused) {
-                const auto form = static_cast<std::size_t>(m_document.candidates[at].form);
-                add(at, at != leader && counts[form] >= 3, index);
+                const std::size_t kind = kindOf(m_document.candidates[at]);
+                add(at, at != leader && counts[kind] >= 3, index);
             }
         }
         m_lastLine = index;
@@ -122,6 +122,12 @@ private:
         return line.candidateCount > 0 && m_document.candidates[line.firstCandidate].lineStart;
     }
 
+    /// Forms that may share a list.
+    static std::size_t kindOf(const Candidate &c)
+    {
+        return static_cast<std::size_t>(c.isWorded() ? Form::Units : c.form);
+    }
+
     static std::size_t slotOf(ListPlace place, std::size_t form)
     {
         return static_cast<std::size_t>(place) * formCount + form;
@@ -145,7 +151,7 @@ private:
             return;
         }
         const ListPlace place = placeOf(c, many);
-        qsizetype &open = m_open[slotOf(place, static_cast<std::size_t>(c.form))];
+        qsizetype &open = m_open[slotOf(place, kindOf(c))];
         if (open < 0 || startsAnew(m_document.lists[open], c, line)) {
             open = m_document.lists.size();
             List list;

@@ -153,7 +153,9 @@ private:
         if (joint != Joint::None) {
             candidate.chainedTo = m_tokens[m_before].stamp;
         }
-        if (joint != Joint::Range || before.form != candidate.form) {
+        const bool alike =
+            before.form == candidate.form || (before.isWorded() && candidate.isWorded());
+        if (joint != Joint::Range || !alike) {
             return;
         }
         if (before.rangeStart >= 0) {

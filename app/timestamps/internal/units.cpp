@@ -178,6 +178,15 @@ qsizetype skipOrdinal(QStringView folded, qsizetype at)
     return longest > 0 ? at + longest : skipSpace(folded, at);
 }
 
+/// "45. Minute" counts minutes as "minute 45" does; "45 minutes" and "45-minute" are lengths.
+bool isOrdinal(QStringView folded, qsizetype begin)
+{
+    const auto number = readNumber(folded, begin);
+    const QChar next = number && number->end < folded.size() ? folded[number->end] : QChar(u' ');
+    const qsizetype unit = number ? skipOrdinal(folded, number->end) : begin;
+    return number && next != u' ' && unit > number->end + 1 && readUnit(folded, unit).kind >= 0;
+}
+
 /// "1h23", "12 min 30": two digits that leave out the smaller unit.
 bool isBareRest(QStringView folded, qsizetype at, const Number &number, const Unit &unit)
 {
@@ -224,6 +233,7 @@ std::optional<Candidate> readUnits(QStringView folded, qsizetype begin)
         ++count;
     }
     found.unitAfter = true;
+    found.unitBefore = isOrdinal(folded, begin);
     if (count == 1 && last < 2 && found.end - begin <= 24) {
         found.form = Form::Minute;
         found.mark = skipMark(folded, found.end);

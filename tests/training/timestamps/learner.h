@@ -27,11 +27,11 @@ struct Learnt
 
 struct Effort
 {
-    double ridge = 2; ///< pulls weights to nothing
+    double ridge = 3; ///< pulls weights to nothing
     int rounds = 25;  ///< over all weights
     int trees = 150;
     double shrink = 0.15; ///< how much of each tree is taken
-    double treeRidge = 6;
+    double treeRidge = 8;
 };
 
 /// Logistic regression by coordinate descent, then boosted trees on what it leaves over.

@@ -340,6 +340,10 @@
         <source>Preferences…</source>
         <translation>Einstellungen&#xa0;…</translation>
     </message>
+    <message>
+        <source>Correct the words…</source>
+        <translation>Wörter berichtigen …</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1982,6 +1986,185 @@
     </message>
 </context>
 <context>
+    <name>ui::times::ChaptersDialog</name>
+    <message>
+        <source>Chapters of “%1”</source>
+        <translation>Kapitel von „%1“</translation>
+    </message>
+    <message>
+        <source>Look the list over: times and titles can be changed. Yours go before all others.</source>
+        <translation>Sieh die Liste durch: Zeiten und Titel lassen sich ändern. Deine gehen allen anderen vor.</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Ab hier abspielen</translation>
+    </message>
+    <message>
+        <source>Add one here</source>
+        <comment>a chapter at what is heard</comment>
+        <translation>Hier eines einfügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write into the file</source>
+        <translation>In die Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Use the publisher&apos;s chapters</source>
+        <translation>Kapitel des Anbieters verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use as chapters</source>
+        <translation>Als Kapitel verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::times::CorrectDialog</name>
+    <message>
+        <source>Correct the words</source>
+        <translation>Wörter berichtigen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>The original stays as it is; every correction can be undone.</source>
+        <translation>Das Original bleibt, wie es ist; jede Berichtigung lässt sich rückgängig machen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::times::EpisodeChooser</name>
+    <message>
+        <source>Find an episode</source>
+        <translation>Folge suchen</translation>
+    </message>
+    <message>
+        <source>Which episode do these times belong to?</source>
+        <translation>Zu welcher Folge gehören diese Zeiten?</translation>
+    </message>
+    <message>
+        <source>Episodes</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::times::OffsetDialog</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two shifts</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Set the offset</source>
+        <translation>Versatz einstellen</translation>
+    </message>
+    <message>
+        <source>Choose a time of the list, and go to where it is in this recording, by ear. One is enough; a second far from it helps where something was put in or left out between.</source>
+        <translation>Wähle eine Zeit der Liste und geh nach Gehör dorthin, wo sie in dieser Aufnahme ist. Eine genügt; eine zweite weit davon hilft, wenn dazwischen etwas eingefügt oder weggelassen wurde.</translation>
+    </message>
+    <message>
+        <source>Time of the list</source>
+        <translation>Zeit der Liste</translation>
+    </message>
+    <message>
+        <source>Remove the offset</source>
+        <translation>Versatz entfernen</translation>
+    </message>
+    <message>
+        <source>No place found yet.</source>
+        <translation>Noch keine Stelle gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found: %n place(s). The times are shifted by %1.</source>
+        <translation>
+            <numerusform>%n Stelle gefunden. Die Zeiten sind um %1 verschoben.</numerusform>
+            <numerusform>%n Stellen gefunden. Die Zeiten sind um %1 verschoben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::times::PasteDialog</name>
+    <message>
+        <source>Paste a transcript</source>
+        <translation>Transkript einfügen</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>WebVTT, SRT, JSON, text with or without times: any form will do.</source>
+        <translation>WebVTT, SRT, JSON, Text mit oder ohne Zeiten: jede Form ist recht.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::times::PlaceFinder</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Stelle in der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>What I hear now</source>
+        <translation>Was ich jetzt höre</translation>
+    </message>
+    <message>
+        <source>%1 seconds earlier</source>
+        <translation>%1 Sekunden früher</translation>
+    </message>
+    <message>
+        <source>%1 seconds later</source>
+        <translation>%1 Sekunden später</translation>
+    </message>
+</context>
+<context>
+    <name>ui::times::TimeOffDialog</name>
+    <message>
+        <source>Where is “%1”?</source>
+        <comment>%1 is a time in a text</comment>
+        <translation>Wo ist „%1“?</translation>
+    </message>
+    <message>
+        <source>Go to where it really is, by ear. Each step lets you hear the place.</source>
+        <translation>Geh nach Gehör dorthin, wo sie wirklich ist. Bei jedem Schritt hörst du die Stelle.</translation>
+    </message>
+</context>
+<context>
     <name>ui::transcript::FindBar</name>
     <message>
         <source>Find in this text</source>
@@ -2007,6 +2190,85 @@
         <source>%1 of %2</source>
         <comment>which match, of how many</comment>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Searching...</source>
+        <translation>Suche läuft …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::transcript::JumpBar</name>
+    <message>
+        <source>Write 4:30, 1:02:03, 270 for seconds, or +30 from here.</source>
+        <translation>Schreib 4:30, 1:02:03, 270 für Sekunden oder +30 von hier.</translation>
+    </message>
+    <message>
+        <source>That is not a time.</source>
+        <translation>Das ist keine Zeit.</translation>
+    </message>
+    <message>
+        <source>This recording ends at %1.</source>
+        <comment>%1 is a time</comment>
+        <translation>Diese Aufnahme endet bei %1.</translation>
+    </message>
+    <message>
+        <source>Jump to time</source>
+        <translation>Zu einer Zeit springen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::transcript::ReaderPane</name>
+    <message>
+        <source>Highlight</source>
+        <comment>verb: mark the words</comment>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Note...</source>
+        <comment>write a note on the words</comment>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with times and names</source>
+        <translation>Mit Zeiten und Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as quotation with link</source>
+        <translation>Als Zitat mit Link kopieren</translation>
+    </message>
+    <message>
+        <source>Save clip...</source>
+        <comment>the words&apos; sound as a file</comment>
+        <translation>Ausschnitt sichern …</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <comment>the words&apos; sound</comment>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>Copy link address</source>
+        <translation>Link-Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Find...</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -2047,6 +2309,29 @@
         <source>Text</source>
         <comment>the text being read, to screen readers</comment>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>… 1 turn hidden</source>
+        <comment>turn: when somebody speaks</comment>
+        <translation>… 1 Beitrag ausgeblendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n turns hidden</source>
+        <comment>turn: when somebody speaks</comment>
+        <translation>
+            <numerusform>… %n Beitrag ausgeblendet</numerusform>
+            <numerusform>… %n Beiträge ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Highlight, %1, %2: %3</source>
+        <comment>colour, time and words, to screen readers</comment>
+        <translation>Markierung, %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Note, %1, %2: %3</source>
+        <comment>colour, time and text, to screen readers</comment>
+        <translation>Notiz, %1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2123,10 +2408,6 @@
         <translation>Diese Zeitangaben gehören zu einer anderen Aufnahme</translation>
     </message>
     <message>
-        <source>They are right, link them</source>
-        <translation>Sie stimmen, verlinken</translation>
-    </message>
-    <message>
         <source>Show notes</source>
         <translation>Shownotes</translation>
     </message>
@@ -2137,6 +2418,22 @@
     <message>
         <source>The publisher wrote none for this episode.</source>
         <translation>Zu dieser Folge wurden keine veröffentlicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::transcript::SpeakerBar</name>
+    <message>
+        <source>Close and show everybody</source>
+        <translation>Schließen und alle zeigen</translation>
+    </message>
+    <message>
+        <source>Speakers shown</source>
+        <translation>Gezeigte Sprecher</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <comment>all speakers are shown</comment>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2475,34 @@
         <source>Following paused · Return to %1</source>
         <comment>%1 is a time</comment>
         <translation>Mitlaufen pausiert · Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Rename %1...</source>
+        <comment>%1 is a speaker</comment>
+        <translation>%1 umbenennen …</translation>
+    </message>
+    <message>
+        <source>Show only %1</source>
+        <comment>%1 is a speaker</comment>
+        <translation>Nur %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <comment>all speakers</comment>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Play from %1</source>
+        <comment>%1 is a time</comment>
+        <translation>Ab %1 abspielen</translation>
+    </message>
+    <message>
+        <source>Correct text...</source>
+        <translation>Text berichtigen …</translation>
+    </message>
+    <message>
+        <source>Jump to time...</source>
+        <translation>Zu einer Zeit springen …</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +2842,19 @@
         <source>Moved in the queue.</source>
         <translation>In der Warteschlange verschoben.</translation>
     </message>
+    <message>
+        <source>Chapters changed.</source>
+        <translation>Kapitel geändert.</translation>
+    </message>
+    <message>
+        <source>Times changed.</source>
+        <comment>the times in a text</comment>
+        <translation>Zeiten geändert.</translation>
+    </message>
+    <message>
+        <source>Transcript corrected.</source>
+        <translation>Transkript berichtigt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::window::NoteController</name>
@@ -2578,24 +2916,8 @@
         <translation>Wird heruntergeladen</translation>
     </message>
     <message>
-        <source>Open transcript</source>
-        <translation>Transkript öffnen</translation>
-    </message>
-    <message>
-        <source>Transcripts (*.vtt *.srt *.json *.txt *.html)</source>
-        <translation>Transkripte (*.vtt *.srt *.json *.txt *.html)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>The episode of this link is not in the library.</source>
         <translation>Die Folge zu diesem Link ist nicht in der Bibliothek.</translation>
-    </message>
-    <message>
-        <source>Open the episode first that the transcript belongs to.</source>
-        <translation>Zuerst die Folge öffnen, zu der das Transkript gehört.</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +2979,14 @@
         <source>Downloaded</source>
         <translation>Heruntergeladen</translation>
     </message>
+    <message>
+        <source>Make chapters…</source>
+        <translation>Zu Kapiteln machen …</translation>
+    </message>
+    <message>
+        <source>Transcripts and corrections</source>
+        <translation>Transkripte und Berichtigungen</translation>
+    </message>
 </context>
 <context>
     <name>ui::window::SoundController</name>
@@ -2675,6 +3005,161 @@
     <message>
         <source>The sound is on “%1” now.</source>
         <translation>Der Ton läuft jetzt über „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::TimesController</name>
+    <message>
+        <source>Export chapters</source>
+        <translation>Kapitel exportieren</translation>
+    </message>
+    <message>
+        <source>Podlove Simple Chapters (*.psc)</source>
+        <translation>Podlove Simple Chapters (*.psc)</translation>
+    </message>
+    <message>
+        <source>Podcasting 2.0 chapters (*.json)</source>
+        <translation>Podcasting-2.0-Kapitel (*.json)</translation>
+    </message>
+    <message>
+        <source>Chapters exported.</source>
+        <translation>Kapitel exportiert.</translation>
+    </message>
+    <message>
+        <source>Chapters written into the file.</source>
+        <translation>Kapitel in die Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose the episode…</source>
+        <translation>Folge wählen …</translation>
+    </message>
+    <message>
+        <source>Set the offset…</source>
+        <translation>Versatz einstellen …</translation>
+    </message>
+    <message>
+        <source>Open the video</source>
+        <translation>Video öffnen</translation>
+    </message>
+    <message>
+        <source>They are right, link them</source>
+        <translation>Sie stimmen, verlinken</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>As they were</source>
+        <translation>Wie zuvor</translation>
+    </message>
+    <message>
+        <source>These times refer to another recording</source>
+        <translation>Diese Zeiten gehören zu einer anderen Aufnahme</translation>
+    </message>
+    <message>
+        <source>They are shifted by %1, as you heard it.</source>
+        <translation>Sie sind um %1 verschoben, wie du es gehört hast.</translation>
+    </message>
+    <message>
+        <source>A click plays the episode that you chose.</source>
+        <translation>Ein Klick spielt die Folge, die du gewählt hast.</translation>
+    </message>
+    <message>
+        <source>You said that these times are this recording&apos;s.</source>
+        <translation>Du hast gesagt, dass diese Zeiten zu dieser Aufnahme gehören.</translation>
+    </message>
+    <message>
+        <source>Played from %1. Was that a time?</source>
+        <translation>Ab %1 abgespielt. War das eine Zeit?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Not a time</source>
+        <translation>Keine Zeit</translation>
+    </message>
+    <message>
+        <source>In all of this podcast</source>
+        <translation>Im ganzen Podcast</translation>
+    </message>
+    <message>
+        <source>“%1” is a time from now on.</source>
+        <translation>„%1“ gilt jetzt als Zeit.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time any more.</source>
+        <translation>„%1“ gilt nicht mehr als Zeit.</translation>
+    </message>
+    <message>
+        <source>Times are read as hours and minutes.</source>
+        <translation>Zeiten werden als Stunden und Minuten gelesen.</translation>
+    </message>
+    <message>
+        <source>Times are read as minutes and seconds.</source>
+        <translation>Zeiten werden als Minuten und Sekunden gelesen.</translation>
+    </message>
+    <message>
+        <source>The times are linked.</source>
+        <translation>Die Zeiten sind verlinkt.</translation>
+    </message>
+    <message>
+        <source>The times are as they were.</source>
+        <translation>Die Zeiten sind wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Play from %1</source>
+        <translation>Ab %1 abspielen</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <comment>a time, read another way</comment>
+        <translation>Als %1 lesen</translation>
+    </message>
+    <message>
+        <source>Add a note here</source>
+        <translation>Hier eine Notiz anlegen</translation>
+    </message>
+    <message>
+        <source>Copy link to this moment</source>
+        <translation>Link zu dieser Stelle kopieren</translation>
+    </message>
+    <message>
+        <source>This time is off…</source>
+        <translation>Diese Zeit stimmt nicht …</translation>
+    </message>
+    <message>
+        <source>This is a time</source>
+        <translation>Das ist eine Zeit</translation>
+    </message>
+    <message>
+        <source>Link copied.</source>
+        <translation>Link kopiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shift the %n later time(s) too</source>
+        <translation>
+            <numerusform>Auch die %n spätere Zeit verschieben</numerusform>
+            <numerusform>Auch die %n späteren Zeiten verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is at %2 from now on.</source>
+        <translation>„%1“ ist jetzt bei %2.</translation>
+    </message>
+    <message>
+        <source>The offset is removed.</source>
+        <translation>Der Versatz ist entfernt.</translation>
+    </message>
+    <message>
+        <source>The times are shifted by %1.</source>
+        <translation>Die Zeiten sind um %1 verschoben.</translation>
+    </message>
+    <message>
+        <source>A click on these times plays that episode.</source>
+        <translation>Ein Klick auf diese Zeiten spielt jene Folge.</translation>
     </message>
 </context>
 <context>
@@ -2706,6 +3191,159 @@
     <message>
         <source>Toolbar</source>
         <translation>Werkzeugleiste</translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::TranscriptController</name>
+    <message>
+        <source>Open transcript</source>
+        <translation>Transkript öffnen</translation>
+    </message>
+    <message>
+        <source>Transcripts (%1)</source>
+        <translation>Transkripte (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open the episode first that the transcript belongs to.</source>
+        <translation>Öffne zuerst die Folge, zu der das Transkript gehört.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n timed part(s)</source>
+        <translation>
+            <numerusform>%n Teil mit Zeit</numerusform>
+            <numerusform>%n Teile mit Zeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) without times</source>
+        <translation>
+            <numerusform>%n Teil ohne Zeit</numerusform>
+            <numerusform>%n Teile ohne Zeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n Sprecher</numerusform>
+            <numerusform>%n Sprecher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the publisher</source>
+        <translation>Vom Anbieter</translation>
+    </message>
+    <message>
+        <source>Beside the file</source>
+        <translation>Neben der Datei</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Opened by you</source>
+        <translation>Von dir geöffnet</translation>
+    </message>
+    <message>
+        <source>Pasted by you</source>
+        <translation>Von dir eingefügt</translation>
+    </message>
+    <message>
+        <source>without times</source>
+        <translation>ohne Zeiten</translation>
+    </message>
+    <message>
+        <source>word by word</source>
+        <translation>Wort für Wort</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <comment>a transcript</comment>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Paste a text…</source>
+        <translation>Text einfügen …</translation>
+    </message>
+    <message>
+        <source>Shift the times…</source>
+        <translation>Zeiten verschieben …</translation>
+    </message>
+    <message>
+        <source>Undo the last correction</source>
+        <translation>Letzte Berichtigung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Back to the original</source>
+        <translation>Zurück zum Original</translation>
+    </message>
+    <message>
+        <source>Remove this transcript</source>
+        <translation>Dieses Transkript entfernen</translation>
+    </message>
+    <message>
+        <source>Rename a speaker</source>
+        <translation>Sprecher umbenennen</translation>
+    </message>
+    <message>
+        <source>Export as</source>
+        <translation>Exportieren als</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Export transcript</source>
+        <translation>Transkript exportieren</translation>
+    </message>
+    <message>
+        <source>Transcript exported.</source>
+        <translation>Transkript exportiert.</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Hier teilen</translation>
+    </message>
+    <message>
+        <source>Join with the next part</source>
+        <translation>Mit dem nächsten Teil verbinden</translation>
+    </message>
+    <message>
+        <source>Who speaks here…</source>
+        <translation>Wer hier spricht …</translation>
+    </message>
+    <message>
+        <source>The times are off…</source>
+        <translation>Die Zeiten stimmen nicht …</translation>
+    </message>
+    <message>
+        <source>Who speaks here</source>
+        <translation>Wer hier spricht</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>„%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Name in all episodes of “%1”</source>
+        <translation>Name in allen Folgen von „%1“</translation>
+    </message>
+    <message>
+        <source>Only from here on</source>
+        <translation>Nur ab hier</translation>
     </message>
 </context>
 </TS>

@@ -61,6 +61,27 @@
     </message>
 </context>
 <context>
+    <name>ui::times::OffsetDialog</name>
+    <message numerus="yes">
+        <source>Found: %n place(s). The times are shifted by %1.</source>
+        <translation>
+            <numerusform>Found: %n place. The times are shifted by %1.</numerusform>
+            <numerusform>Found: %n places. The times are shifted by %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::transcript::ReaderView</name>
+    <message numerus="yes">
+        <source>… %n turns hidden</source>
+        <comment>turn: when somebody speaks</comment>
+        <translation>
+            <numerusform>… %n turn hidden</numerusform>
+            <numerusform>… %n turns hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::window::LibraryController</name>
     <message numerus="yes">
         <source>%n feed(s) could not be read.</source>
@@ -84,6 +105,40 @@
         <translation>
             <numerusform>%n note written to %1.</numerusform>
             <numerusform>%n notes written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::TimesController</name>
+    <message numerus="yes">
+        <source>Shift the %n later time(s) too</source>
+        <translation>
+            <numerusform>Shift the %n later time too</numerusform>
+            <numerusform>Shift the %n later times too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::TranscriptController</name>
+    <message numerus="yes">
+        <source>%n timed part(s)</source>
+        <translation>
+            <numerusform>%n timed part</numerusform>
+            <numerusform>%n timed parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) without times</source>
+        <translation>
+            <numerusform>%n part without times</numerusform>
+            <numerusform>%n parts without times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n speaker</numerusform>
+            <numerusform>%n speakers</numerusform>
         </translation>
     </message>
 </context>

@@ -340,6 +340,10 @@
         <source>Preferences…</source>
         <translation>Preferencias…</translation>
     </message>
+    <message>
+        <source>Correct the words…</source>
+        <translation>Corregir las palabras…</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1982,6 +1986,185 @@
     </message>
 </context>
 <context>
+    <name>ui::times::ChaptersDialog</name>
+    <message>
+        <source>Chapters of “%1”</source>
+        <translation>Capítulos de «%1»</translation>
+    </message>
+    <message>
+        <source>Look the list over: times and titles can be changed. Yours go before all others.</source>
+        <translation>Revisa la lista: puedes cambiar tiempos y títulos. Los tuyos tienen preferencia sobre los demás.</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Capítulos</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Reproducir desde aquí</translation>
+    </message>
+    <message>
+        <source>Add one here</source>
+        <comment>a chapter at what is heard</comment>
+        <translation>Añadir uno aquí</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Write into the file</source>
+        <translation>Escribir en el archivo</translation>
+    </message>
+    <message>
+        <source>Use the publisher&apos;s chapters</source>
+        <translation>Usar los capítulos del editor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Use as chapters</source>
+        <translation>Usar como capítulos</translation>
+    </message>
+</context>
+<context>
+    <name>ui::times::CorrectDialog</name>
+    <message>
+        <source>Correct the words</source>
+        <translation>Corregir las palabras</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>The original stays as it is; every correction can be undone.</source>
+        <translation>El original queda como está; toda corrección se puede deshacer.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::times::EpisodeChooser</name>
+    <message>
+        <source>Find an episode</source>
+        <translation>Buscar un episodio</translation>
+    </message>
+    <message>
+        <source>Which episode do these times belong to?</source>
+        <translation>¿De qué episodio son estos tiempos?</translation>
+    </message>
+    <message>
+        <source>Episodes</source>
+        <translation>Episodios</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+</context>
+<context>
+    <name>ui::times::OffsetDialog</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two shifts</comment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Set the offset</source>
+        <translation>Ajustar el desfase</translation>
+    </message>
+    <message>
+        <source>Choose a time of the list, and go to where it is in this recording, by ear. One is enough; a second far from it helps where something was put in or left out between.</source>
+        <translation>Elige un tiempo de la lista y ve de oído a donde está en esta grabación. Con uno basta; un segundo lejano ayuda si entre medias se añadió o se quitó algo.</translation>
+    </message>
+    <message>
+        <source>Time of the list</source>
+        <translation>Tiempo de la lista</translation>
+    </message>
+    <message>
+        <source>Remove the offset</source>
+        <translation>Quitar el desfase</translation>
+    </message>
+    <message>
+        <source>No place found yet.</source>
+        <translation>Aún no se ha encontrado ningún punto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found: %n place(s). The times are shifted by %1.</source>
+        <translation>
+            <numerusform>%n punto encontrado. Los tiempos se desplazan %1.</numerusform>
+            <numerusform>%n puntos encontrados. Los tiempos se desplazan %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::times::PasteDialog</name>
+    <message>
+        <source>Paste a transcript</source>
+        <translation>Pegar una transcripción</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>WebVTT, SRT, JSON, text with or without times: any form will do.</source>
+        <translation>WebVTT, SRT, JSON, texto con o sin tiempos: vale cualquier formato.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarla</translation>
+    </message>
+</context>
+<context>
+    <name>ui::times::PlaceFinder</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Punto de la grabación</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>What I hear now</source>
+        <translation>Lo que oigo ahora</translation>
+    </message>
+    <message>
+        <source>%1 seconds earlier</source>
+        <translation>%1 segundos antes</translation>
+    </message>
+    <message>
+        <source>%1 seconds later</source>
+        <translation>%1 segundos después</translation>
+    </message>
+</context>
+<context>
+    <name>ui::times::TimeOffDialog</name>
+    <message>
+        <source>Where is “%1”?</source>
+        <comment>%1 is a time in a text</comment>
+        <translation>¿Dónde está «%1»?</translation>
+    </message>
+    <message>
+        <source>Go to where it really is, by ear. Each step lets you hear the place.</source>
+        <translation>Ve de oído a donde está de verdad. Con cada paso oyes el punto.</translation>
+    </message>
+</context>
+<context>
     <name>ui::transcript::FindBar</name>
     <message>
         <source>Find in this text</source>
@@ -2007,6 +2190,85 @@
         <source>%1 of %2</source>
         <comment>which match, of how many</comment>
         <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Searching...</source>
+        <translation>Buscando…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::transcript::JumpBar</name>
+    <message>
+        <source>Write 4:30, 1:02:03, 270 for seconds, or +30 from here.</source>
+        <translation>Escribe 4:30, 1:02:03, 270 para segundos o +30 desde aquí.</translation>
+    </message>
+    <message>
+        <source>That is not a time.</source>
+        <translation>Eso no es un tiempo.</translation>
+    </message>
+    <message>
+        <source>This recording ends at %1.</source>
+        <comment>%1 is a time</comment>
+        <translation>Esta grabación termina en %1.</translation>
+    </message>
+    <message>
+        <source>Jump to time</source>
+        <translation>Saltar a un tiempo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::transcript::ReaderPane</name>
+    <message>
+        <source>Highlight</source>
+        <comment>verb: mark the words</comment>
+        <translation>Resaltar</translation>
+    </message>
+    <message>
+        <source>Note...</source>
+        <comment>write a note on the words</comment>
+        <translation>Nota…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy with times and names</source>
+        <translation>Copiar con tiempos y nombres</translation>
+    </message>
+    <message>
+        <source>Copy as quotation with link</source>
+        <translation>Copiar como cita con enlace</translation>
+    </message>
+    <message>
+        <source>Save clip...</source>
+        <comment>the words&apos; sound as a file</comment>
+        <translation>Guardar fragmento…</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <comment>the words&apos; sound</comment>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Abrir enlace</translation>
+    </message>
+    <message>
+        <source>Copy link address</source>
+        <translation>Copiar dirección del enlace</translation>
+    </message>
+    <message>
+        <source>Find...</source>
+        <translation>Buscar…</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
     </message>
 </context>
 <context>
@@ -2047,6 +2309,29 @@
         <source>Text</source>
         <comment>the text being read, to screen readers</comment>
         <translation>Texto</translation>
+    </message>
+    <message>
+        <source>… 1 turn hidden</source>
+        <comment>turn: when somebody speaks</comment>
+        <translation>… 1 intervención oculta</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n turns hidden</source>
+        <comment>turn: when somebody speaks</comment>
+        <translation>
+            <numerusform>… %n intervención oculta</numerusform>
+            <numerusform>… %n intervenciones ocultas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Highlight, %1, %2: %3</source>
+        <comment>colour, time and words, to screen readers</comment>
+        <translation>Resaltado, %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Note, %1, %2: %3</source>
+        <comment>colour, time and text, to screen readers</comment>
+        <translation>Nota, %1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2123,10 +2408,6 @@
         <translation>Estas marcas de tiempo son de otra grabación</translation>
     </message>
     <message>
-        <source>They are right, link them</source>
-        <translation>Son correctas, enlazarlas</translation>
-    </message>
-    <message>
         <source>Show notes</source>
         <translation>Notas del episodio</translation>
     </message>
@@ -2137,6 +2418,22 @@
     <message>
         <source>The publisher wrote none for this episode.</source>
         <translation>No se han publicado para este episodio.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::transcript::SpeakerBar</name>
+    <message>
+        <source>Close and show everybody</source>
+        <translation>Cerrar y mostrar a todos</translation>
+    </message>
+    <message>
+        <source>Speakers shown</source>
+        <translation>Hablantes mostrados</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <comment>all speakers are shown</comment>
+        <translation>Todos</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2475,34 @@
         <source>Following paused · Return to %1</source>
         <comment>%1 is a time</comment>
         <translation>Seguimiento en pausa · Volver a %1</translation>
+    </message>
+    <message>
+        <source>Rename %1...</source>
+        <comment>%1 is a speaker</comment>
+        <translation>Cambiar el nombre de %1…</translation>
+    </message>
+    <message>
+        <source>Show only %1</source>
+        <comment>%1 is a speaker</comment>
+        <translation>Mostrar solo a %1</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <comment>all speakers</comment>
+        <translation>Mostrar a todos</translation>
+    </message>
+    <message>
+        <source>Play from %1</source>
+        <comment>%1 is a time</comment>
+        <translation>Reproducir desde %1</translation>
+    </message>
+    <message>
+        <source>Correct text...</source>
+        <translation>Corregir texto…</translation>
+    </message>
+    <message>
+        <source>Jump to time...</source>
+        <translation>Saltar a un tiempo…</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +2842,19 @@
         <source>Moved in the queue.</source>
         <translation>Cambiado de lugar en la cola.</translation>
     </message>
+    <message>
+        <source>Chapters changed.</source>
+        <translation>Capítulos cambiados.</translation>
+    </message>
+    <message>
+        <source>Times changed.</source>
+        <comment>the times in a text</comment>
+        <translation>Tiempos cambiados.</translation>
+    </message>
+    <message>
+        <source>Transcript corrected.</source>
+        <translation>Transcripción corregida.</translation>
+    </message>
 </context>
 <context>
     <name>ui::window::NoteController</name>
@@ -2578,24 +2916,8 @@
         <translation>Descargando</translation>
     </message>
     <message>
-        <source>Open transcript</source>
-        <translation>Abrir transcripción</translation>
-    </message>
-    <message>
-        <source>Transcripts (*.vtt *.srt *.json *.txt *.html)</source>
-        <translation>Transcripciones (*.vtt *.srt *.json *.txt *.html)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
         <source>The episode of this link is not in the library.</source>
         <translation>El episodio de este enlace no está en la biblioteca.</translation>
-    </message>
-    <message>
-        <source>Open the episode first that the transcript belongs to.</source>
-        <translation>Abrir primero el episodio al que pertenece la transcripción.</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +2979,14 @@
         <source>Downloaded</source>
         <translation>Descargado</translation>
     </message>
+    <message>
+        <source>Make chapters…</source>
+        <translation>Crear capítulos…</translation>
+    </message>
+    <message>
+        <source>Transcripts and corrections</source>
+        <translation>Transcripciones y correcciones</translation>
+    </message>
 </context>
 <context>
     <name>ui::window::SoundController</name>
@@ -2675,6 +3005,161 @@
     <message>
         <source>The sound is on “%1” now.</source>
         <translation>El sonido está ahora en «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::TimesController</name>
+    <message>
+        <source>Export chapters</source>
+        <translation>Exportar capítulos</translation>
+    </message>
+    <message>
+        <source>Podlove Simple Chapters (*.psc)</source>
+        <translation>Podlove Simple Chapters (*.psc)</translation>
+    </message>
+    <message>
+        <source>Podcasting 2.0 chapters (*.json)</source>
+        <translation>Capítulos de Podcasting 2.0 (*.json)</translation>
+    </message>
+    <message>
+        <source>Chapters exported.</source>
+        <translation>Capítulos exportados.</translation>
+    </message>
+    <message>
+        <source>Chapters written into the file.</source>
+        <translation>Capítulos escritos en el archivo.</translation>
+    </message>
+    <message>
+        <source>Choose the episode…</source>
+        <translation>Elegir el episodio…</translation>
+    </message>
+    <message>
+        <source>Set the offset…</source>
+        <translation>Ajustar el desfase…</translation>
+    </message>
+    <message>
+        <source>Open the video</source>
+        <translation>Abrir el vídeo</translation>
+    </message>
+    <message>
+        <source>They are right, link them</source>
+        <translation>Son correctos, enlazarlos</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>As they were</source>
+        <translation>Como estaban</translation>
+    </message>
+    <message>
+        <source>These times refer to another recording</source>
+        <translation>Estos tiempos son de otra grabación</translation>
+    </message>
+    <message>
+        <source>They are shifted by %1, as you heard it.</source>
+        <translation>Están desplazados %1, según lo que oíste.</translation>
+    </message>
+    <message>
+        <source>A click plays the episode that you chose.</source>
+        <translation>Un clic reproduce el episodio que elegiste.</translation>
+    </message>
+    <message>
+        <source>You said that these times are this recording&apos;s.</source>
+        <translation>Dijiste que estos tiempos son de esta grabación.</translation>
+    </message>
+    <message>
+        <source>Played from %1. Was that a time?</source>
+        <translation>Reproducido desde %1. ¿Era un tiempo?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Not a time</source>
+        <translation>No es un tiempo</translation>
+    </message>
+    <message>
+        <source>In all of this podcast</source>
+        <translation>En todo el pódcast</translation>
+    </message>
+    <message>
+        <source>“%1” is a time from now on.</source>
+        <translation>«%1» es un tiempo a partir de ahora.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time any more.</source>
+        <translation>«%1» ya no es un tiempo.</translation>
+    </message>
+    <message>
+        <source>Times are read as hours and minutes.</source>
+        <translation>Los tiempos se leen como horas y minutos.</translation>
+    </message>
+    <message>
+        <source>Times are read as minutes and seconds.</source>
+        <translation>Los tiempos se leen como minutos y segundos.</translation>
+    </message>
+    <message>
+        <source>The times are linked.</source>
+        <translation>Los tiempos están enlazados.</translation>
+    </message>
+    <message>
+        <source>The times are as they were.</source>
+        <translation>Los tiempos están como antes.</translation>
+    </message>
+    <message>
+        <source>Play from %1</source>
+        <translation>Reproducir desde %1</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <comment>a time, read another way</comment>
+        <translation>Leer como %1</translation>
+    </message>
+    <message>
+        <source>Add a note here</source>
+        <translation>Añadir una nota aquí</translation>
+    </message>
+    <message>
+        <source>Copy link to this moment</source>
+        <translation>Copiar enlace a este momento</translation>
+    </message>
+    <message>
+        <source>This time is off…</source>
+        <translation>Este tiempo no es exacto…</translation>
+    </message>
+    <message>
+        <source>This is a time</source>
+        <translation>Esto es un tiempo</translation>
+    </message>
+    <message>
+        <source>Link copied.</source>
+        <translation>Enlace copiado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shift the %n later time(s) too</source>
+        <translation>
+            <numerusform>Desplazar también el %n tiempo posterior</numerusform>
+            <numerusform>Desplazar también los %n tiempos posteriores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is at %2 from now on.</source>
+        <translation>«%1» está ahora en %2.</translation>
+    </message>
+    <message>
+        <source>The offset is removed.</source>
+        <translation>El desfase se ha quitado.</translation>
+    </message>
+    <message>
+        <source>The times are shifted by %1.</source>
+        <translation>Los tiempos se desplazan %1.</translation>
+    </message>
+    <message>
+        <source>A click on these times plays that episode.</source>
+        <translation>Un clic en estos tiempos reproduce ese episodio.</translation>
     </message>
 </context>
 <context>
@@ -2706,6 +3191,159 @@
     <message>
         <source>Toolbar</source>
         <translation>Barra de herramientas</translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::TranscriptController</name>
+    <message>
+        <source>Open transcript</source>
+        <translation>Abrir transcripción</translation>
+    </message>
+    <message>
+        <source>Transcripts (%1)</source>
+        <translation>Transcripciones (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Open the episode first that the transcript belongs to.</source>
+        <translation>Abre primero el episodio al que pertenece la transcripción.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n timed part(s)</source>
+        <translation>
+            <numerusform>%n parte con tiempo</numerusform>
+            <numerusform>%n partes con tiempos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) without times</source>
+        <translation>
+            <numerusform>%n parte sin tiempo</numerusform>
+            <numerusform>%n partes sin tiempos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n hablante</numerusform>
+            <numerusform>%n hablantes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the publisher</source>
+        <translation>Del editor</translation>
+    </message>
+    <message>
+        <source>Beside the file</source>
+        <translation>Junto al archivo</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>En el archivo</translation>
+    </message>
+    <message>
+        <source>Opened by you</source>
+        <translation>Abierta por ti</translation>
+    </message>
+    <message>
+        <source>Pasted by you</source>
+        <translation>Pegada por ti</translation>
+    </message>
+    <message>
+        <source>without times</source>
+        <translation>sin tiempos</translation>
+    </message>
+    <message>
+        <source>word by word</source>
+        <translation>palabra por palabra</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <comment>a transcript</comment>
+        <translation>corregida</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Abrir un archivo…</translation>
+    </message>
+    <message>
+        <source>Paste a text…</source>
+        <translation>Pegar un texto…</translation>
+    </message>
+    <message>
+        <source>Shift the times…</source>
+        <translation>Desplazar los tiempos…</translation>
+    </message>
+    <message>
+        <source>Undo the last correction</source>
+        <translation>Deshacer la última corrección</translation>
+    </message>
+    <message>
+        <source>Back to the original</source>
+        <translation>Volver al original</translation>
+    </message>
+    <message>
+        <source>Remove this transcript</source>
+        <translation>Quitar esta transcripción</translation>
+    </message>
+    <message>
+        <source>Rename a speaker</source>
+        <translation>Cambiar el nombre de un hablante</translation>
+    </message>
+    <message>
+        <source>Export as</source>
+        <translation>Exportar como</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Export transcript</source>
+        <translation>Exportar transcripción</translation>
+    </message>
+    <message>
+        <source>Transcript exported.</source>
+        <translation>Transcripción exportada.</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Dividir aquí</translation>
+    </message>
+    <message>
+        <source>Join with the next part</source>
+        <translation>Unir con la parte siguiente</translation>
+    </message>
+    <message>
+        <source>Who speaks here…</source>
+        <translation>Quién habla aquí…</translation>
+    </message>
+    <message>
+        <source>The times are off…</source>
+        <translation>Los tiempos no son exactos…</translation>
+    </message>
+    <message>
+        <source>Who speaks here</source>
+        <translation>Quién habla aquí</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>Cambiar el nombre de «%1»</translation>
+    </message>
+    <message>
+        <source>Name in all episodes of “%1”</source>
+        <translation>Nombre en todos los episodios de «%1»</translation>
+    </message>
+    <message>
+        <source>Only from here on</source>
+        <translation>Solo desde aquí</translation>
     </message>
 </context>
 </TS>

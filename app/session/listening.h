@@ -65,8 +65,7 @@ public:
 
     /// A jump within what is loaded, remembered for Back when it is far.
     void seek(timestamps::MediaTime place);
-    /// A step of a drag along the timeline; the seek() that ends it is one jump from where it
-    /// began.
+    /// A step of a drag along the timeline; the seek() that ends it is one jump from its start.
     void scrub(timestamps::MediaTime place);
     /// J and L, and every other step of a key: never remembered for Back.
     void skip(timestamps::Duration by);

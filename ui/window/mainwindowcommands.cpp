@@ -23,7 +23,6 @@
 #include "ui/window/settingscontroller.h"
 #include "ui/window/soundcontroller.h"
 #include "ui/window/toolbar.h"
-#include "ui/window/transcriptcontroller.h"
 #include "ui/window/workspace.h"
 
 #include <QApplication>
@@ -111,7 +110,13 @@ void MainWindow::bindPlayerCommands()
     bind("player.nudgeForward", [&listening] { listening.skip(1s); });
     bind("player.chapterPrev", [this] { m_chapters->goToChapter(-1); });
     bind("player.chapterNext", [this] { m_chapters->goToChapter(1); });
-    bind("player.goToTime", [this] { askForTime(); });
+    bind("player.goToTime", [this] {
+        if (m_transcript->isAncestorOf(QApplication::focusWidget()) && m_transcript->isTimed()) {
+            m_transcript->jumpToTime();
+        } else {
+            askForTime();
+        }
+    });
     bind("player.slower", [this] { m_sounding->changeSpeed(-1); });
     bind("player.faster", [this] { m_sounding->changeSpeed(1); });
     bind("player.normal", [this] { m_sounding->changeSpeed(0); });
@@ -178,7 +183,7 @@ void MainWindow::bindReaderCommands()
     bind("reader.follow", [this] { m_transcript->toggleFollow(); });
     bind("text.correct", [this] {
         if (m_reading->shownText() == m_transcript) {
-            m_transcripts->correctWords();
+            m_transcript->correct();
         }
     });
     bind("search.inView", [this] {

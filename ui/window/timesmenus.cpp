@@ -92,15 +92,8 @@ void TimesController::openMenu(const transcript::ReaderHit &hit, const QPoint &p
     } else if (hit.offset >= 0) {
         addLookAlikeActions(*menu, hit.offset);
     }
-    if (const QString selected = m_view.reader().selectedText(); !selected.isEmpty()) {
-        menu->addAction(
-            tr("Copy"), this, [selected] { QGuiApplication::clipboard()->setText(selected); });
-    }
-    if (menu->isEmpty()) {
-        delete menu;
-    } else {
-        menu->popup(position);
-    }
+    m_view.addTextActions(*menu, hit);
+    menu->popup(position);
 }
 
 void TimesController::addTimeActions(QMenu &menu, const Timestamp &time)

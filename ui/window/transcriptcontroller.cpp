@@ -36,6 +36,22 @@ TranscriptController::TranscriptController(app::session::Session &session,
             &transcript::ReaderPane::contextMenuRequested,
             this,
             &TranscriptController::openTextMenu);
+    connect(&view,
+            &transcript::TranscriptView::correctRequested,
+            this,
+            [this](const transcript::SelectedText &words) { correct(words.span); });
+    connect(&view,
+            &transcript::TranscriptView::renameSpeakerRequested,
+            this,
+            [this](const QString &name) {
+                for (const auto &speaker :
+                     m_loaded ? m_loaded->speakers : std::vector<app::session::SpeakerName>()) {
+                    if (speaker.name == name) {
+                        renameSpeaker(speaker);
+                        return;
+                    }
+                }
+            });
     TranscriptService &service = session.transcripts();
     connect(&service, &TranscriptService::changed, this, [this](EpisodeId episode) {
         if (m_episode && m_episode->row.id == episode) {
@@ -56,6 +72,7 @@ void TranscriptController::show(const app::library::Episode &episode)
 {
     const bool another = !m_episode || m_episode->row.id != episode.row.id;
     m_episode = episode;
+    m_view.setDuration(episode.row.duration);
     if (another) {
         delete m_dialog;
         m_loaded.reset();
@@ -80,11 +97,11 @@ void TranscriptController::loaded(const Loaded &transcript)
     if (transcript) {
         // A corrected text is read on where it was read.
         const bool same = m_loaded && m_loaded->id == transcript->id;
-        const qsizetype top = m_view.reader().firstVisible();
         m_loaded = *transcript;
-        m_view.setTranscript(transcript->reading);
         if (same) {
-            m_view.reader().scrollTo(top, 0);
+            m_view.updateTranscript(transcript->reading);
+        } else {
+            m_view.setTranscript(transcript->reading);
         }
     } else {
         m_loaded.reset();

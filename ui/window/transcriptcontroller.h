@@ -42,9 +42,6 @@ public:
     void attach(const QString &path);
     void paste();
 
-    /// E: the selected words, else the sentence at the caret.
-    void correctWords();
-
 signals:
     /// Another text is shown.
     void shown(app::base::EpisodeId episode, const app::transcripts::ReadingText &reading);

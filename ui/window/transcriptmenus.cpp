@@ -214,22 +214,8 @@ void TranscriptController::openTextMenu(const transcript::ReaderHit &hit, const 
     auto *const menu = new QMenu(m_view.window());
     menu->setObjectName(QStringLiteral("transcriptTextMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (const auto time = m_loaded->reading.timeAt(offset)) {
-        menu->addAction(tr("Play from %1").arg(text::clockText(*time)), this, [this, time = *time] {
-            m_session.listening().jumpTo(m_episode->row.id, time);
-        });
-        menu->addSeparator();
-    }
-    const bool selected = m_view.selected().span.length > 0;
-    if (selected) {
-        menu->addAction(tr("Highlight"), &m_view, &transcript::ReaderPane::highlight);
-        menu->addAction(tr("Note…"), &m_view, &transcript::ReaderPane::note);
-        menu->addAction(tr("Copy with time"), &m_view, &transcript::ReaderPane::copyWithTime);
-        menu->addSeparator();
-    }
-    menu->addAction(tr("Correct the words…"), this, [this, offset, selected] {
-        correct(selected ? m_view.selected().span : wordsAt(offset));
-    });
+    m_view.addTextActions(*menu, hit);
+    menu->addSeparator();
     menu->addAction(tr("Split here"), this, [this, offset] { splitAt(offset); });
     menu->addAction(tr("Join with the next part"), this, [this, offset] { mergeAt(offset); });
     menu->addAction(tr("Who speaks here…"), this, [this, offset] { setSpeakerAt(offset); });
@@ -242,12 +228,6 @@ void TranscriptController::openTextMenu(const transcript::ReaderHit &hit, const 
 TextSpan TranscriptController::wordsAt(qsizetype offset) const
 {
     return transcript::sentenceAt(m_view.reader().document(), offset);
-}
-
-void TranscriptController::correctWords()
-{
-    const TextSpan selected = m_view.selected().span;
-    correct(selected.length > 0 ? selected : wordsAt(m_view.reader().caret()));
 }
 
 void TranscriptController::correct(TextSpan span)

@@ -9,6 +9,7 @@
 #include "ui/widgets/searchfield.h"
 
 #include <QBoxLayout>
+#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -21,6 +22,8 @@ namespace metrics = theme::metrics;
 namespace {
 
 constexpr qsizetype longestFill = 80;
+constexpr qsizetype piece = 16'384; ///< UTF-16 units searched before looking at the clock
+constexpr qint64 sliceMs = 3;
 
 } // namespace
 
@@ -54,6 +57,9 @@ FindBar::FindBar(const theme::ThemeManager &themes, ReaderView &reader, QWidget 
     row->addWidget(m_previous);
     row->addWidget(m_next);
     row->addWidget(done);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(0);
+    connect(&m_rest, &QTimer::timeout, this, &FindBar::searchOn);
     connect(m_field, &QLineEdit::textChanged, this, &FindBar::search);
     connect(m_field, &widgets::SearchField::escaped, this, &FindBar::close);
     connect(m_previous, &QAbstractButton::clicked, this, &FindBar::previous);
@@ -82,6 +88,7 @@ void FindBar::close()
         return;
     }
     hide();
+    m_rest.stop();
     m_found.clear();
     m_current = -1;
     m_reader.setMatches({}, -1);
@@ -99,17 +106,61 @@ void FindBar::refresh()
 void FindBar::search()
 {
     m_found.clear();
-    for (const auto &match :
-         app::transcripts::findText(m_reader.document().text, m_field->text())) {
-        m_found.push_back({match.offset, match.length});
+    m_current = -1;
+    m_searched = 0;
+    m_from = m_reader.firstVisible();
+    m_rest.stop();
+    searchOn();
+}
+
+// Each piece ends with a paragraph and looks a little further, so that what runs across its end is
+// found, too.
+void FindBar::searchOn()
+{
+    const ReaderDocument &document = m_reader.document();
+    const QString query = m_field->text();
+    QElapsedTimer spent;
+    spent.start();
+    while (!query.isEmpty() && m_searched < document.text.size() && spent.elapsed() < sliceMs) {
+        qsizetype end = document.text.indexOf(QLatin1Char('\n'), m_searched + piece);
+        end = end < 0 ? document.text.size() : std::min(end + 1, m_searched + 2 * piece);
+        const QString part =
+            document.text.mid(m_searched, end - m_searched + 4 * query.size() + 64);
+        qsizetype next = end;
+        for (const auto &match : app::transcripts::findText(part, query)) {
+            const qsizetype offset = m_searched + match.offset;
+            if (offset < end) {
+                m_found.push_back({offset, match.length});
+                next = std::max(next, offset + match.length);
+            }
+        }
+        m_searched = next;
     }
-    const qsizetype seen = m_reader.firstVisible();
+    if (!query.isEmpty() && m_searched < document.text.size()) {
+        m_rest.start();
+        const bool reached = !m_found.empty() && m_found.back().offset >= m_from;
+        if (m_current < 0 && reached) {
+            choose();
+            return;
+        }
+        if (m_current < 0) {
+            m_reader.setMatches({}, -1);
+        }
+        showCount();
+        return;
+    }
+    m_rest.stop();
+    m_current < 0 ? choose() : go(m_current);
+    emit searched();
+}
+
+void FindBar::choose()
+{
     const auto first = std::lower_bound(
-        m_found.begin(), m_found.end(), seen, [](const auto &match, qsizetype value) {
+        m_found.begin(), m_found.end(), m_from, [](const auto &match, qsizetype value) {
             return match.offset < value;
         });
     const bool wrapped = first == m_found.end();
-    m_reader.setMatches(m_found, -1);
     go(m_found.empty() ? -1 : (wrapped ? 0 : static_cast<int>(first - m_found.begin())));
 }
 
@@ -129,13 +180,25 @@ void FindBar::go(int index)
 {
     m_current = index;
     m_reader.setMatches(m_found, index);
+    showCount();
+}
+
+void FindBar::showCount()
+{
     const bool asked = !m_field->text().isEmpty();
-    m_field->setInvalid(asked && m_found.empty());
-    m_count->setText(
-        !asked ? QString()
-        : m_found.empty()
-            ? tr("Not found")
-            : tr("%1 of %2", "which match, of how many").arg(index + 1).arg(m_found.size()));
+    const bool done = !m_rest.isActive();
+    const bool none = asked && done && m_found.empty();
+    m_field->setInvalid(none);
+    if (none) {
+        m_count->setText(tr("Not found"));
+    } else if (!asked || m_current < 0) {
+        m_count->setText(asked ? tr("Searching...") : QString());
+    } else {
+        m_count->setText(
+            tr("%1 of %2", "which match, of how many")
+                .arg(m_current + 1)
+                .arg(QString::number(m_found.size()) + (done ? QString() : QStringLiteral("+"))));
+    }
     m_previous->setEnabled(!m_found.empty());
     m_next->setEnabled(!m_found.empty());
 }

@@ -54,6 +54,9 @@ QString tipFor(const ReaderHit &hit)
             return ReaderView::tr("Past the end of this audio");
         }
     }
+    if (hit.kind == ReaderHit::Kind::Speaker) {
+        return hit.speaker.left(300);
+    }
     return hit.link.left(300);
 }
 

@@ -215,6 +215,7 @@ void ReaderView::setCurrentSentence(TextSpan sentence)
     }
     if (d->announcing) {
         internal::announceSentence(*this);
+        emit sentenceAnnounced(sentence);
     }
     if (d->follow.state() == FollowControl::State::Off) {
         return;

@@ -122,6 +122,8 @@ signals:
     /// A selection is complete: the mouse was let go, or the keys rest.
     void selectionFinished(bool byMouse);
     void scrolled();
+    /// Screen readers are told of a sentence that begins to be spoken.
+    void sentenceAnnounced(ui::transcript::TextSpan sentence);
     void contextMenuRequested(const ui::transcript::ReaderHit &hit, QPoint globalPosition);
 
 protected:

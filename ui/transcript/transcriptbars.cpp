@@ -15,6 +15,7 @@ namespace ui::transcript {
 void TranscriptView::buildBars()
 {
     auto *all = qobject_cast<QVBoxLayout *>(layout());
+    all->setSpacing(0);
     all->insertWidget(0, m_speakers);
     all->insertWidget(0, m_jump);
     connect(m_speakers, &SpeakerBar::chosenChanged, this, &TranscriptView::applyFilter);

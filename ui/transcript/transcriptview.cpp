@@ -75,7 +75,10 @@ TranscriptView::TranscriptView(const theme::ThemeManager &themes, QWidget *paren
     m_untimed->hide();
     auto *all = qobject_cast<QVBoxLayout *>(layout());
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(theme::metrics::space16, 0, theme::metrics::space16, 0);
+    top->setContentsMargins(theme::metrics::space16,
+                            theme::metrics::space8,
+                            theme::metrics::space16,
+                            theme::metrics::space8);
     top->addWidget(m_untimed);
     all->insertLayout(0, top);
     buildBars();

@@ -293,8 +293,11 @@ double BlockLayout::addPiece(const LayoutContext &context,
     Piece piece{std::make_unique<QTextLayout>(text, font), span.offset, span.length};
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    option.setAlignment(alignment ? alignment : Qt::AlignLeading | Qt::Alignment());
+    const bool rightToLeft = text.isRightToLeft();
+    option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    // Lines do not turn round by themselves: a leading edge has to be named.
+    option.setAlignment(alignment ? alignment
+                                  : Qt::Alignment(rightToLeft ? Qt::AlignRight : Qt::AlignLeft));
     piece.layout->setTextOption(option);
     QList<QTextLayout::FormatRange> formats;
     addSpanFormats(context, span, formats);

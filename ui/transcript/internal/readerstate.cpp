@@ -69,6 +69,7 @@ void ReaderView::State::relayout()
         notes.begin(), notes.end(), [](const ReaderNote &note) { return note.hasCard(); });
     const auto style = internal::makeReaderStyle(textSize, wishes.transcript, family);
     wishes.gutterWidth = style.gutterWidth;
+    wishes.scale = style.scale;
     const auto columns = internal::makeColumns(q.viewport()->width(), wishes);
     const qsizetype place = q.firstVisible();
     const bool atTop = scrollY() < 1;

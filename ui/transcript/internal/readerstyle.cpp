@@ -19,6 +19,7 @@ using theme::TextStyle;
 namespace {
 
 constexpr double stackedBelow = 600;
+constexpr double leastBesideCards = 340; ///< text width in usual letters
 
 } // namespace
 
@@ -47,6 +48,7 @@ ReaderStyle makeReaderStyle(int size, bool transcript, const QString &family)
     style.headingLine = style.lineHeight;
     // Names and times grow with the text, but less.
     const double scale = std::clamp(pixels / 16.0, 1.0, 1.4);
+    style.scale = scale;
     style.speaker = theme::font(TextStyle::MetaStrong);
     style.speaker.setPixelSize(qRound(13 * scale));
     style.meta = theme::font(TextStyle::Meta);
@@ -63,15 +65,17 @@ ReaderColumns makeColumns(double width, const ColumnWishes &wishes)
     ReaderColumns c;
     c.width = width;
     c.mirrored = wishes.mirrored;
-    c.stacked = wishes.stacked || !wishes.transcript || width < stackedBelow;
-    const bool tight = wishes.stacked || width < stackedBelow;
+    c.stacked = wishes.stacked || !wishes.transcript || width < stackedBelow * wishes.scale;
+    const bool tight = wishes.stacked || width < stackedBelow * wishes.scale;
     const double pad = tight ? metrics::space24 : metrics::space32;
     c.gutterWidth = wishes.gutterWidth;
     const double gutter = c.stacked ? 0 : c.gutterWidth + metrics::gutterGap;
-    c.cards = !tight && width >= metrics::marginFrom && (wishes.transcript || wishes.hasCards);
+    const double beside = width - 2 * pad - gutter - metrics::marginGap - metrics::marginWidth;
+    c.cards = !tight && width >= metrics::marginFrom && (wishes.transcript || wishes.hasCards)
+              && beside >= leastBesideCards * wishes.scale;
     const double margin = c.cards ? metrics::marginGap + metrics::marginWidth : 0;
     const double room = width - 2 * pad - gutter - margin;
-    const double widest = wishes.stacked ? 720 : metrics::columnMax;
+    const double widest = (wishes.stacked ? 720 : metrics::columnMax) * wishes.scale;
     c.textWidth = std::clamp(room, 120.0, widest);
     c.gutterLeft = pad;
     c.textLeft = pad + gutter;

@@ -18,6 +18,7 @@ struct ReaderStyle
     double speakerLine = 20; ///< a name beside or above the text
     double timeLine = 18;    ///< the time under it
     double gutterWidth = 104;
+    double scale = 1; ///< of what goes with larger letters, 1 to 1.4
 };
 
 /// \param size    the listener's setting in pixels; show notes are set one smaller
@@ -49,6 +50,7 @@ struct ColumnWishes
     bool hasCards = false;
     bool mirrored = false;
     double gutterWidth = 104;
+    double scale = 1; ///< how much larger than usual the letters are
 };
 
 [[nodiscard]] ReaderColumns makeColumns(double width, const ColumnWishes &wishes);

@@ -1,0 +1,612 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The speaker filter, the jump to a time, marks, menus and wishes of a transcript.
+#include "ui/transcript/findbar.h"
+#include "ui/transcript/jumpbar.h"
+#include "ui/transcript/selectionstrip.h"
+#include "ui/transcript/speakerbar.h"
+#include "ui/transcript/transcriptview.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ui::transcript;
+using app::transcripts::ReadingText;
+using ui::theme::ThemeManager;
+
+namespace {
+
+/// Turns of Ines, Tobias and Ada in rotation, of two sentences and four seconds each.
+ReadingText makeTalk(int turns)
+{
+    const QStringList names{
+        QStringLiteral("Ines"), QStringLiteral("Tobias"), QStringLiteral("Ada")};
+    app::transcripts::Transcript transcript;
+    for (int i = 0; i < turns; ++i) {
+        for (int half = 0; half < 2; ++half) {
+            app::transcripts::Cue cue;
+            cue.start = MediaTime::fromMs(i * 4000 + half * 2000);
+            cue.end = MediaTime::fromMs(i * 4000 + half * 2000 + 2000);
+            cue.speaker = names[i % 3];
+            cue.body = half == 0 ? QStringLiteral("Turn %1 begins with a sentence.").arg(i)
+                                 : QStringLiteral("It ends with another one here.");
+            transcript.cues.push_back(cue);
+        }
+    }
+    return app::transcripts::makeReadingText(transcript);
+}
+
+app::notes::Note makeNote(const ReadingText &text, const QString &quote, app::notes::Color color)
+{
+    app::notes::Note note;
+    note.id = app::base::NoteId(quote);
+    note.color = color;
+    note.anchor.quote = quote;
+    note.anchor.offset = text.text.indexOf(quote);
+    note.anchor.source = app::notes::QuoteSource::Transcript;
+    note.start = text.timeAt(note.anchor.offset).value_or(MediaTime());
+    return note;
+}
+
+} // namespace
+
+class TestTranscriptBars final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void speakerColorsAreReadable();
+    void filterFoldsOthers();
+    void foldOpensOnClickAndKey();
+    void hiddenTurnsAreNotSet();
+    void followStillWorksWhenFiltered();
+    void findOpensAFold();
+    void foldsSpeakToScreenReaders();
+    void copyLeavesHiddenTurnsOut();
+    void chipsChoose();
+    void readsTimesToJumpTo_data();
+    void readsTimesToJumpTo();
+    void jumpSaysWhatIsWrong();
+    void jumpResumesFollowing();
+    void sentenceTimeStandsInTheMargin();
+    void nameOpensAMenu();
+    void menuHasTheWishes();
+    void ownMenuGivesWay();
+    void wishesByKey();
+    void overlappingHighlightsAreBothSeen();
+    void notesAreReachedByKey();
+    void ticksShowMatchesAndNotes();
+    void longTextsAreSearchedInPieces();
+    void correctedTextKeepsThePlace();
+    void highContrastUnderlines();
+    void smallAndHuge();
+
+private:
+    QPoint pointOf(qsizetype offset);
+
+    qsizetype offsetOf(const QString &words) { return m_text.text.indexOf(words); }
+
+    void hover(QPoint point);
+
+    std::unique_ptr<ThemeManager> m_themes;
+    std::unique_ptr<TranscriptView> m_view;
+    ReadingText m_text;
+};
+
+void TestTranscriptBars::init()
+{
+    m_themes = std::make_unique<ThemeManager>(ThemeManager::Mode::Light);
+    m_themes->setReducedMotion(true);
+    m_view = std::make_unique<TranscriptView>(*m_themes);
+    m_view->resize(900, 600);
+    m_view->show();
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    m_text = makeTalk(60);
+    m_view->setTranscript(m_text);
+    m_view->reader().setFocus();
+}
+
+void TestTranscriptBars::cleanup()
+{
+    m_view.reset();
+}
+
+QPoint TestTranscriptBars::pointOf(qsizetype offset)
+{
+    const auto rects = m_view->reader().rectsOf({offset, 1});
+    return rects.empty() ? QPoint(-1, -1) : rects.front().center().toPoint();
+}
+
+void TestTranscriptBars::hover(QPoint point)
+{
+    QMouseEvent move(QEvent::MouseMove,
+                     point,
+                     m_view->reader().viewport()->mapToGlobal(point),
+                     Qt::NoButton,
+                     Qt::NoButton,
+                     Qt::NoModifier);
+    QCoreApplication::sendEvent(m_view->reader().viewport(), &move);
+}
+
+void TestTranscriptBars::speakerColorsAreReadable()
+{
+    for (const bool dark : {false, true}) {
+        const ui::theme::Theme theme = ui::theme::builtInTheme(dark);
+        for (int i = 0; i < 6; ++i) {
+            QVERIFY(ui::theme::contrastRatio(theme.speaker(i), theme.reader) >= 4.5);
+            for (int j = 0; j < i; ++j) {
+                QVERIFY(theme.speaker(i) != theme.speaker(j));
+            }
+        }
+    }
+}
+
+void TestTranscriptBars::filterFoldsOthers()
+{
+    QSignalSpy changed(m_view.get(), &TranscriptView::speakerFilterChanged);
+    QCOMPARE(
+        m_view->speakers(),
+        QStringList({QStringLiteral("Ines"), QStringLiteral("Tobias"), QStringLiteral("Ada")}));
+    m_view->setSpeakerFilter({QStringLiteral("Tobias")});
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(m_view->findChild<SpeakerBar *>()->isVisible());
+    QVERIFY(m_view->reader().isFolded(offsetOf(QStringLiteral("Turn 0"))));
+    QVERIFY(!m_view->reader().isFolded(offsetOf(QStringLiteral("Turn 1 "))));
+    QVERIFY(m_view->reader().rectsOf({offsetOf(QStringLiteral("Turn 2 ")), 4}).empty());
+    QVERIFY(!m_view->reader().rectsOf({offsetOf(QStringLiteral("Turn 4 ")), 4}).empty());
+    m_view->setSpeakerFilter({QStringLiteral("Nobody")});
+    QVERIFY(m_view->speakerFilter().isEmpty());
+    QVERIFY(!m_view->reader().isFolded(offsetOf(QStringLiteral("Turn 0"))));
+}
+
+void TestTranscriptBars::foldOpensOnClickAndKey()
+{
+    m_view->setSpeakerFilter({QStringLiteral("Ines")});
+    ReaderView &reader = m_view->reader();
+    const QRectF before = reader.rectsOf({0, 4}).front();
+    const QRectF after = reader.rectsOf({offsetOf(QStringLiteral("Turn 3 ")), 4}).front();
+    const QPoint fold(qRound(before.left()) + 20, qRound((before.bottom() + after.top()) / 2));
+    QCOMPARE(reader.hitTest(fold).kind, ReaderHit::Kind::Fold);
+    QTest::mouseClick(reader.viewport(), Qt::LeftButton, {}, fold);
+    QVERIFY(!reader.isFolded(offsetOf(QStringLiteral("Turn 1 "))));
+    QVERIFY(reader.isFolded(offsetOf(QStringLiteral("Turn 4 "))));
+    // The caret walks over the next fold, and Enter on it opens it.
+    const qsizetype end = offsetOf(QStringLiteral("Turn 4 ")) - 1;
+    reader.select({end, 0});
+    QTest::keyClick(&reader, Qt::Key_Right);
+    QCOMPARE(reader.caret(), end + 1);
+    QTest::keyClick(&reader, Qt::Key_Right);
+    QCOMPARE(reader.caret(), offsetOf(QStringLiteral("Turn 6 ")));
+    QTest::keyClick(&reader, Qt::Key_Left);
+    QCOMPARE(reader.caret(), end + 1);
+    QTest::keyClick(&reader, Qt::Key_Return);
+    QVERIFY(!reader.isFolded(offsetOf(QStringLiteral("Turn 4 "))));
+}
+
+void TestTranscriptBars::hiddenTurnsAreNotSet()
+{
+    m_text = makeTalk(6'000);
+    m_view->setTranscript(m_text);
+    m_view->setSpeakerFilter({QStringLiteral("Ada")});
+    const int before = m_view->reader().layoutsMade();
+    m_view->reader().scrollTo(offsetOf(QStringLiteral("Turn 3002 ")), 0.4);
+    (void)m_view->grab();
+    // Of three turns two are hidden and one line stands for both.
+    QVERIFY2(m_view->reader().layoutsMade() - before < 90,
+             qPrintable(QString::number(m_view->reader().layoutsMade() - before)));
+    // One run of thousands is passed over at once.
+    app::transcripts::Transcript one;
+    for (int i = 0; i < 6'000; ++i) {
+        app::transcripts::Cue cue;
+        cue.start = MediaTime::fromMs(i * 1000);
+        cue.end = MediaTime::fromMs(i * 1000 + 900);
+        cue.speaker = i == 0 ? QStringLiteral("A") : QStringLiteral("B%1").arg(i % 7);
+        cue.body = QStringLiteral("Words.");
+        one.cues.push_back(cue);
+    }
+    m_view->setTranscript(app::transcripts::makeReadingText(one));
+    const int start = m_view->reader().layoutsMade();
+    m_view->setSpeakerFilter({QStringLiteral("A")});
+    (void)m_view->grab();
+    QVERIFY(m_view->reader().layoutsMade() - start < 20);
+}
+
+void TestTranscriptBars::followStillWorksWhenFiltered()
+{
+    m_view->setSpeakerFilter({QStringLiteral("Ines")});
+    for (const int turn : {30, 31, 32, 45, 46}) {
+        m_view->setPosition(MediaTime::fromMs(turn * 4000 + 500));
+        const int shown = turn / 3 * 3;
+        const QPoint place = pointOf(offsetOf(QStringLiteral("Turn %1 ").arg(shown)));
+        const double part = static_cast<double>(place.y()) / m_view->reader().height();
+        QVERIFY2(part > 0.05 && part < 0.75, qPrintable(QString::number(part)));
+    }
+    QVERIFY(m_view->isFollowing());
+}
+
+void TestTranscriptBars::findOpensAFold()
+{
+    m_view->setSpeakerFilter({QStringLiteral("Ines")});
+    m_view->find();
+    auto *field = m_view->findChild<QLineEdit *>(QStringLiteral("findField"));
+    field->setText(QStringLiteral("turn 31 "));
+    const qsizetype found = offsetOf(QStringLiteral("Turn 31 "));
+    QVERIFY(!m_view->reader().isFolded(found));
+    QVERIFY(!m_view->reader().rectsOf({found, 4}).empty());
+    QVERIFY(m_view->reader().isFolded(offsetOf(QStringLiteral("Turn 34 "))));
+}
+
+void TestTranscriptBars::foldsSpeakToScreenReaders()
+{
+    m_view->setSpeakerFilter({QStringLiteral("Ines")});
+    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&m_view->reader());
+    QAccessibleInterface *fold = face->child(1);
+    QCOMPARE(fold->role(), QAccessible::Button);
+    QCOMPARE(fold->text(QAccessible::Name), QStringLiteral("… 2 turns hidden"));
+    QVERIFY(face->child(2)->state().invisible);
+    QVERIFY(!face->child(3)->state().invisible);
+    fold->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QVERIFY(!m_view->reader().isFolded(offsetOf(QStringLiteral("Turn 1 "))));
+    QCOMPARE(face->child(1)->role(), QAccessible::Paragraph);
+    QCOMPARE(face->child(1)->text(QAccessible::Name), QStringLiteral("Tobias, 4 seconds"));
+}
+
+void TestTranscriptBars::copyLeavesHiddenTurnsOut()
+{
+    m_view->setSpeakerFilter({QStringLiteral("Ines")});
+    m_view->reader().select({0, offsetOf(QStringLiteral("Turn 4 "))});
+    m_view->copyWithTimes();
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY(copied.startsWith(QStringLiteral("[0:00] Ines: Turn 0")));
+    QVERIFY(copied.contains(QStringLiteral("Turn 3")));
+    QVERIFY(!copied.contains(QStringLiteral("Turn 1 ")));
+}
+
+void TestTranscriptBars::chipsChoose()
+{
+    auto *bar = m_view->findChild<SpeakerBar *>();
+    QVERIFY(bar->isHidden());
+    m_view->toggleSpeakers();
+    QVERIFY(bar->isVisible());
+    auto *everybody = bar->findChild<QAbstractButton *>(QStringLiteral("speakerChip0"));
+    auto *tobias = bar->findChild<QAbstractButton *>(QStringLiteral("speakerChip2"));
+    QVERIFY(everybody->isChecked() && everybody->hasFocus());
+    QCOMPARE(tobias->accessibleName(), QStringLiteral("Tobias"));
+    QTest::mouseClick(tobias, Qt::LeftButton);
+    QCOMPARE(m_view->speakerFilter(), QStringList(QStringLiteral("Tobias")));
+    QVERIFY(!everybody->isChecked());
+    everybody->setFocus();
+    QTest::keyClick(everybody, Qt::Key_Right);
+    QTest::keyClick(bar->focusWidget(), Qt::Key_Space);
+    QCOMPARE(m_view->speakerFilter(),
+             QStringList({QStringLiteral("Ines"), QStringLiteral("Tobias")}));
+    QTest::mouseClick(everybody, Qt::LeftButton);
+    QVERIFY(m_view->speakerFilter().isEmpty());
+    QVERIFY(everybody->isChecked());
+    QTest::mouseClick(tobias, Qt::LeftButton);
+    QTest::keyClick(tobias, Qt::Key_Escape);
+    QVERIFY(bar->isHidden());
+    QVERIFY(m_view->speakerFilter().isEmpty());
+    QVERIFY(m_view->reader().hasFocus());
+}
+
+void TestTranscriptBars::readsTimesToJumpTo_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("seconds"); // -1: none
+    QTest::newRow("m:ss") << QStringLiteral("4:30") << 270;
+    QTest::newRow("h:mm:ss") << QStringLiteral(" 1:02:03 ") << 3723;
+    QTest::newRow("seconds") << QStringLiteral("270") << 270;
+    QTest::newRow("on") << QStringLiteral("+30") << 130;
+    QTest::newRow("on by minutes") << QStringLiteral("+1:30") << 190;
+    QTest::newRow("back") << QStringLiteral("-30") << 70;
+    QTest::newRow("back, typeset") << QStringLiteral("−0:30") << 70;
+    QTest::newRow("back beyond the start") << QStringLiteral("-500") << 0;
+    QTest::newRow("Arabic digits") << QStringLiteral("٤:٣٠") << 270;
+    QTest::newRow("full width") << QStringLiteral("４：３０") << 270;
+    QTest::newRow("words") << QStringLiteral("half past") << -1;
+    QTest::newRow("empty") << QString() << -1;
+    QTest::newRow("only a sign") << QStringLiteral("+") << -1;
+    QTest::newRow("beyond the end") << QStringLiteral("3:00:00") << -1;
+    QTest::newRow("too many digits") << QStringLiteral("9").repeated(300) << -1;
+}
+
+void TestTranscriptBars::readsTimesToJumpTo()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const int, seconds);
+    const TimeEntry entry = readTimeEntry(typed, MediaTime::fromMs(100'000), std::chrono::hours(2));
+    QCOMPARE(entry.time.has_value(), seconds >= 0);
+    QCOMPARE(entry.problem.isEmpty(), seconds >= 0);
+    if (entry.time) {
+        QCOMPARE(entry.time->ms(), seconds * 1000);
+    }
+}
+
+void TestTranscriptBars::jumpSaysWhatIsWrong()
+{
+    m_view->setDuration(std::chrono::seconds(240));
+    QSignalSpy seek(m_view.get(), &TranscriptView::seekRequested);
+    m_view->jumpToTime();
+    auto *bar = m_view->findChild<JumpBar *>();
+    auto *field = m_view->findChild<QLineEdit *>(QStringLiteral("jumpField"));
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, QStringLiteral("5:00"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(seek.count(), 0);
+    QVERIFY(bar->isVisible());
+    QCOMPARE(m_view->findChild<QWidget *>(QStringLiteral("jumpWords"))->accessibleName(),
+             QStringLiteral("This recording ends at 4:00."));
+    QTest::keyClick(field, Qt::Key_Backspace);
+    field->setText(QStringLiteral("1:30"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(seek.count(), 1);
+    QCOMPARE(seek.at(0).at(0).value<MediaTime>(), MediaTime::fromMs(90'000));
+    QVERIFY(bar->isHidden());
+    QVERIFY(m_view->reader().hasFocus());
+    m_view->jumpToTime();
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(bar->isHidden());
+}
+
+void TestTranscriptBars::jumpResumesFollowing()
+{
+    m_view->setPosition(MediaTime::fromMs(10'000));
+    m_view->reader().verticalScrollBar()->triggerAction(QAbstractSlider::SliderToMaximum);
+    QVERIFY(!m_view->isFollowing());
+    m_view->setPosition(MediaTime::fromMs(10'250));
+    m_view->setPosition(MediaTime::fromMs(12'500));
+    QVERIFY(!m_view->isFollowing());
+    m_view->setPosition(MediaTime::fromMs(90'000));
+    QVERIFY(m_view->isFollowing());
+}
+
+void TestTranscriptBars::sentenceTimeStandsInTheMargin()
+{
+    m_view->resize(900, 600);
+    const qsizetype second = offsetOf(QStringLiteral("It ends"));
+    hover(pointOf(second));
+    const QRectF line = m_view->reader().rectsOf({second, 1}).front();
+    const QRectF words = m_view->reader().rectsOf({0, 1}).front();
+    // Below the paragraph's own name and time, as both sentences begin on its first line.
+    QPoint time(qRound(words.left()) - 30, qRound(line.top()) + 52);
+    const ReaderHit hit = m_view->reader().hitTest(time);
+    QCOMPARE(hit.kind, ReaderHit::Kind::BlockTime);
+    QCOMPARE(hit.blockTime, MediaTime::fromMs(2000));
+    QSignalSpy seek(m_view.get(), &TranscriptView::seekRequested);
+    QTest::mouseClick(m_view->reader().viewport(), Qt::LeftButton, {}, time);
+    QCOMPARE(seek.count(), 1);
+    QCOMPARE(seek.at(0).at(0).value<MediaTime>(), MediaTime::fromMs(2000));
+}
+
+void TestTranscriptBars::nameOpensAMenu()
+{
+    const QRectF words = m_view->reader().rectsOf({0, 1}).front();
+    QSignalSpy rename(m_view.get(), &TranscriptView::renameSpeakerRequested);
+    QTest::mouseClick(m_view->reader().viewport(),
+                      Qt::LeftButton,
+                      {},
+                      QPoint(qRound(words.left()) - 24, qRound(words.center().y())));
+    auto *menu = m_view->findChild<QMenu *>(QStringLiteral("speakerMenu"));
+    QVERIFY(menu);
+    menu->findChild<QAction *>(QStringLiteral("menuRename"))->trigger();
+    QCOMPARE(rename.value(0).value(0).toString(), QStringLiteral("Ines"));
+    menu->findChild<QAction *>(QStringLiteral("menuOnly"))->trigger();
+    QCOMPARE(m_view->speakerFilter(), QStringList(QStringLiteral("Ines")));
+    menu->close();
+}
+
+void TestTranscriptBars::menuHasTheWishes()
+{
+    const QPoint point = pointOf(offsetOf(QStringLiteral("another")));
+    QContextMenuEvent event(
+        QContextMenuEvent::Mouse, point, m_view->reader().viewport()->mapToGlobal(point));
+    QCoreApplication::sendEvent(m_view->reader().viewport(), &event);
+    auto *menu = m_view->findChild<QMenu *>(QStringLiteral("readerMenu"));
+    QVERIFY(menu);
+    QSignalSpy correct(m_view.get(), &TranscriptView::correctRequested);
+    QSignalSpy seek(m_view.get(), &TranscriptView::seekRequested);
+    menu->findChild<QAction *>(QStringLiteral("menuCorrect"))->trigger();
+    QCOMPARE(correct.value(0).value(0).value<SelectedText>().text,
+             QStringLiteral("It ends with another one here."));
+    menu->findChild<QAction *>(QStringLiteral("menuPlay"))->trigger();
+    QCOMPARE(seek.count(), 1);
+    QVERIFY(!menu->findChild<QAction *>(QStringLiteral("menuCopyTimes")));
+    menu->close();
+    m_view->reader().select({0, 6});
+    QMenu second;
+    m_view->addTextActions(second, m_view->reader().hitAtFocus());
+    second.findChild<QAction *>(QStringLiteral("menuCopyTimes"))->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("[0:00] Ines: Turn 0"));
+    second.findChild<QAction *>(QStringLiteral("menuCopy"))->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Turn 0"));
+}
+
+void TestTranscriptBars::ownMenuGivesWay()
+{
+    QSignalSpy wished(m_view.get(), &TranscriptView::contextMenuRequested);
+    m_view->reader().select({10, 0});
+    QContextMenuEvent key(QContextMenuEvent::Keyboard, QPoint(0, 0), QPoint(0, 0));
+    QCoreApplication::sendEvent(&m_view->reader(), &key);
+    QCOMPARE(wished.count(), 1);
+    QVERIFY(!m_view->findChild<QMenu *>(QStringLiteral("readerMenu")));
+    const auto hit = wished.at(0).at(0).value<ReaderHit>();
+    QCOMPARE(hit.offset, 10);
+    QCOMPARE(hit.speaker, QStringLiteral("Ines"));
+    QVERIFY(m_view->rect().contains(m_view->mapFromGlobal(wished.at(0).at(1).toPoint())));
+}
+
+void TestTranscriptBars::wishesByKey()
+{
+    QSignalSpy rename(m_view.get(), &TranscriptView::renameSpeakerRequested);
+    QSignalSpy correct(m_view.get(), &TranscriptView::correctRequested);
+    m_view->reader().select({offsetOf(QStringLiteral("Turn 1 ")), 0});
+    QTest::keyClick(&m_view->reader(), Qt::Key_F2);
+    QCOMPARE(rename.value(0).value(0).toString(), QStringLiteral("Tobias"));
+    m_view->correct();
+    const auto words = correct.value(0).value(0).value<SelectedText>();
+    QCOMPARE(words.text, QStringLiteral("Turn 1 begins with a sentence."));
+    QCOMPARE(words.speaker, QStringLiteral("Tobias"));
+    QVERIFY(words.time);
+    m_view->reader().select({0, 4});
+    m_view->correct();
+    QCOMPARE(correct.value(1).value(0).value<SelectedText>().text, QStringLiteral("Turn"));
+}
+
+void TestTranscriptBars::overlappingHighlightsAreBothSeen()
+{
+    m_view->setNotes(
+        {makeNote(m_text, QStringLiteral("begins with"), app::notes::Color::Yellow),
+         makeNote(m_text, QStringLiteral("with a sentence"), app::notes::Color::Blue)});
+    const QImage seen = m_view->reader().viewport()->grab().toImage();
+    const auto &colors = m_themes->current();
+    const QRectF rect =
+        m_view->reader().rectsOf({offsetOf(QStringLiteral("with a sentence")), 4}).front();
+    const int x = qRound(rect.center().x());
+    const QColor mixed = seen.pixelColor(x, qRound(rect.top()) + 3);
+    QVERIFY(mixed != colors.highlightFill[0] && mixed != colors.highlightFill[2]);
+    QVERIFY(mixed != colors.reader);
+    QCOMPARE(seen.pixelColor(x, qRound(rect.bottom()) - 1), colors.highlightLine[0]);
+    QCOMPARE(seen.pixelColor(x, qRound(rect.bottom()) - 4), colors.highlightLine[2]);
+}
+
+void TestTranscriptBars::notesAreReachedByKey()
+{
+    m_view->setNotes({makeNote(m_text, QStringLiteral("Turn 2 begins"), app::notes::Color::Green),
+                      makeNote(m_text, QStringLiteral("Turn 40 begins"), app::notes::Color::Red)});
+    QSignalSpy opened(m_view.get(), &TranscriptView::noteActivated);
+    ReaderView &reader = m_view->reader();
+    QTest::keyClick(&reader, Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(reader.focusedStop()->offset, offsetOf(QStringLiteral("Turn 2 ")));
+    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&reader);
+    QVERIFY(face->focusChild());
+    QCOMPARE(face->focusChild()->role(), QAccessible::Note);
+    QCOMPARE(face->focusChild()->text(QAccessible::Name),
+             QStringLiteral("Highlight, Green, 0:08: Turn 2 begins"));
+    QTest::keyClick(&reader, Qt::Key_Tab);
+    QCOMPARE(reader.focusedStop()->offset, offsetOf(QStringLiteral("Turn 40 ")));
+    QVERIFY(m_view->reader().viewport()->rect().contains(
+        pointOf(offsetOf(QStringLiteral("Turn 40 ")))));
+    QTest::keyClick(&reader, Qt::Key_Up, Qt::AltModifier);
+    QTest::keyClick(&reader, Qt::Key_Return);
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened.at(0).at(0).value<app::base::NoteId>(),
+             app::base::NoteId(QStringLiteral("Turn 2 begins")));
+    // The mark beside the text, too.
+    const QRectF words = reader.rectsOf({offsetOf(QStringLiteral("Turn 2 ")), 1}).front();
+    int x = reader.viewport()->width() - 1;
+    while (x > 0
+           && reader.hitTest(QPoint(x, qRound(words.center().y()))).kind != ReaderHit::Kind::Note) {
+        --x;
+    }
+    QTest::mouseClick(reader.viewport(), Qt::LeftButton, {}, QPoint(x, qRound(words.center().y())));
+    QCOMPARE(opened.count(), 2);
+}
+
+void TestTranscriptBars::ticksShowMatchesAndNotes()
+{
+    QScrollBar *bar = m_view->reader().verticalScrollBar();
+    const auto count = [&](const QColor &color) {
+        const QImage image = bar->grab().toImage();
+        int rows = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y) == color) {
+                    ++rows;
+                    break;
+                }
+            }
+        }
+        return rows;
+    };
+    const auto &colors = m_themes->current();
+    QCOMPARE(count(colors.amber), 0);
+    m_view->setNotes(
+        {makeNote(m_text, QStringLiteral("Turn 30 begins"), app::notes::Color::Green)});
+    QCOMPARE(count(colors.highlightLine[1]), 2);
+    m_view->find();
+    auto *field = m_view->findChild<QLineEdit *>(QStringLiteral("findField"));
+    field->setText(QStringLiteral("turn 5"));
+    QVERIFY(count(colors.amber) >= 6);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QCOMPARE(count(colors.amber), 0);
+}
+
+void TestTranscriptBars::longTextsAreSearchedInPieces()
+{
+    m_text = makeTalk(9'000);
+    m_view->setTranscript(m_text);
+    m_view->find();
+    auto *field = m_view->findChild<QLineEdit *>(QStringLiteral("findField"));
+    QWidget *count = m_view->findChild<QWidget *>(QStringLiteral("findCount"));
+    field->setText(QStringLiteral("here. turn"));
+    QTRY_VERIFY(!m_view->findBar().isSearching());
+    // Over the ends of paragraphs, and of pieces.
+    QCOMPARE(count->accessibleName(), QStringLiteral("1 of 8999"));
+    field->setText(QStringLiteral("turn 8999"));
+    QTRY_VERIFY(!m_view->findBar().isSearching());
+    QCOMPARE(count->accessibleName(), QStringLiteral("1 of 1"));
+    QVERIFY(!m_view->reader().selectionRect().isValid());
+    QVERIFY(m_view->reader().viewport()->rect().contains(
+        pointOf(offsetOf(QStringLiteral("Turn 8999")))));
+    field->setText(QStringLiteral("nowhere to be found"));
+    QTRY_VERIFY(!m_view->findBar().isSearching());
+    QCOMPARE(count->accessibleName(), QStringLiteral("Not found"));
+}
+
+void TestTranscriptBars::correctedTextKeepsThePlace()
+{
+    m_view->setSpeakerFilter({QStringLiteral("Ada")});
+    m_view->reader().scrollTo(offsetOf(QStringLiteral("Turn 32 ")), 0);
+    m_view->reader().follow().userMoved();
+    const qsizetype seen = m_view->reader().firstVisible();
+    ReadingText corrected = m_text;
+    corrected.text.replace(0, 4, QStringLiteral("TURN"));
+    m_view->updateTranscript(corrected);
+    QCOMPARE(m_view->speakerFilter(), QStringList(QStringLiteral("Ada")));
+    QCOMPARE(m_view->reader().firstVisible(), seen);
+    QVERIFY(!m_view->isFollowing());
+    QVERIFY(m_view->reader().document().text.startsWith(QStringLiteral("TURN")));
+}
+
+void TestTranscriptBars::highContrastUnderlines()
+{
+    m_view->setPosition(MediaTime::fromMs(500));
+    m_view->reader().setHighContrast(true);
+    const QRectF rect = m_view->reader().rectsOf({0, 4}).front();
+    const QImage seen = m_view->reader().viewport()->grab().toImage();
+    const auto &colors = m_themes->current();
+    QCOMPARE(seen.pixelColor(qRound(rect.left()) + 3, qRound(rect.top()) + 2), colors.reader);
+    QCOMPARE(seen.pixelColor(qRound(rect.left()) + 3, qRound(rect.bottom()) - 5), colors.text);
+}
+
+void TestTranscriptBars::smallAndHuge()
+{
+    m_view->reader().setTextSize(28);
+    for (const QSize size : {QSize(320, 240), QSize(640, 480), QSize(1400, 900), QSize(60, 60)}) {
+        m_view->resize(size);
+        m_view->setSpeakerFilter({QStringLiteral("Ines")});
+        QVERIFY(!m_view->grab().isNull());
+        m_view->setSpeakerFilter({});
+        QVERIFY(!m_view->grab().isNull());
+    }
+    m_view->resize(1000, 700);
+    // Words never lie over the names beside them.
+    const QRectF words = m_view->reader().rectsOf({0, 1}).front();
+    QCOMPARE(m_view->reader()
+                 .hitTest(QPoint(qRound(words.left()) - 20, qRound(words.center().y())))
+                 .kind,
+             ReaderHit::Kind::Speaker);
+}
+
+QTEST_MAIN(TestTranscriptBars)
+#include "tst_transcriptbars.moc"

@@ -1935,6 +1935,22 @@
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
+    <message>
+        <source>As the window</source>
+        <translation>Wie das Fenster</translation>
+    </message>
+    <message>
+        <source>Font of transcripts and show notes</source>
+        <translation>Schrift von Transkripten und Shownotes</translation>
+    </message>
+    <message>
+        <source>Announce sentences</source>
+        <translation>Sätze ansagen</translation>
+    </message>
+    <message>
+        <source>Screen readers are told each sentence while it is spoken.</source>
+        <translation>Bildschirmleser erfahren jeden Satz, während er gesprochen wird.</translation>
+    </message>
 </context>
 <context>
     <name>ui::preferences::Words</name>

@@ -1935,6 +1935,22 @@
         <source>Dark</source>
         <translation>Oscuro</translation>
     </message>
+    <message>
+        <source>As the window</source>
+        <translation>Como la ventana</translation>
+    </message>
+    <message>
+        <source>Font of transcripts and show notes</source>
+        <translation>Letra de transcripciones y notas del episodio</translation>
+    </message>
+    <message>
+        <source>Announce sentences</source>
+        <translation>Anunciar las frases</translation>
+    </message>
+    <message>
+        <source>Screen readers are told each sentence while it is spoken.</source>
+        <translation>Los lectores de pantalla reciben cada frase mientras se pronuncia.</translation>
+    </message>
 </context>
 <context>
     <name>ui::preferences::Words</name>

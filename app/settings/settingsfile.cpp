@@ -139,6 +139,8 @@ AppearanceSettings SettingsFile::appearance() const
         read.readingSize = std::clamp(size, 12, 28);
     }
     read.clickPlays = readFlag(file, QStringLiteral("appearance/clickPlays"), read.clickPlays);
+    read.readingFont = file.value(QStringLiteral("appearance/readingFont")).toString().left(200);
+    read.announces = readFlag(file, QStringLiteral("appearance/announces"), read.announces);
     return read;
 }
 
@@ -148,6 +150,8 @@ void SettingsFile::store(const AppearanceSettings &settings) const
     file.setValue(QStringLiteral("appearance/scheme"), wordFor(settings.scheme, schemeWords));
     file.setValue(QStringLiteral("appearance/readingSize"), settings.readingSize);
     file.setValue(QStringLiteral("appearance/clickPlays"), settings.clickPlays);
+    file.setValue(QStringLiteral("appearance/readingFont"), settings.readingFont);
+    file.setValue(QStringLiteral("appearance/announces"), settings.announces);
 }
 
 WindowSettings SettingsFile::window() const

@@ -9,6 +9,7 @@
 #include "ui/widgets/toggleswitch.h"
 
 #include <QDialogButtonBox>
+#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QScrollArea>
@@ -27,6 +28,19 @@ using theme::TextStyle;
 namespace metrics = theme::metrics;
 
 constexpr int placesWidth = 208;
+
+/// Those that can be read in any size; the listener's own may be a name that is no longer there.
+std::vector<std::pair<QString, QString>> fonts()
+{
+    std::vector<std::pair<QString, QString>> choices{
+        {PreferencesDialog::tr("As the window"), QString()}};
+    for (const QString &family : QFontDatabase::families()) {
+        if (QFontDatabase::isSmoothlyScalable(family) && !QFontDatabase::isPrivateFamily(family)) {
+            choices.emplace_back(family, family);
+        }
+    }
+    return choices;
+}
 
 } // namespace
 
@@ -231,11 +245,17 @@ void PreferencesDialog::buildReading()
         sizes.emplace_back(QString::number(size), size);
     }
     addChoice(page, tr("Size of transcripts and show notes"), {}, sizes, m_appearance.readingSize);
+    addChoice(
+        page, tr("Font of transcripts and show notes"), {}, fonts(), m_appearance.readingFont);
     addSwitch(page,
               tr("A click plays"),
               tr("A click on a word plays from there. Off: it puts the text cursor, and Alt+click "
                  "plays."),
               m_appearance.clickPlays);
+    addSwitch(page,
+              tr("Announce sentences"),
+              tr("Screen readers are told each sentence while it is spoken."),
+              m_appearance.announces);
     page.addHeading(tr("Colours"));
     addChoice<ColorScheme>(page,
                            tr("Appearance"),

@@ -318,8 +318,12 @@ void MainWindow::changeTextSize(int by)
 
 void MainWindow::showAppearance()
 {
-    m_reading->setTextSize(m_choosing->appearance().readingSize);
-    m_transcript->reader().setClickPlays(m_choosing->appearance().clickPlays);
+    const app::settings::AppearanceSettings &wanted = m_choosing->appearance();
+    m_reading->setTextSize(wanted.readingSize);
+    m_showNotes->reader().setReadingFont(wanted.readingFont);
+    m_transcript->reader().setReadingFont(wanted.readingFont);
+    m_transcript->reader().setClickPlays(wanted.clickPlays);
+    m_transcript->reader().setAnnouncing(wanted.announces);
 }
 
 void MainWindow::toggleTheme()

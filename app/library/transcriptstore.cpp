@@ -242,6 +242,22 @@ base::Result<std::optional<TranscriptId>> TranscriptStore::choice(EpisodeId epis
     return *id > 0 ? std::optional(TranscriptId(*id)) : std::nullopt;
 }
 
+base::Result<QSet<TranscriptId>> TranscriptStore::corrected(EpisodeId episode)
+{
+    auto statement =
+        m_connection.prepare("SELECT c.transcript_id FROM transcript_corrections c"
+                             " JOIN transcripts t ON t.id = c.transcript_id WHERE t.episode_id = ?",
+                             episode);
+    QSet<TranscriptId> ids;
+    while (statement.next()) {
+        ids.insert(TranscriptId(statement.number(0)));
+    }
+    if (const auto done = statement.finish(); !done) {
+        return base::unexpected(done.error());
+    }
+    return ids;
+}
+
 base::Result<Corrections> TranscriptStore::corrections(TranscriptId id)
 {
     auto statement = m_connection.prepare(

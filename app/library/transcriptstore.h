@@ -7,6 +7,7 @@
 #include "app/transcripts/corrections.h"
 
 #include <QDateTime>
+#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -46,6 +47,8 @@ public:
     choose(base::EpisodeId episode, std::optional<base::TranscriptId> id, Changes &changes);
     [[nodiscard]] base::Result<std::optional<base::TranscriptId>> choice(base::EpisodeId episode);
 
+    /// Those of an episode that something was put right in.
+    [[nodiscard]] base::Result<QSet<base::TranscriptId>> corrected(base::EpisodeId episode);
     /// None when nothing was put right. Errors: Corrupt (what is stored cannot be read).
     [[nodiscard]] base::Result<transcripts::Corrections> corrections(base::TranscriptId id);
     /// Write with Durability::Full. Errors: NotFound.

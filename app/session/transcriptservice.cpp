@@ -2,143 +2,182 @@
 #include "app/session/transcriptservice.h"
 
 #include "app/base/logging.h"
+#include "app/library/episodestore.h"
 #include "app/library/transcriptstore.h"
 #include "app/session/internal/ready.h"
-#include "app/transcripts/transcriptreader.h"
+#include "app/session/internal/transcripteditor.h"
+#include "app/session/internal/transcriptexport.h"
+#include "app/session/internal/transcriptfiles.h"
+#include "app/session/internal/transcriptshelf.h"
 #include "app/work/comeback.h"
 
-#include <QFile>
-#include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
-#include <array>
 
 namespace app::session {
 namespace {
 
+using base::TranscriptId;
 using library::Changes;
 using library::Connection;
+using library::Durability;
+using library::Episode;
 using library::TranscriptRecord;
 using library::TranscriptSource;
 using library::TranscriptStore;
 using Loaded = TranscriptService::Loaded;
+using Done = base::Result<void>;
 
-constexpr qint64 largestFile = 64LL * 1024 * 1024;
-
-base::Error noTranscript()
+/// A transcript as the library has it, with all that is laid over it.
+struct Kept
 {
-    return {base::ErrorCode::NotFound, QStringLiteral("the episode has no transcript"), 0};
-}
-
-base::Result<TranscriptRecord>
-readFileRecord(base::EpisodeId episode, TranscriptSource source, const QString &path)
-{
-    QFile file(path);
-    if (!file.exists()) {
-        return base::unexpected(base::ErrorCode::NotFound,
-                                QStringLiteral("there is no file %1").arg(path));
-    }
-    if (file.size() > largestFile) {
-        return base::unexpected(base::ErrorCode::TooLarge,
-                                QStringLiteral("%1 is larger than 64 MB").arg(path));
-    }
-    if (!file.open(QIODevice::ReadOnly)) {
-        return base::unexpected(
-            base::ErrorCode::Denied,
-            QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
-    }
     TranscriptRecord record;
-    record.episode = episode;
-    record.source = source;
-    record.url = QFileInfo(path).absoluteFilePath();
-    record.type = QFileInfo(path).suffix().toLower();
-    record.bytes = file.readAll();
-    return record;
+    transcripts::Corrections corrections;
+    transcripts::SpeakerNames names;
+    base::PodcastId podcast;
+};
+
+base::Result<Kept> readKept(Connection &connection, TranscriptId id)
+{
+    TranscriptStore store(connection);
+    auto record = store.get(id);
+    if (!record) {
+        return base::unexpected(record.error());
+    }
+    Kept kept;
+    kept.record = *std::move(record);
+    auto corrections = store.corrections(id);
+    if (corrections) {
+        kept.corrections = *std::move(corrections);
+    } else if (corrections.error().code == base::ErrorCode::Corrupt) {
+        // Better the original than nothing; nothing can be put right in it until this is repaired.
+        qCWarning(base::logLibrary).noquote() << corrections.error().detail;
+    } else {
+        return base::unexpected(corrections.error());
+    }
+    const auto episode = library::EpisodeStore(connection).get(kept.record.episode);
+    if (!episode) {
+        return base::unexpected(episode.error());
+    }
+    kept.podcast = episode->row.podcastId;
+    auto names = store.speakerNames(kept.podcast);
+    if (!names) {
+        return base::unexpected(names.error());
+    }
+    kept.names = *std::move(names);
+    return kept;
 }
 
-/// A transcript lying beside the sound under the same name, the better kinds first.
-std::optional<TranscriptRecord> findSidecar(const library::Episode &episode)
+Loaded layOver(const Kept &kept)
 {
-    if (episode.row.filePath.isEmpty()) {
-        return std::nullopt;
-    }
-    const QFileInfo audio(episode.row.filePath);
-    const QString stem = audio.absolutePath() + QLatin1Char('/') + audio.completeBaseName();
-    for (const QString &suffix : {QStringLiteral(".vtt"),
-                                  QStringLiteral(".srt"),
-                                  QStringLiteral(".json"),
-                                  QStringLiteral(".txt")}) {
-        if (!QFileInfo::exists(stem + suffix)) {
-            continue;
-        }
-        auto record = readFileRecord(episode.row.id, TranscriptSource::Sidecar, stem + suffix);
-        // A .json may as well be chapters: what cannot be read is not ours.
-        if (record && transcripts::readTranscript(record->bytes, record->type)) {
-            return *std::move(record);
-        }
-    }
-    return std::nullopt;
-}
-
-/// What there is without a network; nothing when only the feed may have one.
-base::Result<std::optional<TranscriptRecord>> findLocal(Connection &connection,
-                                                        const library::Episode &episode)
-{
-    auto best = TranscriptStore(connection).best(episode.row.id);
-    if (!best && best.error().code != base::ErrorCode::NotFound) {
-        return base::unexpected(best.error());
-    }
-    if (best && best->source == TranscriptSource::Attached) {
-        return std::optional(*std::move(best));
-    }
-    if (auto sidecar = findSidecar(episode)) {
-        return sidecar;
-    }
-    return best ? std::optional(*std::move(best)) : std::nullopt;
-}
-
-Loaded readRecord(const TranscriptRecord &record)
-{
-    auto transcript = transcripts::readTranscript(record.bytes, record.type);
-    if (!transcript) {
-        return base::unexpected(transcript.error());
+    auto original = transcripts::readTranscript(kept.record.bytes, kept.record.type);
+    if (!original) {
+        return base::unexpected(original.error());
     }
     LoadedTranscript loaded;
-    loaded.id = record.id;
-    loaded.source = record.source;
-    loaded.transcript = *std::move(transcript);
-    if (loaded.transcript.language.isEmpty()) {
-        loaded.transcript.language = record.language.toLower();
+    loaded.id = kept.record.id;
+    loaded.source = kept.record.source;
+    loaded.sha256 = kept.record.sha256;
+    loaded.original = *std::move(original);
+    if (loaded.original.language.isEmpty()) {
+        loaded.original.language = kept.record.language.toLower();
     }
+    loaded.edits = kept.corrections;
+    auto corrected = transcripts::applyCorrections(loaded.original, kept.corrections);
+    loaded.transcript = std::move(corrected.transcript);
+    loaded.unfitEdits = std::move(corrected.unfit);
+    for (const QString &label : transcripts::speakersOf(loaded.transcript)) {
+        const auto name = kept.names.find(label);
+        loaded.speakers.push_back({label, name != kept.names.end() ? name->second : label});
+    }
+    transcripts::nameSpeakers(loaded.transcript, kept.names);
     loaded.reading = transcripts::makeReadingText(loaded.transcript);
     return loaded;
 }
 
-int rank(const feeds::TranscriptLink &link)
+/// Keeps what was given by hand, to be read from now on.
+base::Result<TranscriptId>
+keepChosen(Connection &connection, const TranscriptRecord &record, Changes &changes)
 {
-    const QString type = link.type.section(QLatin1Char(';'), 0, 0).trimmed().toLower();
-    static const std::array<QString, 7> order{
-        QStringLiteral("text/vtt"),
-        QStringLiteral("application/json"),
-        QStringLiteral("application/x-subrip"),
-        QStringLiteral("application/srt"),
-        QStringLiteral("application/srr"),
-        QStringLiteral("text/html"),
-        QStringLiteral("text/plain"),
-    };
-    const auto found = std::find(order.begin(), order.end(), type);
-    const auto place = static_cast<int>(found - order.begin());
-    const bool timed = link.rel.contains(QLatin1String("captions"), Qt::CaseInsensitive);
-    return timed && place > 4 ? 4 : place;
+    TranscriptStore store(connection);
+    // A chosen one is not replaced: the file may be given again after it was changed.
+    if (const auto forgotten = store.choose(record.episode, std::nullopt, changes); !forgotten) {
+        return base::unexpected(forgotten.error());
+    }
+    const auto id = store.add(record, changes);
+    if (!id) {
+        return id;
+    }
+    if (const auto chosen = store.choose(record.episode, *id, changes); !chosen) {
+        return base::unexpected(chosen.error());
+    }
+    return id;
+}
+
+base::Result<TranscriptRecord> checked(base::Result<TranscriptRecord> record)
+{
+    if (record) {
+        if (const auto read = transcripts::readTranscript(record->bytes, record->type); !read) {
+            return base::unexpected(read.error());
+        }
+    }
+    return record;
+}
+
+TranscriptChoice choiceOf(const internal::KeptTranscript &kept, bool current)
+{
+    TranscriptChoice choice;
+    choice.id = kept.record.id;
+    choice.source = kept.record.source;
+    choice.language = kept.facts.language;
+    choice.type = kept.record.type;
+    choice.url = kept.record.url;
+    choice.timed = kept.facts.timed;
+    choice.hasWordTimes = kept.facts.hasWordTimes;
+    choice.fetched = true;
+    choice.corrected = kept.corrected;
+    choice.current = current;
+    return choice;
+}
+
+TranscriptChoice choiceOf(const feeds::TranscriptLink &link)
+{
+    TranscriptChoice choice;
+    choice.language = link.language;
+    choice.type = link.type;
+    choice.url = link.url;
+    choice.timed = internal::timesPromised(link);
+    return choice;
+}
+
+std::vector<TranscriptChoice> choicesOf(const internal::ShelfContents &contents,
+                                        const std::vector<feeds::TranscriptLink> &unfetched)
+{
+    std::vector<TranscriptChoice> choices;
+    QSet<QString> seen;
+    const internal::KeptTranscript *current = contents.current();
+    if (current) {
+        choices.push_back(choiceOf(*current, true));
+        seen.insert(current->record.sha256);
+    }
+    for (const internal::KeptTranscript &kept : contents.kept) {
+        if (!seen.contains(kept.record.sha256)) {
+            seen.insert(kept.record.sha256);
+            choices.push_back(choiceOf(kept, false));
+        }
+    }
+    for (const feeds::TranscriptLink &link : unfetched) {
+        choices.push_back(choiceOf(link));
+    }
+    return choices;
 }
 
 } // namespace
 
 std::vector<feeds::TranscriptLink> rankTranscripts(std::vector<feeds::TranscriptLink> links)
 {
-    std::stable_sort(
-        links.begin(), links.end(), [](const auto &a, const auto &b) { return rank(a) < rank(b); });
-    return links;
+    return internal::rankLinks(std::move(links), {});
 }
 
 TranscriptService::TranscriptService(library::Library &library,
@@ -147,122 +186,243 @@ TranscriptService::TranscriptService(library::Library &library,
                                      History &history,
                                      const base::Clock &clock)
     : m_library(library)
-    , m_http(http)
     , m_pool(pool)
-    , m_history(history)
     , m_clock(clock)
-{}
+    , m_shelf(std::make_unique<internal::TranscriptShelf>(library, http, pool, clock))
+    , m_editor(std::make_unique<internal::TranscriptEditor>(library, pool, history, clock))
+{
+    connect(
+        m_editor.get(), &internal::TranscriptEditor::changed, this, &TranscriptService::changed);
+    connect(m_editor.get(), &internal::TranscriptEditor::failed, this, &TranscriptService::failed);
+    connect(m_editor.get(),
+            &internal::TranscriptEditor::podcastChanged,
+            this,
+            [this](base::PodcastId podcast) {
+                emit podcastChanged(podcast);
+                for (const base::EpisodeId episode : m_loaded.keys(podcast)) {
+                    emit changed(episode);
+                }
+            });
+}
 
-QFuture<Loaded> TranscriptService::load(const library::Episode &episode)
+TranscriptService::~TranscriptService() = default;
+
+void TranscriptService::setLanguages(const QStringList &languages)
+{
+    m_shelf->setLanguages(languages);
+}
+
+QFuture<Loaded> TranscriptService::load(const Episode &episode)
 {
     auto promise = internal::sharedPromise<LoadedTranscript>();
-    const auto pending = m_library.read(
-        [episode](Connection &connection) { return findLocal(connection, episode); });
-    work::comeBack(
-        pending,
-        this,
-        [this, episode, promise](const base::Result<std::optional<TranscriptRecord>> &found) {
-            if (!found) {
-                internal::settle<LoadedTranscript>(promise, base::unexpected(found.error()));
-            } else if (!*found) {
-                fetch(episode, rankTranscripts(episode.feed.transcripts), noTranscript(), promise);
-            } else if ((*found)->id.isValid()) {
-                work::comeBack(read(**found), this, [promise](const Loaded &loaded) {
-                    internal::settle<LoadedTranscript>(promise, loaded);
-                });
-            } else {
-                keep(**found, promise);
-            }
-        });
+    openFound(m_shelf->find(episode, [promise] { return promise->isCanceled(); }), promise);
     return promise->future();
 }
 
-void TranscriptService::fetch(const library::Episode &episode,
-                              std::vector<feeds::TranscriptLink> links,
-                              const base::Error &lastError,
-                              const Promise &promise)
+QFuture<Loaded> TranscriptService::openFound(const QFuture<base::Result<TranscriptId>> &finding)
 {
-    if (links.empty() || promise->isCanceled()) {
-        internal::settle<LoadedTranscript>(promise, base::unexpected(lastError));
-        return;
-    }
-    const feeds::TranscriptLink link = links.front();
-    links.erase(links.begin());
-    network::HttpRequest request;
-    request.url = QUrl(link.url);
-    work::comeBack(
-        m_http.get(request),
-        this,
-        [this, episode, links, link, promise](const base::Result<network::HttpReply> &reply) {
-            if (!reply) {
-                fetch(episode, links, reply.error(), promise);
-                return;
+    auto promise = internal::sharedPromise<LoadedTranscript>();
+    openFound(finding, promise);
+    return promise->future();
+}
+
+void TranscriptService::openFound(const QFuture<base::Result<TranscriptId>> &finding,
+                                  const Promise &promise)
+{
+    work::comeBack(finding, this, [this, promise](const base::Result<TranscriptId> &id) {
+        if (!id) {
+            internal::settle<LoadedTranscript>(promise, base::unexpected(id.error()));
+            return;
+        }
+        work::comeBack(open(*id), this, [promise](const Loaded &loaded) {
+            internal::settle<LoadedTranscript>(promise, loaded);
+        });
+    });
+}
+
+QFuture<Loaded> TranscriptService::open(TranscriptId id)
+{
+    auto promise = internal::sharedPromise<LoadedTranscript>();
+    const auto reading =
+        m_library.read([id](Connection &connection) { return readKept(connection, id); });
+    work::comeBack(reading, this, [this, promise](const base::Result<Kept> &kept) {
+        if (!kept) {
+            internal::settle<LoadedTranscript>(promise, base::unexpected(kept.error()));
+            return;
+        }
+        m_loaded.insert(kept->record.episode, kept->podcast);
+        const auto laying = m_pool.run<Loaded>(
+            [kept = *kept](QPromise<Loaded> &done) { done.addResult(layOver(kept)); });
+        work::comeBack(laying, this, [promise](const Loaded &loaded) {
+            internal::settle<LoadedTranscript>(promise, loaded);
+        });
+    });
+    return promise->future();
+}
+
+QFuture<TranscriptService::Choices> TranscriptService::choices(const Episode &episode)
+{
+    using Contents = base::Result<internal::ShelfContents>;
+    return work::comeBack(
+        m_shelf->gather(episode), this, [this, episode](const Contents &contents) -> Choices {
+            if (!contents) {
+                return base::unexpected(contents.error());
             }
-            TranscriptRecord record;
-            record.episode = episode.row.id;
-            record.source = TranscriptSource::Feed;
-            record.url = link.url;
-            record.type = link.type;
-            record.language = link.language;
-            record.bytes = reply->body;
-            work::comeBack(
-                read(record), this, [this, episode, links, record, promise](const Loaded &loaded) {
-                    if (loaded) {
-                        keep(record, promise);
-                    } else {
-                        fetch(episode, links, loaded.error(), promise);
-                    }
-                });
+            return choicesOf(*contents, m_shelf->unfetched(episode, *contents));
         });
 }
 
-void TranscriptService::keep(TranscriptRecord record, const Promise &promise)
+QFuture<Loaded> TranscriptService::choose(const Episode &episode, const TranscriptChoice &choice)
 {
-    record.fetched = m_clock.now();
-    const auto pending = m_library.write(
-        library::Durability::Normal, [record](Connection &connection, Changes &changes) {
-            return TranscriptStore(connection).add(record, changes);
-        });
-    work::comeBack(
-        pending, this, [this, record, promise](const base::Result<base::TranscriptId> &id) {
-            if (!id) {
-                internal::settle<LoadedTranscript>(promise, base::unexpected(id.error()));
-                return;
+    using Id = base::Result<TranscriptId>;
+    feeds::TranscriptLink link;
+    link.url = choice.url;
+    link.type = choice.type;
+    link.language = choice.language;
+    const base::EpisodeId episodeId = episode.row.id;
+    const auto finding = choice.id.isValid()
+                             ? internal::ready<TranscriptId>(TranscriptId(choice.id))
+                             : m_shelf->fetch(episodeId, link);
+    auto promise = internal::sharedPromise<TranscriptId>();
+    work::comeBack(finding, this, [this, episodeId, promise](const Id &id) {
+        if (!id) {
+            internal::settle<TranscriptId>(promise, id);
+            return;
+        }
+        const auto choosing =
+            m_library.write(Durability::Normal,
+                            [episodeId, id = *id](Connection &connection, Changes &changes) -> Id {
+                                const auto chosen =
+                                    TranscriptStore(connection).choose(episodeId, id, changes);
+                                return chosen ? Id(id) : Id(base::unexpected(chosen.error()));
+                            });
+        work::comeBack(choosing, this, [this, episodeId, promise](const Id &chosen) {
+            if (chosen) {
+                emit changed(episodeId);
             }
-            TranscriptRecord kept = record;
-            kept.id = *id;
-            work::comeBack(read(kept), this, [promise](const Loaded &loaded) {
-                internal::settle<LoadedTranscript>(promise, loaded);
-            });
+            internal::settle<TranscriptId>(promise, chosen);
         });
+    });
+    return openFound(promise->future());
 }
 
-QFuture<Loaded> TranscriptService::read(const TranscriptRecord &record)
+QFuture<Done> TranscriptService::chooseNone(base::EpisodeId episode)
 {
-    return m_pool.run<Loaded>(
-        [record](QPromise<Loaded> &promise) { promise.addResult(readRecord(record)); });
+    const auto choosing =
+        m_library.write(Durability::Normal, [episode](Connection &connection, Changes &changes) {
+            return TranscriptStore(connection).choose(episode, std::nullopt, changes);
+        });
+    return work::comeBack(choosing, this, [this, episode](const Done &done) {
+        if (done) {
+            emit changed(episode);
+        }
+        return done;
+    });
 }
 
 QFuture<Loaded> TranscriptService::attach(base::EpisodeId episode, const QString &path)
 {
-    auto promise = internal::sharedPromise<LoadedTranscript>();
     using Read = base::Result<TranscriptRecord>;
-    const auto pending = m_pool.run<Read>([episode, path](QPromise<Read> &reading) {
-        auto record = readFileRecord(episode, TranscriptSource::Attached, path);
-        if (record) {
-            if (const auto checked = readRecord(*record); !checked) {
-                reading.addResult(Read(base::unexpected(checked.error())));
-                return;
+    return keepGiven(m_pool.run<Read>([episode, path](QPromise<Read> &done) {
+        done.addResult(
+            checked(internal::readTranscriptFile(episode, TranscriptSource::Attached, path)));
+    }));
+}
+
+QFuture<Loaded> TranscriptService::attachText(base::EpisodeId episode, const QString &text)
+{
+    using Read = base::Result<TranscriptRecord>;
+    return keepGiven(m_pool.run<Read>([episode, text](QPromise<Read> &done) {
+        TranscriptRecord record;
+        record.episode = episode;
+        record.source = TranscriptSource::Pasted;
+        record.bytes = text.toUtf8();
+        done.addResult(checked(std::move(record)));
+    }));
+}
+
+QFuture<Loaded> TranscriptService::keepGiven(const QFuture<base::Result<TranscriptRecord>> &reading)
+{
+    using Id = base::Result<TranscriptId>;
+    auto promise = internal::sharedPromise<TranscriptId>();
+    work::comeBack(reading, this, [this, promise](const base::Result<TranscriptRecord> &given) {
+        if (!given) {
+            internal::settle<TranscriptId>(promise, base::unexpected(given.error()));
+            return;
+        }
+        TranscriptRecord record = *given;
+        record.fetched = m_clock.now();
+        const auto keeping =
+            m_library.write(Durability::Full, [record](Connection &connection, Changes &changes) {
+                return keepChosen(connection, record, changes);
+            });
+        work::comeBack(keeping, this, [this, episode = record.episode, promise](const Id &id) {
+            if (id) {
+                emit changed(episode);
             }
-        }
-        reading.addResult(std::move(record));
+            internal::settle<TranscriptId>(promise, id);
+        });
     });
-    work::comeBack(pending, this, [this, promise](const Read &record) {
-        if (record) {
-            keep(*record, promise);
-        } else {
-            internal::settle<LoadedTranscript>(promise, base::unexpected(record.error()));
+    return openFound(promise->future());
+}
+
+QFuture<Done> TranscriptService::remove(TranscriptId id)
+{
+    using Gone = base::Result<base::EpisodeId>;
+    const auto removing =
+        m_library.write(Durability::Full, [id](Connection &connection, Changes &changes) -> Gone {
+            if (const auto removed = TranscriptStore(connection).remove(id, changes); !removed) {
+                return base::unexpected(removed.error());
+            }
+            return *changes.episodes.begin();
+        });
+    return work::comeBack(removing, this, [this](const Gone &episode) -> Done {
+        if (!episode) {
+            return base::unexpected(episode.error());
         }
+        emit changed(*episode);
+        return {};
+    });
+}
+
+QFuture<Done> TranscriptService::correct(TranscriptId id,
+                                         const std::vector<transcripts::Edit> &edits)
+{
+    return m_editor->correct(id, edits);
+}
+
+QFuture<Done> TranscriptService::undoCorrection(TranscriptId id)
+{
+    return m_editor->undoLast(id);
+}
+
+QFuture<Done> TranscriptService::dropCorrections(TranscriptId id)
+{
+    return m_editor->dropAll(id);
+}
+
+QFuture<Done>
+TranscriptService::renameSpeaker(base::PodcastId podcast, const QString &label, const QString &name)
+{
+    return m_editor->rename(podcast, label, name.simplified());
+}
+
+QFuture<Done>
+TranscriptService::exportTo(TranscriptId id, const QString &path, transcripts::Format format)
+{
+    auto promise = std::make_shared<QPromise<Done>>();
+    promise->start();
+    work::comeBack(open(id), this, [this, path, format, promise](const Loaded &loaded) {
+        if (!loaded) {
+            internal::settle<void>(promise, base::unexpected(loaded.error()));
+            return;
+        }
+        const auto writing =
+            m_pool.run<Done>([transcript = loaded->transcript, path, format](QPromise<Done> &done) {
+                done.addResult(internal::writeTranscriptFile(transcript, path, format));
+            });
+        work::comeBack(
+            writing, this, [promise](const Done &done) { internal::settle<void>(promise, done); });
     });
     return promise->future();
 }

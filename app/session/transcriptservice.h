@@ -14,6 +14,7 @@
 #include "app/work/workerpool.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 
@@ -22,6 +23,11 @@
 #include <vector>
 
 namespace app::session {
+
+namespace internal {
+class TranscriptEditor;
+class TranscriptShelf;
+} // namespace internal
 
 /// A speaker of a transcript.
 struct SpeakerName
@@ -58,7 +64,7 @@ struct TranscriptChoice
     bool hasWordTimes = false;
     bool fetched = false;
     bool corrected = false;
-    bool current = false; ///< the one that load() would give
+    bool current = false; ///< the one that load() would give of those at hand
 
     bool operator==(const TranscriptChoice &) const = default;
 };
@@ -78,6 +84,7 @@ public:
                       work::WorkerPool &pool,
                       History &history,
                       const base::Clock &clock);
+    ~TranscriptService() override;
 
     /// Languages the listener reads, best first; those of the computer unless said otherwise.
     void setLanguages(const QStringList &languages);
@@ -89,8 +96,8 @@ public:
     /// be had.
     [[nodiscard]] QFuture<Loaded> load(const library::Episode &episode);
 
-    /// All there are, the feed's unfetched ones too; one each for the same bytes. The current one
-    /// first, then by worth.
+    /// All there are, the feed's unfetched ones too, which are not fetched by asking; one each for
+    /// the same bytes. The current one first, then by worth.
     [[nodiscard]] QFuture<Choices> choices(const library::Episode &episode);
 
     /// Reads the episode with this one from now on, fetching it if need be.
@@ -133,25 +140,29 @@ public:
 signals:
     /// load() may give something else now.
     void changed(app::base::EpisodeId episode);
-    /// The same for every episode of a podcast.
+    /// Names changed: so may every transcript of a podcast. Episodes loaded before are told by
+    /// changed(), too.
     void podcastChanged(app::base::PodcastId podcast);
     /// A change asked for without anybody waiting (undo, redo) could not be done.
     void failed(const app::base::Error &error);
 
 private:
     using Promise = std::shared_ptr<QPromise<Loaded>>;
-    void fetch(const library::Episode &episode,
-               std::vector<feeds::TranscriptLink> links,
-               const base::Error &lastError,
-               const Promise &promise);
-    void keep(library::TranscriptRecord record, const Promise &promise);
-    [[nodiscard]] QFuture<Loaded> read(const library::TranscriptRecord &record);
+    [[nodiscard]] QFuture<Loaded> open(base::TranscriptId id);
+    void openFound(const QFuture<base::Result<base::TranscriptId>> &finding,
+                   const Promise &promise);
+    [[nodiscard]] QFuture<Loaded>
+    openFound(const QFuture<base::Result<base::TranscriptId>> &finding);
+    [[nodiscard]] QFuture<Loaded>
+    keepGiven(const QFuture<base::Result<library::TranscriptRecord>> &reading);
 
     library::Library &m_library;
-    network::HttpClient &m_http;
     work::WorkerPool &m_pool;
-    History &m_history;
     const base::Clock &m_clock;
+    std::unique_ptr<internal::TranscriptShelf> m_shelf;
+    std::unique_ptr<internal::TranscriptEditor> m_editor;
+    /// Whose transcripts were loaded, to tell them when a name changes.
+    QHash<base::EpisodeId, base::PodcastId> m_loaded;
 };
 
 /// The feed's transcripts in the order they are worth trying, as far as their types tell: timed

@@ -35,7 +35,7 @@ struct AppearanceSettings
     ColorScheme scheme = ColorScheme::System;
     int readingSize = 16;   ///< pixels, 12 to 28
     bool clickPlays = true; ///< a click on a word plays from there
-    QString readingFont;    ///< a family for transcripts and show notes; empty: the window's
+    QString readingFont{};  ///< a family for transcripts and show notes; empty: the window's
     bool announces = false; ///< screen readers are told each sentence that is spoken
 
     bool operator==(const AppearanceSettings &) const = default;

@@ -2,11 +2,18 @@
 // The transcript pane with ten hours of words, each timed, painted without a display.
 #include "tests/benchmarks/budget.h"
 #include "ui/theme/thememanager.h"
+#include "ui/transcript/findbar.h"
 #include "ui/transcript/transcriptview.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QScrollBar>
 
 #include <benchmark/benchmark.h>
+#include <malloc.h>
+
+#include <algorithm>
 
 namespace {
 
@@ -142,6 +149,94 @@ void changeTextSize(benchmark::State &state)
     tests::atMost(state, "time", 16);
 }
 
+/// What the program holds of its heap, in bytes.
+double heldBytes()
+{
+    const auto held = mallinfo2();
+    return static_cast<double>(held.uordblks + held.hblkhd);
+}
+
+/// Opened at its middle and read for a while, next to the text it was made from.
+void memory(benchmark::State &state)
+{
+    const ReadingText text = tenHours();
+    for (auto _ : state) {
+        const double before = heldBytes();
+        Pane pane;
+        pane.text = text;
+        pane.view.setTranscript(pane.text);
+        for (int i = 0; i < 200; ++i) {
+            pane.view.setPosition(MediaTime::fromMs(middle.ms() + i * cueMs));
+            pane.settle();
+        }
+        state.counters["MB"] = (heldBytes() - before) / 1e6;
+    }
+    tests::atMost(state, "MB", 20);
+}
+
+/// A key in the find bar, until all matches are counted and drawn.
+void findByKey(benchmark::State &state)
+{
+    Pane pane;
+    pane.view.setTranscript(pane.text);
+    pane.view.setPosition(middle);
+    pane.view.find();
+    pane.settle();
+    auto *field = pane.view.findChild<QLineEdit *>(QStringLiteral("findField"));
+    const QStringList queries{QStringLiteral("s"),
+                              QStringLiteral("sentence"),
+                              QStringLiteral("absent"),
+                              QStringLiteral("spoken. nine")};
+    qsizetype key = 0;
+    double longest = 0;
+    for (auto _ : state) {
+        QElapsedTimer wait;
+        wait.start();
+        field->setText(queries[key++ % queries.size()]);
+        longest = std::max(longest, static_cast<double>(wait.nsecsElapsed()) / 1e6);
+        do {
+            wait.restart();
+            pane.settle();
+            longest = std::max(longest, static_cast<double>(wait.nsecsElapsed()) / 1e6);
+        } while (pane.view.findBar().isSearching());
+    }
+    state.counters["ms at once"] = longest;
+    tests::atMost(state, "ms at once", 16);
+}
+
+void filterSpeakers(benchmark::State &state)
+{
+    Pane pane;
+    pane.view.setTranscript(pane.text);
+    pane.view.setPosition(middle);
+    pane.settle();
+    bool one = false;
+    for (auto _ : state) {
+        one = !one;
+        pane.view.setSpeakerFilter(one ? QStringList{QStringLiteral("Tobias")} : QStringList());
+        failUnless(pane.settle(), state);
+    }
+    tests::atMost(state, "time", 16);
+}
+
+void scroll(benchmark::State &state)
+{
+    Pane pane;
+    pane.view.setTranscript(pane.text);
+    pane.view.setPosition(middle);
+    pane.settle();
+    QScrollBar *bar = pane.view.reader().verticalScrollBar();
+    int step = 90;
+    for (auto _ : state) {
+        if (bar->value() + step >= bar->maximum() || bar->value() + step <= 0) {
+            step = -step;
+        }
+        bar->setValue(bar->value() + step);
+        failUnless(pane.settle(), state);
+    }
+    tests::atMost(state, "time", 16);
+}
+
 BENCHMARK(openTranscript)->Name("open a transcript of 12,000 cues")->Unit(benchmark::kMillisecond);
 BENCHMARK(follow)
     ->Name("follow the sound, one update, moved on by ms")
@@ -150,6 +245,15 @@ BENCHMARK(follow)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK(resizePane)->Name("resize the transcript")->Unit(benchmark::kMillisecond);
 BENCHMARK(changeTextSize)->Name("change the transcript's text size")->Unit(benchmark::kMillisecond);
+BENCHMARK(memory)
+    ->Name("memory of an open transcript")
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(findByKey)->Name("find in the transcript, one key")->Unit(benchmark::kMillisecond);
+BENCHMARK(filterSpeakers)
+    ->Name("show one speaker of the transcript")
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(scroll)->Name("scroll the transcript")->Unit(benchmark::kMillisecond);
 
 } // namespace
 

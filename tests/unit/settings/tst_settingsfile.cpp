@@ -35,7 +35,8 @@ private slots:
             false,
             QByteArray("device \0\xff,;\n1", 13),
             false};
-        const AppearanceSettings appearance{ColorScheme::Dark, 20, false};
+        const AppearanceSettings appearance{
+            ColorScheme::Dark, 20, false, QStringLiteral("Serif"), true};
         const WindowSettings window{
             "geometry", {{QStringLiteral("main"), "split"}}, QStringLiteral("queue"), 7, 9};
         file.store(playback);

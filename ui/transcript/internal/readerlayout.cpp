@@ -62,6 +62,38 @@ double ReaderLayout::estimatedTop(qsizetype offset) const
     return top(index) + std::clamp(part, 0.0, 1.0) * m_heights.height(index);
 }
 
+std::vector<double> ReaderLayout::estimatedTops(const std::vector<TextSpan> &spans,
+                                                double apart) const
+{
+    std::vector<double> result;
+    const auto &blocks = document().blocks;
+    std::size_t next = 0; // the block after the one that holds the span
+    double blockTop = 0;
+    double perUnit = 0;
+    qsizetype begin = 0;
+    for (const TextSpan &span : spans) {
+        if (blocks.empty()) {
+            break;
+        }
+        if (next == 0 || (next < blocks.size() && span.offset >= blocks[next].offset)) {
+            const std::size_t index = blockAtOffset(document(), span.offset);
+            const std::size_t shown = m_folding.shownFor(index);
+            next = index + 1;
+            begin = blocks[index].offset;
+            blockTop = top(shown);
+            perUnit = shown == index
+                          ? m_heights.height(index)
+                                / static_cast<double>(std::max<qsizetype>(1, blocks[index].length))
+                          : 0.0;
+        }
+        const double y = blockTop + static_cast<double>(span.offset - begin) * perUnit;
+        if (result.empty() || y - result.back() >= apart) {
+            result.push_back(y);
+        }
+    }
+    return result;
+}
+
 void ReaderLayout::setStyle(const ReaderStyle &style, const ReaderColumns &columns)
 {
     m_style = style;

@@ -59,6 +59,9 @@ public:
 
     /// About how high a place lies, without setting anything in lines.
     [[nodiscard]] double estimatedTop(qsizetype offset) const;
+    /// The same for many places in order, leaving out those closer than that to the one before.
+    [[nodiscard]] std::vector<double> estimatedTops(const std::vector<TextSpan> &spans,
+                                                    double apart) const;
 
     /// The block set in lines, now if it was not; its true height replaces the estimate.
     const BlockLayout &block(std::size_t index);

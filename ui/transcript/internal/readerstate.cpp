@@ -22,6 +22,7 @@ constexpr double laidOutBeyond = 240;
 constexpr std::size_t mostBanners = 24;
 constexpr std::size_t notesBefore = 12;
 constexpr double cardGap = 8;
+constexpr double ticksApart = 4'000; ///< more rows than any scroll bar has
 constexpr auto followMotion = std::chrono::milliseconds(160);
 
 } // namespace
@@ -194,10 +195,9 @@ void ReaderView::State::placeTicks(bool changed)
                          colors.highlightLine[static_cast<std::size_t>(note.color)],
                          internal::MarkedScrollBar::Side::Near});
     }
-    for (const TextSpan &match : layout.matches()) {
-        ticks.push_back({layout.estimatedTop(match.offset) / whole,
-                         colors.amber,
-                         internal::MarkedScrollBar::Side::Far});
+    // Of many on one row of the scroll bar one is enough.
+    for (const double y : layout.estimatedTops(layout.matches(), whole / ticksApart)) {
+        ticks.push_back({y / whole, colors.amber, internal::MarkedScrollBar::Side::Far});
     }
     bar->setTicks(ticks);
 }

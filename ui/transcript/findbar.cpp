@@ -23,7 +23,7 @@ namespace {
 
 constexpr qsizetype longestFill = 80;
 constexpr qsizetype piece = 16'384; ///< UTF-16 units searched before looking at the clock
-constexpr qint64 sliceMs = 3;
+constexpr qint64 sliceMs = 2;
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/searchfield.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QListWidget>
@@ -28,6 +29,7 @@ EpisodeChooser::EpisodeChooser(const theme::ThemeManager &themes, QWidget *paren
         metrics::space20, metrics::space16, metrics::space20, metrics::space16);
     rows->setSpacing(metrics::space12);
     m_search->setObjectName(QStringLiteral("episodeSearch"));
+    m_search->installEventFilter(this);
     rows->addWidget(m_search);
     m_list->setObjectName(QStringLiteral("episodeChoices"));
     m_list->setAccessibleName(tr("Episodes"));
@@ -70,6 +72,28 @@ app::base::EpisodeId EpisodeChooser::chosen() const
     const QListWidgetItem *const item = m_list->currentItem();
     return item ? app::base::EpisodeId(item->data(Qt::UserRole).toLongLong())
                 : app::base::EpisodeId();
+}
+
+bool EpisodeChooser::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+            return QCoreApplication::sendEvent(m_list, event);
+        case Qt::Key_Escape:
+            if (m_search->text().isEmpty()) {
+                reject();
+                return true;
+            }
+            break;
+        default:
+            break;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void EpisodeChooser::showState()

@@ -41,6 +41,10 @@ signals:
     /// Titles with this are wanted; all when it is empty.
     void searched(const QString &text);
 
+protected:
+    /// From the field, arrows walk along the list, and Esc closes when there is nothing to empty.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showState();
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/button.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 
@@ -41,6 +42,7 @@ PlaceFinder::PlaceFinder(const theme::ThemeManager &themes, QWidget *parent)
     m_field->setAccessibleName(tr("Place in the recording"));
     m_field->setMinimumHeight(metrics::controlHeight);
     m_field->setMaximumWidth(120);
+    m_field->installEventFilter(this);
     top->addWidget(m_field);
     auto *const hear = new Button(themes, Button::Kind::Secondary, tr("Listen"), this);
     hear->setObjectName(QStringLiteral("placeListen"));
@@ -97,13 +99,26 @@ void PlaceFinder::go(MediaTime place)
     emit tried(m_place);
 }
 
+bool PlaceFinder::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_field && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+        if (enter && m_field->text() != exactText(m_place)) {
+            typed();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void PlaceFinder::typed()
 {
     const auto place = app::timestamps::parseTimecode(m_field->text().trimmed());
-    if (!place) {
-        showPlace();
-    } else if (exactText(*place) != exactText(m_place)) {
+    if (place && exactText(*place) != exactText(m_place)) {
         go(*place);
+    } else {
+        showPlace();
     }
 }
 

@@ -37,6 +37,10 @@ signals:
     /// Let this place be heard.
     void tried(app::timestamps::MediaTime place);
 
+protected:
+    /// Enter in the field tries what was typed, and only then ends the dialog around it.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void addStep(const theme::ThemeManager &themes, Duration by);
     void go(MediaTime place);

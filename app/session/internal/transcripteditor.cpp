@@ -129,12 +129,30 @@ QFuture<base::Result<void>> TranscriptEditor::dropAll(TranscriptId id)
     });
 }
 
-QFuture<base::Result<void>> TranscriptEditor::edit(TranscriptId id, const Work &work)
+QFuture<base::Result<void>> TranscriptEditor::edit(TranscriptId id, const Work &change)
 {
     auto promise = std::make_shared<QPromise<Done>>();
     promise->start();
-    tryEdit(id, work, mostTries, promise);
-    return promise->future();
+    m_waiting.emplace_back(
+        [this, id, change, promise] { tryEdit(id, change, mostTries, promise); });
+    // Whoever waits may stop waiting; the next edit still has its turn.
+    const auto done = work::comeBack(promise->future(), this, [this](const Done &edited) {
+        m_waiting.pop_front();
+        beginNext();
+        return edited;
+    });
+    if (m_waiting.size() == 1) {
+        beginNext();
+    }
+    return done;
+}
+
+void TranscriptEditor::beginNext()
+{
+    if (!m_waiting.empty()) {
+        const auto begin = m_waiting.front();
+        begin();
+    }
 }
 
 void TranscriptEditor::tryEdit(TranscriptId id,

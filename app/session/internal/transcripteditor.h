@@ -11,12 +11,14 @@
 #include <QFuture>
 #include <QObject>
 
+#include <deque>
 #include <functional>
 #include <memory>
 
 namespace app::session::internal {
 
-/// Changes what was put right in transcripts, each change a step of the History. Thread: main.
+/// Changes what was put right in transcripts, each change a step of the History. Edits are done one
+/// after the other as they were asked for. Thread: main.
 class TranscriptEditor final : public QObject
 {
     Q_OBJECT
@@ -58,7 +60,8 @@ private:
     /// Makes `after` from `before`. Runs on a worker with the record's bytes at hand.
     using Work = std::function<Done(const library::TranscriptRecord &record, Change &change)>;
 
-    [[nodiscard]] QFuture<Done> edit(base::TranscriptId id, const Work &work);
+    [[nodiscard]] QFuture<Done> edit(base::TranscriptId id, const Work &change);
+    void beginNext();
     void tryEdit(base::TranscriptId id, const Work &work, int triesLeft, const Promise &promise);
     void keep(base::TranscriptId id,
               const Change &change,
@@ -73,6 +76,7 @@ private:
     work::WorkerPool &m_pool;
     History &m_history;
     const base::Clock &m_clock;
+    std::deque<std::function<void()>> m_waiting; ///< the first is being done
 };
 
 } // namespace app::session::internal

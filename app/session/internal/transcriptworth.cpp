@@ -135,14 +135,17 @@ std::optional<bool> timesPromised(const feeds::TranscriptLink &link)
 int LanguageWish::worth(const QString &language) const
 {
     const auto given = languageOf(language);
-    if (given == QLocale::AnyLanguage || given == QLocale::C || given == languageOf(ofPodcast)) {
+    if (given == QLocale::AnyLanguage || given == languageOf(ofPodcast)) {
         return 2;
     }
-    return std::any_of(ofListener.begin(),
-                       ofListener.end(),
-                       [given](const QString &one) { return languageOf(one) == given; })
-               ? 1
-               : 0;
+    const bool isListeners =
+        std::any_of(ofListener.begin(), ofListener.end(), [given](const QString &one) {
+            return languageOf(one) == given;
+        });
+    if (!isListeners) {
+        return 0;
+    }
+    return languageOf(ofPodcast) == QLocale::AnyLanguage ? 2 : 1;
 }
 
 Worth worthOf(const library::TranscriptRecord &record,

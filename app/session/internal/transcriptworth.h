@@ -41,7 +41,8 @@ struct LanguageWish
     QString ofPodcast;
     QStringList ofListener;
 
-    /// The podcast's most, and so one that is not told; then the listener's, then any other.
+    /// The podcast's most, and so one that is not told, and the listener's when the podcast's is
+    /// not; then the listener's, then any other.
     [[nodiscard]] int worth(const QString &language) const;
 };
 

@@ -174,13 +174,18 @@ void ReaderView::setShownSpeakers(const std::vector<int> &speakers)
     if (speakers == d->shownSpeakers) {
         return;
     }
+    const bool atTop = d->scrollY() < 1;
+    const qsizetype seen = firstVisible();
     d->shownSpeakers = speakers;
     d->layout.setShownSpeakers(speakers);
     d->setStop(-1);
+    d->hoveredSentence.reset();
     d->relayout();
     d->placeTicks(true);
-    if (d->follow.state() == FollowControl::State::Following) {
+    if (d->follow.state() == FollowControl::State::Following && d->sentence.length > 0) {
         d->showSentence(false);
+    } else if (!atTop) {
+        scrollTo(seen, 0);
     }
 }
 

@@ -62,6 +62,7 @@ constexpr auto smallestJump = std::chrono::seconds(3);
 
 TranscriptView::TranscriptView(const theme::ThemeManager &themes, QWidget *parent)
     : ReaderPane(themes, app::notes::QuoteSource::Transcript, parent)
+    , m_top(new QHBoxLayout)
     , m_untimed(new widgets::Banner(themes, widgets::Banner::Kind::Notice, this))
     , m_pill(new widgets::Button(themes, widgets::Button::Kind::Secondary, {}, this))
     , m_speakers(new SpeakerBar(themes, this))
@@ -72,15 +73,9 @@ TranscriptView::TranscriptView(const theme::ThemeManager &themes, QWidget *paren
     m_untimed->setObjectName(QStringLiteral("transcriptUntimed"));
     m_untimed->setIconName(QStringLiteral("clock-off"));
     m_untimed->setText({}, tr("This transcript has no times. Following is off."));
-    m_untimed->hide();
-    auto *all = qobject_cast<QVBoxLayout *>(layout());
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(theme::metrics::space16,
-                            theme::metrics::space8,
-                            theme::metrics::space16,
-                            theme::metrics::space8);
-    top->addWidget(m_untimed);
-    all->insertLayout(0, top);
+    showUntimed(false);
+    m_top->addWidget(m_untimed);
+    qobject_cast<QVBoxLayout *>(layout())->insertLayout(0, m_top);
     buildBars();
     m_pill->setObjectName(QStringLiteral("followPill"));
     m_pill->setKeysHint(QKeySequence(Qt::Key_F));
@@ -115,7 +110,7 @@ void TranscriptView::setTranscript(const ReadingText &text)
     });
     setDocument(makeReaderDocument(text));
     reader().follow().setEnabled(m_timed);
-    m_untimed->setVisible(!m_timed);
+    showUntimed(!m_timed);
     m_speakers->hide();
     m_speakers->setSpeakers(reader().document().speakers);
     m_jump->close();
@@ -143,11 +138,19 @@ void TranscriptView::updateTranscript(const ReadingText &text)
     setPosition(m_position);
 }
 
+void TranscriptView::showUntimed(bool on)
+{
+    using namespace theme::metrics;
+    const int around = on ? space8 : 0;
+    m_top->setContentsMargins(space16, around, space16, around);
+    m_untimed->setVisible(on);
+}
+
 void TranscriptView::showNone(bool canMake)
 {
     m_text = {};
     m_timed = false;
-    m_untimed->hide();
+    showUntimed(false);
     setDocument({});
     QList<widgets::MessageAction> actions{{QStringLiteral("openFile"), tr("Open file...")}};
     if (canMake) {
@@ -162,14 +165,14 @@ void TranscriptView::showNone(bool canMake)
 
 void TranscriptView::showLoadingTranscript()
 {
-    m_untimed->hide();
+    showUntimed(false);
     m_pill->hide();
     showLoading(tr("Loading transcript..."));
 }
 
 void TranscriptView::showFailure(const QString &sentence)
 {
-    m_untimed->hide();
+    showUntimed(false);
     m_pill->hide();
     showMessage(QStringLiteral("warning"),
                 tr("No transcript"),

@@ -4,6 +4,8 @@
 #include "app/transcripts/readingtext.h"
 #include "ui/transcript/readerpane.h"
 
+class QHBoxLayout;
+
 namespace ui::transcript {
 
 class JumpBar;
@@ -79,6 +81,7 @@ protected:
 
 private:
     void buildBars();
+    void showUntimed(bool on);
     void addSpeakerActions(QMenu &menu, const QString &speaker);
     void openSpeakerMenu(const QString &speaker, QPoint globalPosition);
     void applyFilter(const QStringList &speakers);
@@ -90,6 +93,7 @@ private:
     MediaTime m_position;
     std::optional<std::size_t> m_sentence;
     bool m_timed = false;
+    QHBoxLayout *m_top;
     widgets::Banner *m_untimed;
     widgets::Button *m_pill;
     SpeakerBar *m_speakers;

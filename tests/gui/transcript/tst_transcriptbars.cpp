@@ -66,6 +66,7 @@ private slots:
     void speakerColorsAreReadable();
     void filterFoldsOthers();
     void foldOpensOnClickAndKey();
+    void filterKeepsThePlace();
     void hiddenTurnsAreNotSet();
     void followStillWorksWhenFiltered();
     void findOpensAFold();
@@ -190,6 +191,18 @@ void TestTranscriptBars::foldOpensOnClickAndKey()
     QCOMPARE(reader.caret(), end + 1);
     QTest::keyClick(&reader, Qt::Key_Return);
     QVERIFY(!reader.isFolded(offsetOf(QStringLiteral("Turn 4 "))));
+}
+
+void TestTranscriptBars::filterKeepsThePlace()
+{
+    m_view->reader().follow().userMoved();
+    const qsizetype place = offsetOf(QStringLiteral("Turn 31 "));
+    m_view->reader().scrollTo(place, 0);
+    QCOMPARE(m_view->reader().firstVisible(), place);
+    m_view->setSpeakerFilter({QStringLiteral("Tobias")});
+    QCOMPARE(m_view->reader().firstVisible(), place);
+    m_view->setSpeakerFilter({});
+    QCOMPARE(m_view->reader().firstVisible(), place);
 }
 
 void TestTranscriptBars::hiddenTurnsAreNotSet()

@@ -89,11 +89,11 @@ public:
     /// Languages the listener reads, best first; those of the computer unless said otherwise.
     void setLanguages(const QStringList &languages);
 
-    /// The chosen one, else the best there is: given by hand; then timed before untimed; then
-    /// beside the sound, in it, kept from the feed; then by language (the podcast's, then the
-    /// listener's) and form. The feed's are fetched when nothing at hand is timed. What no longer
-    /// can be read is passed over. Errors: NotFound when there is none at all; else why it cannot
-    /// be had.
+    /// The chosen one, else the best there is: given by hand; then corrected before untouched; then
+    /// timed before untimed; then beside the sound, in it, kept from the feed; then by language
+    /// (the podcast's, then the listener's) and form. The feed's are fetched when nothing at hand
+    /// is timed. What no longer can be read is passed over. Errors: NotFound when there is none at
+    /// all; else why it cannot be had.
     [[nodiscard]] QFuture<Loaded> load(const library::Episode &episode);
 
     /// All there are, the feed's unfetched ones too, which are not fetched by asking; one each for

@@ -21,6 +21,8 @@ namespace {
 
 constexpr qint64 largestFile = 64LL * 1024 * 1024;
 constexpr std::size_t mostSidecars = 32;
+/// New ones are taken in up to so many bytes at a time.
+constexpr qint64 largestTogether = 2 * largestFile;
 
 /// What lies beside a sound file and may be its transcript.
 struct Sidecar
@@ -138,21 +140,26 @@ recordsAtSound(base::EpisodeId episode, const QString &soundPath, const QSet<QSt
     if (soundPath.isEmpty()) {
         return records;
     }
+    qint64 taken = 0;
+    const auto take = [&](TranscriptRecord &&record) {
+        // A .json may as well be chapters: what cannot be read is not ours.
+        if (taken + record.bytes.size() <= largestTogether
+            && !kept.contains(keptKey(record.source, sha256Of(record.bytes)))
+            && transcripts::readTranscript(record.bytes, record.type)) {
+            taken += record.bytes.size();
+            records.push_back(std::move(record));
+        }
+    };
     for (const Sidecar &sidecar : sidecarsOf(QFileInfo(soundPath))) {
         auto record = readTranscriptFile(episode, TranscriptSource::Sidecar, sidecar.path);
         if (record) {
             record->language = sidecar.language;
-            records.push_back(*std::move(record));
+            take(*std::move(record));
         }
     }
     for (TranscriptRecord &record : embeddedIn(episode, soundPath)) {
-        records.push_back(std::move(record));
+        take(std::move(record));
     }
-    // A .json may as well be chapters: what cannot be read is not ours.
-    std::erase_if(records, [&kept](const TranscriptRecord &record) {
-        return kept.contains(keptKey(record.source, sha256Of(record.bytes)))
-               || !transcripts::readTranscript(record.bytes, record.type);
-    });
     return records;
 }
 

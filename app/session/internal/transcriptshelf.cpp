@@ -222,7 +222,8 @@ void TranscriptShelf::arrange(const Episode &episode,
     std::stable_sort(contents.kept.begin(),
                      contents.kept.end(),
                      [&wish](const KeptTranscript &a, const KeptTranscript &b) {
-                         return worthOf(a.record, a.facts, wish) > worthOf(b.record, b.facts, wish);
+                         return worthOf(a.record, a.facts, a.corrected, wish)
+                                > worthOf(b.record, b.facts, b.corrected, wish);
                      });
     settle<ShelfContents>(promise, std::move(contents));
 }
@@ -309,11 +310,11 @@ QFuture<TranscriptShelf::Found> TranscriptShelf::find(const Episode &episode,
 void TranscriptShelf::choose(const std::shared_ptr<Search> &search)
 {
     const KeptTranscript *current = search->contents.current();
-    const bool settled =
-        current
-        && (current->facts.timed || search->contents.choice == current->record.id
-            || worthOf(current->record, current->facts, wishFor(search->episode)).byHand);
-    if (settled) {
+    const auto isWanted = [this, &search](const KeptTranscript &kept) {
+        return kept.facts.timed || kept.corrected || search->contents.choice == kept.record.id
+               || worthOf(kept.record, kept.facts, kept.corrected, wishFor(search->episode)).byHand;
+    };
+    if (current && isWanted(*current)) {
         settle<TranscriptId>(search->promise, TranscriptId(current->record.id));
         return;
     }

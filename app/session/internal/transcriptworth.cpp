@@ -150,12 +150,14 @@ int LanguageWish::worth(const QString &language) const
 
 Worth worthOf(const library::TranscriptRecord &record,
               const TranscriptFacts &facts,
+              bool corrected,
               const LanguageWish &wish)
 {
     using library::TranscriptSource;
     Worth worth;
     worth.byHand =
         record.source == TranscriptSource::Attached || record.source == TranscriptSource::Pasted;
+    worth.corrected = corrected;
     worth.timed = facts.timed;
     worth.source = library::preference(record.source);
     // Lyrics are the least of what has no times: they may be anything somebody put there.

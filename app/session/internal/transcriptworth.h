@@ -50,6 +50,7 @@ struct LanguageWish
 struct Worth
 {
     bool byHand = false;
+    bool corrected = false; ///< the listener's work is not to vanish behind a newer file
     bool timed = false;
     int source = 0;
     int language = 0;
@@ -62,6 +63,7 @@ struct Worth
 
 [[nodiscard]] Worth worthOf(const library::TranscriptRecord &record,
                             const TranscriptFacts &facts,
+                            bool corrected,
                             const LanguageWish &wish);
 
 /// Links by language, then by what their types promise.

@@ -265,6 +265,28 @@ private slots:
         QCOMPARE(await(service().load(episode()))->source, TranscriptSource::Pasted);
     }
 
+    void aChangedSidecarIsTheNewOne()
+    {
+        subscribe({});
+        giveSound("sound");
+        m_bench->write(QStringLiteral("sound.vtt"), webVtt("First."));
+        QCOMPARE(await(service().load(episode()))->reading.text, QStringLiteral("First."));
+        m_bench->clock.advance(std::chrono::seconds(1));
+        m_bench->write(QStringLiteral("sound.vtt"), webVtt("Second."));
+        QCOMPARE(await(service().load(episode()))->reading.text, QStringLiteral("Second."));
+        QCOMPARE(await(service().choices(episode()))->size(), std::size_t(1));
+        // What was corrected stays, and with it the listener's choice to read it.
+        const auto before = await(service().load(episode()));
+        VERIFY_RESULT(await(service().correct(
+            before->id,
+            {app::transcripts::FixText{
+                app::transcripts::cueRef(before->transcript, 0), 0, 6, QStringLiteral("Third")}})));
+        m_bench->clock.advance(std::chrono::seconds(1));
+        m_bench->write(QStringLiteral("sound.vtt"), webVtt("Fourth."));
+        QCOMPARE(await(service().load(episode()))->reading.text, QStringLiteral("Third."));
+        QCOMPARE(await(service().choices(episode()))->size(), std::size_t(2));
+    }
+
     void theSameBytesAreOfferedOnce()
     {
         serve("/t.vtt", webVtt("Same."));

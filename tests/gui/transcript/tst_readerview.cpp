@@ -92,7 +92,6 @@ private slots:
     void scrollingPausesFollowing();
     void rightToLeftMirrorsTheColumns();
     void speaksToScreenReaders();
-    void survivesOddDocuments();
 
 private:
     QPoint pointOf(const QString &words, int character = 0);
@@ -494,29 +493,6 @@ void TestReaderView::speaksToScreenReaders()
     QSignalSpy times(m_view.get(), &ReaderView::timeActivated);
     link->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
     QCOMPARE(times.count(), 1);
-}
-
-void TestReaderView::survivesOddDocuments()
-{
-    m_view->setDocument({});
-    QVERIFY(!m_view->grab().isNull());
-    QTest::keyClick(m_view.get(), Qt::Key_Down);
-    QTest::keyClick(m_view.get(), Qt::Key_Tab);
-    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(100, 100));
-    // One endless word, with a surrogate pair at every cut.
-    m_view->setDocument(makeNotes({QStringLiteral("😀").repeated(50'000)}));
-    QVERIFY(m_view->document().blocks.size() > 5);
-    for (const ReaderBlock &block : m_view->document().blocks) {
-        QVERIFY(!m_view->document().text.at(block.offset).isLowSurrogate());
-    }
-    QVERIFY(!m_view->grab().isNull());
-    ReaderNote beyond;
-    beyond.offset = 1'000'000;
-    beyond.length = 1'000'000;
-    m_view->setNotes({beyond});
-    m_view->select({999'999, 999'999});
-    m_view->resize(40, 40);
-    QVERIFY(!m_view->grab().isNull());
 }
 
 QTEST_MAIN(TestReaderView)

@@ -232,14 +232,10 @@ void ReaderController::follow(const app::library::Changes &changes)
             if (!episode || m_wanted != id) {
                 return;
             }
-            const bool lengthKnown = episode->row.duration != m_episode->row.duration;
-            const bool textChanged = episode->feed.description != m_episode->feed.description;
             m_episode = *episode;
             refreshHead();
             m_panels.transcripts.show(*m_episode);
-            if (lengthKnown || textChanged) {
-                m_panels.times.show(*m_episode);
-            }
+            m_panels.times.show(*m_episode);
         });
 }
 

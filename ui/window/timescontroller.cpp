@@ -55,7 +55,12 @@ TimesController::TimesController(app::session::Session &session,
 void TimesController::show(const app::library::Episode &episode)
 {
     const bool another = !m_episode || m_episode->row.id != episode.row.id;
+    const bool readBefore = !another && m_episode->row.duration == episode.row.duration
+                            && m_episode->feed.description == episode.feed.description;
     m_episode = episode;
+    if (readBefore) {
+        return;
+    }
     if (another) {
         m_notes = {};
         delete m_dialog;

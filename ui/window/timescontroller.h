@@ -35,7 +35,8 @@ public:
                     transcript::ShowNotesView &view,
                     Messages &messages);
 
-    /// Reads and shows an episode's show notes. Again after anything about it has changed.
+    /// Shows an episode's show notes. Again after anything about it has changed: they are read anew
+    /// where that says something else about them.
     void show(const app::library::Episode &episode);
 
     /// Whether the show notes hold a list that can be made chapters.

@@ -3361,5 +3361,9 @@
         <source>Only from here on</source>
         <translation>Nur ab hier</translation>
     </message>
+    <message>
+        <source>Choose speakers</source>
+        <translation>Sprecher auswählen</translation>
+    </message>
 </context>
 </TS>

@@ -3361,5 +3361,9 @@
         <source>Only from here on</source>
         <translation>Solo desde aquí</translation>
     </message>
+    <message>
+        <source>Choose speakers</source>
+        <translation>Elegir hablantes</translation>
+    </message>
 </context>
 </TS>

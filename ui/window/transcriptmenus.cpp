@@ -155,6 +155,7 @@ void TranscriptController::addSpeakers(QMenu &menu)
     if (m_loaded->speakers.empty()) {
         return;
     }
+    menu.addAction(tr("Choose speakers"), &m_view, &transcript::TranscriptView::toggleSpeakers);
     QMenu *const names = menu.addMenu(tr("Rename a speaker"));
     for (const SpeakerName &speaker : m_loaded->speakers) {
         names->addAction(menuText(speaker.name), this, [this, speaker] { renameSpeaker(speaker); });

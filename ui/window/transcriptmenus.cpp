@@ -30,11 +30,32 @@ using app::transcripts::CuePlaces;
 using app::transcripts::Format;
 
 constexpr qsizetype longestName = 40;
+constexpr qsizetype longestChoice = 100;
 
-QString menuText(QString text)
+QString menuText(QString text, qsizetype longest = longestName)
 {
-    text.truncate(longestName);
+    if (text.size() > longest) {
+        text = text.left(longest - 1) + u'…';
+    }
     return text.replace(u'&', QStringLiteral("&&"));
+}
+
+/// "Deutsch", and of a language alone no country.
+QString languageName(const QString &code)
+{
+    const QLocale locale(code);
+    if (locale.language() == QLocale::C) {
+        return code;
+    }
+    // Qt names these two by a country even where none was given.
+    const bool alone = !code.contains(u'-') && !code.contains(u'_');
+    if (alone && locale.language() == QLocale::English) {
+        return QStringLiteral("English");
+    }
+    if (alone && locale.language() == QLocale::Spanish) {
+        return QStringLiteral("español");
+    }
+    return locale.nativeLanguageName();
 }
 
 } // namespace
@@ -61,7 +82,7 @@ QString TranscriptController::choiceText(const TranscriptChoice &choice) const
     }
     QStringList details;
     if (!choice.language.isEmpty()) {
-        const QString name = QLocale(choice.language).nativeLanguageName();
+        const QString name = languageName(choice.language);
         details += name.isEmpty() ? choice.language : name;
     }
     if (choice.timed.has_value() && !*choice.timed) {
@@ -129,7 +150,7 @@ void TranscriptController::addChoices(QMenu &menu, const std::vector<TranscriptC
 {
     auto *const group = new QActionGroup(&menu);
     for (const TranscriptChoice &choice : choices) {
-        QAction *const action = menu.addAction(menuText(choiceText(choice)));
+        QAction *const action = menu.addAction(menuText(choiceText(choice), longestChoice));
         action->setCheckable(true);
         action->setChecked(choice.current);
         action->setToolTip(choice.url);

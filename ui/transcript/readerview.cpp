@@ -252,6 +252,11 @@ TextSpan ReaderView::currentSentence() const
     return d->sentence;
 }
 
+TextSpan ReaderView::currentWord() const
+{
+    return d->word;
+}
+
 FollowControl &ReaderView::follow()
 {
     return d->follow;

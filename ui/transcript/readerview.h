@@ -61,6 +61,7 @@ public:
     void setCurrentSentence(TextSpan sentence);
     void setCurrentWord(TextSpan word);
     [[nodiscard]] TextSpan currentSentence() const;
+    [[nodiscard]] TextSpan currentWord() const;
     [[nodiscard]] FollowControl &follow();
     /// Brings the sentence being spoken back and follows it again.
     void returnToSentence();

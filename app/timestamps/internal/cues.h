@@ -62,13 +62,17 @@ enum Cue : quint64 {
     Beginning = 1ULL << 49, ///< start, end
     Format = 1ULL << 50,    ///< h, mm, ss: the names of the fields
     Cooking = 1ULL << 51,
-    Speaker = 1ULL << 52, ///< host, guest, interviewer
-    Measure = 1ULL << 53, ///< temperature, weight, percent
+    Speaker = 1ULL << 52,    ///< host, guest, interviewer
+    Measure = 1ULL << 53,    ///< temperature, weight, percent
+    Past = 1ULL << 54,       ///< last week's, the previous one
+    Here = 1ULL << 55,       ///< here, in this one
+    Correction = 1ULL << 56, ///< misspoke, sorry, "I say"
+    Sound = 1ULL << 57,      ///< noise, microphone, laughter
 };
 
 using Cues = quint64;
 
-constexpr int cueCount = 54;
+constexpr int cueCount = 58;
 
 /// What the dictionary knows about one word or about two with a space between.
 [[nodiscard]] Cues cuesOf(QStringView word);

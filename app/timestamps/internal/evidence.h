@@ -12,16 +12,31 @@
 namespace app::timestamps::internal {
 
 /// What is known about one candidate, as yes-or-no statements; most are no.
+///
+/// Beside the numbered ones there are statements that a very word stands near, numbered by a hash
+/// of it: they tell what no dictionary has thought of.
 class Evidence
 {
 public:
-    static constexpr int size = 1280;
+    static constexpr int size = 1792;
+    static constexpr int spellings = 16384; ///< numbered from size on
+    static constexpr int all = size + spellings;
+    static constexpr std::size_t mostSpellings = 18;
 
     void set(int statement)
     {
         m_words[static_cast<std::size_t>(statement / 64)] |= 1ULL << (statement % 64);
     }
 
+    void setSpelling(quint32 hash)
+    {
+        if (m_spellingCount < mostSpellings) {
+            m_spellings[m_spellingCount] = static_cast<quint16>(size + int(hash % spellings));
+            ++m_spellingCount;
+        }
+    }
+
+    /// Of the numbered ones.
     [[nodiscard]] bool has(int statement) const
     {
         return (m_words[static_cast<std::size_t>(statement / 64)] >> (statement % 64)) & 1U;
@@ -35,10 +50,15 @@ public:
                 visit(static_cast<int>(i) * 64 + std::countr_zero(rest));
             }
         }
+        for (std::size_t i = 0; i < m_spellingCount; ++i) {
+            visit(static_cast<int>(m_spellings[i]));
+        }
     }
 
 private:
     std::array<quint64, size / 64> m_words{};
+    std::array<quint16, mostSpellings> m_spellings{};
+    std::size_t m_spellingCount = 0;
 };
 
 /// Where a word stands as seen from a candidate.
@@ -51,6 +71,10 @@ enum class WordPlace {
     After7,
     ClauseBefore, ///< not past a comma
     ClauseAfter,
+    SentenceBefore, ///< of its sentence, beyond those and past other candidates
+    SentenceAfter,
+    TellingBefore, ///< the nearest of its sentence that says more than "at" or "the"
+    TellingAfter,
     Prefix, ///< before the first candidate of the line
     LineBefore,
     LineAfter,
@@ -60,7 +84,7 @@ enum class WordPlace {
     Text  ///< anywhere in a short text, often in a long one
 };
 
-constexpr int wordPlaceCount = 15;
+constexpr int wordPlaceCount = 19;
 
 /// Writes statements one after the other, so each keeps its number as long as none is added before.
 class Recorder
@@ -140,6 +164,10 @@ int recordWords(const Document &document,
                 Cues text,
                 qsizetype candidate,
                 Evidence &evidence);
+/// Those about the very words beside it.
+void recordSpelling(const Document &document, qsizetype candidate, Evidence &evidence);
+/// Those about which of "in the video", "last week" and "here" stand nearest in its sentence.
+int recordWhose(const Document &document, qsizetype candidate, int first, Evidence &evidence);
 /// Those about how it is written and where; \a first is where their numbers begin.
 int recordForm(const Document &document, qsizetype candidate, int first, Evidence &evidence);
 /// Those about its list and the length of the recording.

@@ -311,7 +311,9 @@ std::vector<Evidence> gatherEvidence(const Document &document, int &next)
         }
         Evidence &evidence = all[static_cast<std::size_t>(i)];
         const ListShape &shape = shapes[static_cast<std::size_t>(c.list)];
+        recordSpelling(document, i, evidence);
         next = recordWords(document, shape, text, i, evidence);
+        next = recordWhose(document, i, next, evidence);
         next = recordForm(document, i, next, evidence);
         next = recordList(document, shape, i, next, evidence);
         Q_ASSERT(next <= Evidence::size);

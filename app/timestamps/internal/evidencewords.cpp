@@ -7,7 +7,7 @@ namespace app::timestamps::internal {
 
 namespace {
 
-constexpr qsizetype tokenReach = 16;
+constexpr qsizetype tokenReach = 20;
 /// Words that say where a candidate's own line is too short to.
 constexpr qsizetype longestHead = 14;
 
@@ -58,44 +58,91 @@ private:
         return nullptr;
     }
 
-    void recordBefore()
+    /// Where the words on one side are, from the candidate outwards.
+    struct Side
+    {
+        WordPlace one;
+        WordPlace three;
+        WordPlace more;
+        int reach;
+        WordPlace clause;
+        WordPlace sentence;
+        WordPlace line;
+        WordPlace telling;
+    };
+
+    static constexpr Side before{WordPlace::Before1,
+                                 WordPlace::Before3,
+                                 WordPlace::Before6,
+                                 6,
+                                 WordPlace::ClauseBefore,
+                                 WordPlace::SentenceBefore,
+                                 WordPlace::LineBefore,
+                                 WordPlace::TellingBefore};
+    static constexpr Side after{WordPlace::After1,
+                                WordPlace::After3,
+                                WordPlace::After7,
+                                7,
+                                WordPlace::ClauseAfter,
+                                WordPlace::SentenceAfter,
+                                WordPlace::LineAfter,
+                                WordPlace::TellingAfter};
+    static constexpr Cues empty =
+        Place | Approx | Article | Preposition | And | To | WeakClock | Label | TimeLabel;
+
+    /// How far the words on one side have been taken.
+    struct Walk
     {
         int words = 0;
-        bool near = true;
+        bool near = true; ///< no other candidate or end of a sentence between
         bool clause = true;
+        bool sentence = true;
+        bool told = false;
+    };
+
+    void take(const Token &t, const Side &side, Walk &walk)
+    {
+        walk.sentence = walk.sentence && t.kind != Token::Stop;
+        walk.near = walk.near && walk.sentence && t.kind != Token::Stamp;
+        walk.clause = walk.clause && walk.near && t.kind != Token::Comma;
+        if (!t.counts()) {
+            return;
+        }
+        ++walk.words;
+        if (walk.clause) {
+            put(t.cues, side.clause);
+        }
+        if (walk.sentence && !walk.told && (t.cues & ~empty) != 0) {
+            put(t.cues & ~empty, side.telling);
+            walk.told = true;
+        }
+        put(t.cues,
+            !walk.sentence                          ? side.line
+            : !walk.near || walk.words > side.reach ? side.sentence
+            : walk.words == 1                       ? side.one
+            : walk.words <= 3                       ? side.three
+                                                    : side.more);
+    }
+
+    void recordBefore()
+    {
+        Walk walk;
         for (qsizetype i = m_token - 1; i >= m_line.firstToken && m_token - i <= tokenReach; --i) {
-            const Token &t = m_document.tokens[i];
-            near = near && t.kind != Token::Stamp && t.kind != Token::Stop;
-            clause = clause && near && t.kind != Token::Comma;
-            if (!t.counts()) {
-                continue;
-            }
-            ++words;
-            if (clause) {
-                put(t.cues, WordPlace::ClauseBefore);
-            }
-            if (!near) {
-                put(t.cues, WordPlace::LineBefore);
-            } else {
-                put(t.cues,
-                    words == 1   ? WordPlace::Before1
-                    : words <= 3 ? WordPlace::Before3
-                    : words <= 6 ? WordPlace::Before6
-                                 : WordPlace::LineBefore);
-            }
+            take(m_document.tokens[i], before, walk);
         }
     }
 
     void recordAfter()
     {
-        const qsizetype end = m_line.firstToken + m_line.tokenCount;
-        int words = takeAfter(m_token + 1, end, 0);
-        if (words == 0 && m_line.candidateCount == 1 && m_line.words == 0) {
+        Walk walk;
+        takeAfter(m_token + 1, m_line.firstToken + m_line.tokenCount, walk);
+        if (walk.words == 0 && m_line.candidateCount == 1 && m_line.words == 0) {
             // A time alone in its line belongs to the next one.
             for (qsizetype i = m_candidate.line + 1; i < m_document.lines.size(); ++i) {
                 const Line &next = m_document.lines[i];
                 if (!next.blank) {
-                    takeAfter(next.firstToken, next.firstToken + next.tokenCount, 1);
+                    walk.words = 1;
+                    takeAfter(next.firstToken, next.firstToken + next.tokenCount, walk);
                     break;
                 }
                 if (i - m_candidate.line > 3) {
@@ -105,32 +152,11 @@ private:
         }
     }
 
-    int takeAfter(qsizetype from, qsizetype end, int words)
+    void takeAfter(qsizetype from, qsizetype end, Walk &walk)
     {
-        bool near = true;
-        bool clause = true;
         for (qsizetype i = from; i < end && i - from <= tokenReach; ++i) {
-            const Token &t = m_document.tokens[i];
-            near = near && t.kind != Token::Stamp && t.kind != Token::Stop;
-            clause = clause && near && t.kind != Token::Comma;
-            if (!t.counts()) {
-                continue;
-            }
-            ++words;
-            if (clause) {
-                put(t.cues, WordPlace::ClauseAfter);
-            }
-            if (!near) {
-                put(t.cues, WordPlace::LineAfter);
-            } else {
-                put(t.cues,
-                    words == 1   ? WordPlace::After1
-                    : words <= 3 ? WordPlace::After3
-                    : words <= 7 ? WordPlace::After7
-                                 : WordPlace::LineAfter);
-            }
+            take(m_document.tokens[i], after, walk);
         }
-        return words;
     }
 
     const Document &m_document;
@@ -150,6 +176,38 @@ int recordWords(const Document &document,
 {
     WordRecorder(document, candidate, evidence).record(shape, text);
     return wordPlaceCount * cueCount;
+}
+
+int recordWhose(const Document &document, qsizetype candidate, int first, Evidence &evidence)
+{
+    constexpr qsizetype reach = 24;
+    const Line &line = document.lines[document.candidates[candidate].line];
+    const qsizetype end = line.firstToken + line.tokenCount;
+    Recorder to(evidence, first);
+    for (const int step : {-1, 1}) {
+        int nearest = -1;
+        bool stamps = false;
+        bool clauses = false;
+        qsizetype at = document.tokenOf[candidate] + step;
+        for (qsizetype i = 0; i < reach && at >= line.firstToken && at < end; ++i, at += step) {
+            const Token &t = document.tokens[at];
+            const bool other = (t.cues & (Video | Past)) != 0;
+            const bool own = (t.cues & (Audio | Here)) != 0;
+            if (t.kind == Token::Stop) {
+                break;
+            }
+            if (other || own) {
+                nearest = other && own ? 2 : other ? 0 : 1;
+                break;
+            }
+            stamps = stamps || t.kind == Token::Stamp;
+            clauses = clauses || t.kind == Token::Comma;
+        }
+        to.choice(nearest, 3);
+        to.choice(stamps ? -1 : nearest, 3);
+        to.choice(stamps || clauses ? -1 : nearest, 3);
+    }
+    return to.next();
 }
 
 Cues cuesOfText(const Document &document)

@@ -38,7 +38,7 @@ class Dictionary
 public:
     Dictionary()
     {
-        for (const auto &table : {commonWords(), kindWords(), furtherWords()}) {
+        for (const auto &table : {commonWords(), kindWords(), furtherWords(), whoseWords()}) {
             for (const WordGroup &group : table) {
                 add(group);
             }
@@ -131,7 +131,7 @@ using ByFirst = QHash<QChar, QList<std::pair<QString, Cues>>>;
 ByFirst readIdeographs()
 {
     ByFirst result;
-    for (const auto &table : {commonIdeographs(), furtherIdeographs()}) {
+    for (const auto &table : {commonIdeographs(), furtherIdeographs(), whoseIdeographs()}) {
         for (const WordGroup &group : table) {
             for (const QStringView word : group.words.split(u' ', Qt::SkipEmptyParts)) {
                 result[word.front()].append({word.toString(), group.cues});

@@ -20,7 +20,9 @@ struct WordGroup
 [[nodiscard]] std::span<const WordGroup> commonWords();
 [[nodiscard]] std::span<const WordGroup> kindWords();
 [[nodiscard]] std::span<const WordGroup> furtherWords();
+[[nodiscard]] std::span<const WordGroup> whoseWords();
 [[nodiscard]] std::span<const WordGroup> commonIdeographs();
 [[nodiscard]] std::span<const WordGroup> furtherIdeographs();
+[[nodiscard]] std::span<const WordGroup> whoseIdeographs();
 
 } // namespace app::timestamps::internal

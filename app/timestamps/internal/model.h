@@ -41,7 +41,7 @@ public:
 
 private:
     int m_bias;
-    std::array<qint16, Evidence::size> m_weights{};
+    std::array<qint16, Evidence::all> m_weights{};
     std::span<const Tree> m_trees;
 };
 

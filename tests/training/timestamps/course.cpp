@@ -48,12 +48,13 @@ Lesson makeLesson(LabelledText text, int group, double weight, bool counts)
     return lesson;
 }
 
-Sample makeSample(const Evidence &evidence, int answer, double weight)
+Sample makeSample(const Evidence &evidence, int answer, const Lesson &lesson)
 {
     Sample sample;
+    sample.group = lesson.group;
     evidence.forEach([&](int s) { sample.statements.push_back(static_cast<quint16>(s)); });
     sample.answer = answer;
-    sample.weight = weight;
+    sample.weight = lesson.weight;
     return sample;
 }
 
@@ -63,8 +64,13 @@ Sample forgetWords(const Sample &sample, int group)
 {
     Sample rest;
     rest.answer = sample.answer;
+    rest.group = group;
     rest.weight = sample.weight * forgetfulWeight;
     for (const quint16 s : sample.statements) {
+        if (s >= Evidence::size) {
+            // Without any: the spelling must not explain what evidence of a kind could.
+            continue;
+        }
         const bool word = s < wordPlaceCount * cueCount;
         const auto mixed = static_cast<quint32>(s % cueCount) * 2654435761U
                            + static_cast<quint32>(group) * 2246822519U;
@@ -90,7 +96,7 @@ Learnt learnFirst(const std::vector<Lesson> &lessons, const std::vector<bool> &u
              ++i) {
             if (lesson.answers[i] >= 0) {
                 addSample(samples,
-                          makeSample(lesson.evidence[i], lesson.answers[i], lesson.weight),
+                          makeSample(lesson.evidence[i], lesson.answers[i], lesson),
                           lesson.group);
             }
         }
@@ -173,12 +179,10 @@ LearntModels learnFrom(const std::vector<Lesson> &lessons, const std::vector<boo
         recordNeighbours(documents[l], lesson.evidenceSize, evidence);
         for (std::size_t i = 0; i < evidence.size(); ++i) {
             if (lesson.answers[i] >= 0) {
-                addSample(places,
-                          makeSample(evidence[i], lesson.answers[i], lesson.weight),
-                          lesson.group);
+                addSample(places, makeSample(evidence[i], lesson.answers[i], lesson), lesson.group);
             }
             if (lesson.foreignAnswers[i] >= 0) {
-                foreign.push_back(makeSample(evidence[i], lesson.foreignAnswers[i], lesson.weight));
+                foreign.push_back(makeSample(evidence[i], lesson.foreignAnswers[i], lesson));
             }
         }
     }

@@ -10,7 +10,7 @@ using namespace app::timestamps::internal;
 
 namespace {
 
-constexpr std::size_t statementCount = Evidence::size;
+constexpr std::size_t statementCount = Evidence::all;
 constexpr int treeDepth = 3;
 
 double chanceOf(double margin)
@@ -38,6 +38,7 @@ public:
                 m_holders[statement].push_back(static_cast<quint32>(i));
             }
         }
+        forgetRare();
     }
 
     Learnt run()
@@ -57,6 +58,22 @@ public:
     }
 
 private:
+    /// A word of one or two texts tells about those only.
+    void forgetRare()
+    {
+        for (std::size_t f = Evidence::size; f < statementCount; ++f) {
+            int texts = 0;
+            int last = -1;
+            for (const quint32 i : m_holders[f]) {
+                texts += m_samples[i].group != last ? 1 : 0;
+                last = m_samples[i].group;
+            }
+            if (texts < m_effort.spellingTexts) {
+                m_holders[f].clear();
+            }
+        }
+    }
+
     void learnWeights()
     {
         for (int round = 0; round < m_effort.rounds; ++round) {
@@ -88,8 +105,9 @@ private:
         if (m_holders[f].empty()) {
             return;
         }
-        double slope = m_effort.ridge * m_weights[f];
-        double bend = m_effort.ridge;
+        const double ridge = f < Evidence::size ? m_effort.ridge : m_effort.spellingRidge;
+        double slope = ridge * m_weights[f];
+        double bend = ridge;
         for (const quint32 i : m_holders[f]) {
             addSlope(i, slope, bend);
         }
@@ -157,7 +175,7 @@ private:
         }
         double bestGain = -1;
         quint16 best = 0;
-        for (std::size_t f = 0; f < statementCount; ++f) {
+        for (std::size_t f = 0; f < Evidence::size; ++f) {
             if (m_holders[f].empty()) {
                 continue;
             }

@@ -13,6 +13,7 @@ struct Sample
     std::vector<quint16> statements; ///< those that hold, ascending
     double answer = 0;
     double weight = 1;
+    int group = 0; ///< samples of one text share it
 };
 
 /// A model that owns its numbers.
@@ -28,7 +29,9 @@ struct Learnt
 struct Effort
 {
     double ridge = 3; ///< pulls weights to nothing
-    int rounds = 25;  ///< over all weights
+    double spellingRidge = 6;
+    int spellingTexts = 3; ///< a word must stand in so many texts
+    int rounds = 25;       ///< over all weights
     int trees = 150;
     double shrink = 0.15; ///< how much of each tree is taken
     double treeRidge = 8;

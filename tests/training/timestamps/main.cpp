@@ -6,7 +6,8 @@
 #include <QCoreApplication>
 #include <QTextStream>
 
-#include <set>
+#include <atomic>
+#include <thread>
 
 using namespace training;
 using namespace app::timestamps;
@@ -29,6 +30,20 @@ QString excerpt(const QString &text, const TextSpan &span)
                    + text.sliced(span.offset, span.length) + QStringLiteral("⟧")
                    + text.sliced(end, std::min<qsizetype>(50, text.size() - end));
     return line.replace(u'\n', QStringLiteral(" ⏎ "));
+}
+
+/// What the models thought of it: a place, and one of another recording.
+QString chancesAt(const Lesson &lesson, const Document &document, const TextSpan &span)
+{
+    for (const Candidate &c : document.candidates) {
+        const TextSpan own = document.text.originalSpan(lesson.text.text.text, c.begin, c.end);
+        if (!c.refused && tests::overlaps(own, span)) {
+            return QStringLiteral(" (%1, %2)")
+                .arg(static_cast<double>(c.chance), 0, 'f', 2)
+                .arg(static_cast<double>(c.foreignChance), 0, 'f', 2);
+        }
+    }
+    return QStringLiteral(" (not seen)");
 }
 
 struct Figures
@@ -63,11 +78,17 @@ void measure(const Lesson &lesson, const Models &models, Figures &figures, bool 
                               .arg(lesson.text.language)
                               .arg(lesson.text.line)
                               .arg(lesson.text.kind);
+    Document document = lesson.document;
+    weigh(document, models);
+    const auto say = [&](const char *what, const TextSpan &span) {
+        out() << what << where << chancesAt(lesson, document, span) << ": "
+              << excerpt(lesson.text.text.text, span) << "\n";
+    };
     for (const TextSpan &span : mistakes.wrong) {
-        out() << "WRONG  " << where << ": " << excerpt(lesson.text.text.text, span) << "\n";
+        say("WRONG  ", span);
     }
     for (const TextSpan &span : mistakes.missed) {
-        out() << "MISSED " << where << ": " << excerpt(lesson.text.text.text, span) << "\n";
+        say("MISSED ", span);
     }
 }
 
@@ -76,13 +97,23 @@ void crossValidate(const std::vector<Lesson> &lessons, const std::vector<int> &f
 {
     Figures figures;
     const int folds = *std::max_element(foldOf.begin(), foldOf.end()) + 1;
-    for (int fold = 0; fold < folds; ++fold) {
-        std::vector<bool> use(foldOf.size());
-        for (std::size_t g = 0; g < foldOf.size(); ++g) {
-            use[g] = foldOf[g] != fold;
+    std::vector<LearntModels> learnt(static_cast<std::size_t>(folds));
+    std::atomic<int> next = 0;
+    const auto work = [&] {
+        for (int fold = next++; fold < folds; fold = next++) {
+            std::vector<bool> use(foldOf.size());
+            for (std::size_t g = 0; g < foldOf.size(); ++g) {
+                use[g] = foldOf[g] != fold;
+            }
+            learnt[static_cast<std::size_t>(fold)] = learnFrom(lessons, use);
         }
-        const LearntModels learnt = learnFrom(lessons, use);
-        const Models models = learnt.models();
+    };
+    {
+        std::jthread helper(work);
+        work();
+    }
+    for (int fold = 0; fold < folds; ++fold) {
+        const Models models = learnt[static_cast<std::size_t>(fold)].models();
         for (const Lesson &lesson : lessons) {
             if (lesson.counts && foldOf[static_cast<std::size_t>(lesson.group)] == fold) {
                 measure(lesson, models, figures, tell);

@@ -172,7 +172,8 @@ inline std::vector<LabelledText> readLabelledFile(const QString &path, Route rou
     if (!file.open(QIODevice::ReadOnly)) {
         return texts;
     }
-    const QString language = QFileInfo(path).completeBaseName();
+    // "de-more.txt" is German too.
+    const QString language = QFileInfo(path).completeBaseName().section(u'-', 0, 0);
     QString header;
     QStringList body;
     int begin = 0;

@@ -453,18 +453,22 @@ private:
         return greatest;
     }
 
-    /// All that was heard since is from there; what was on its way when it was set, and lies past
-    /// its end, may come first.
+    /// All that was heard since is from there; what was on its way when it was set may lie past its
+    /// end, until the first return to its start.
     void staysWithin(qint64 since, const TimeRange &range)
     {
         const auto sound = m_run->capture.heardSince(since);
         int found = 0;
+        bool returned = false;
+        double before = 0;
         for (std::size_t ms = 0; (ms + 120) * 96 < sound.size(); ms += 250) {
             const auto place = tests::heardPlace(std::span(sound).subspan(ms * 96));
             if (!place) {
                 continue; // where its end meets its start
             }
-            if (found == 0 && place->ms > static_cast<double>(range.end.ms())) {
+            returned = returned || place->ms < before;
+            before = place->ms;
+            if (!returned && place->ms > static_cast<double>(range.end.ms())) {
                 continue;
             }
             ++found;
@@ -474,6 +478,7 @@ private:
                      qPrintable(QStringLiteral("%1 ms at %2").arg(place->ms).arg(ms)));
         }
         QVERIFY(found >= 10);
+        QVERIFY(returned);
     }
 
     QTemporaryDir m_sounds;

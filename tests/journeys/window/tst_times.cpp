@@ -546,7 +546,7 @@ private:
         if (!dialog) {
             return false;
         }
-        dialog->selectFile(path);
+        dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
         return QMetaObject::invokeMethod(dialog, "accept");
     }
 

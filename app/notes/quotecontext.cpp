@@ -1,42 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/notes/quotecontext.h"
 
+#include "app/notes/internal/cutquote.h"
+#include "app/notes/internal/graphemes.h"
 #include "app/notes/internal/occurrences.h"
 
 #include <QCryptographicHash>
-#include <QTextBoundaryFinder>
 
 #include <algorithm>
 
 namespace app::notes {
+
+using internal::clusterEdge;
+using internal::splitsPair;
 
 namespace {
 
 constexpr qsizetype contextCharacters = 64;
 /// A word longer than this is cut; so are scripts without spaces.
 constexpr qsizetype mostExtra = 64;
-
-bool splitsPair(QStringView text, qsizetype at)
-{
-    return at > 0 && at < text.size() && text[at].isLowSurrogate()
-           && text[at - 1].isHighSurrogate();
-}
-
-/// Moves a place to the nearest edge of the character that people see there.
-qsizetype clusterEdge(QStringView text, qsizetype at, bool backwards)
-{
-    constexpr qsizetype around = 128; // longer than any real cluster
-    qsizetype from = std::max<qsizetype>(at - around, 0);
-    from -= splitsPair(text, from) ? 1 : 0;
-    const qsizetype to = std::min(at + around, text.size());
-    const QString window = text.sliced(from, to - from).toString();
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, window);
-    finder.setPosition(at - from);
-    if (finder.isAtBoundary())
-        return at;
-    const qsizetype edge = backwards ? finder.toPreviousBoundary() : finder.toNextBoundary();
-    return edge < 0 ? at : from + edge;
-}
 
 qsizetype contextStart(QStringView text, qsizetype quoteStart)
 {
@@ -86,7 +68,7 @@ qsizetype agreement(QStringView text, qsizetype at, const Anchor &anchor)
 
 } // namespace
 
-Anchor makeAnchor(const QString &text, qsizetype offset, qsizetype length, QuoteSource source)
+Anchor internal::cutQuote(const QString &text, qsizetype offset, qsizetype length)
 {
     qsizetype start = std::clamp<qsizetype>(offset, 0, text.size());
     qsizetype end = start + std::clamp<qsizetype>(length, 0, text.size() - start);
@@ -104,6 +86,12 @@ Anchor makeAnchor(const QString &text, qsizetype offset, qsizetype length, Quote
     anchor.prefix = text.sliced(before, start - before);
     anchor.suffix = text.sliced(end, contextEnd(text, end) - end);
     anchor.offset = start;
+    return anchor;
+}
+
+Anchor makeAnchor(const QString &text, qsizetype offset, qsizetype length, QuoteSource source)
+{
+    Anchor anchor = internal::cutQuote(text, offset, length);
     anchor.source = source;
     anchor.textHash = hashText(text);
     return anchor;

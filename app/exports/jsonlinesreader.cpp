@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exports/internal/notejson.h"
 #include "app/exports/jsonlines.h"
-#include "app/notes/noteid.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <cmath>
 #include <utility>
 
 namespace app::exports {
@@ -15,225 +13,12 @@ using base::ErrorCode;
 using base::Result;
 using base::unexpected;
 using notes::Note;
-using timestamps::MediaTime;
 
 namespace {
 
 constexpr qsizetype largestDocument = qsizetype{1} << 30;
-constexpr qsizetype largestText = qsizetype{1} << 20; ///< of one text in a note, in UTF-16 units
-constexpr qsizetype largestLine = 16 * largestText;
-constexpr qsizetype mostTags = 1000;
-constexpr qint64 latestMs = qint64{1'000'000} * 3'600'000;
+constexpr qsizetype largestLine = qsizetype{256} << 20;
 constexpr int newestVersion = 1;
-
-/// Reads members of one line's object; the first mistake is kept and named.
-class LineReader
-{
-public:
-    explicit LineReader(qsizetype number)
-        : m_number(number)
-    {}
-
-    QString text(const QJsonObject &object, QStringView key);
-    std::optional<qint64> ms(const QJsonObject &object, QStringView key);
-    QDateTime date(const QJsonObject &object, QStringView key);
-    qsizetype offset(const QJsonObject &object, QStringView key);
-    QStringList tags(const QJsonObject &object, QStringView key);
-    QJsonObject object(const QJsonObject &parent, QStringView key);
-
-    void fail(const QString &what) { fail(ErrorCode::Malformed, what); }
-
-    void fail(ErrorCode code, const QString &what)
-    {
-        if (!m_error)
-            m_error = {code, QStringLiteral("line %1: %2").arg(m_number).arg(what), 0};
-    }
-
-    [[nodiscard]] const std::optional<base::Error> &error() const { return m_error; }
-
-private:
-    void wrong(QStringView key)
-    {
-        fail(QStringLiteral("\"%1\" is not what it should be").arg(key));
-    }
-
-    QString checked(const QString &text, QStringView key);
-
-    qsizetype m_number;
-    std::optional<base::Error> m_error;
-};
-
-bool isAbsent(const QJsonValue &value)
-{
-    return value.isUndefined() || value.isNull();
-}
-
-/// Half surrogate pairs, which JSON can spell, become U+FFFD, as they do in writing.
-QString wellFormed(const QString &text)
-{
-    QString out = text;
-    for (qsizetype at = 0; at < out.size(); ++at) {
-        if (!out[at].isSurrogate())
-            continue;
-        const bool pair =
-            out[at].isHighSurrogate() && at + 1 < out.size() && out[at + 1].isLowSurrogate();
-        if (pair)
-            ++at;
-        else
-            out[at] = QChar(QChar::ReplacementCharacter);
-    }
-    return out;
-}
-
-QString LineReader::checked(const QString &text, QStringView key)
-{
-    if (text.size() > largestText) {
-        fail(ErrorCode::TooLarge, QStringLiteral("\"%1\" is over 1 MB").arg(key));
-        return {};
-    }
-    return wellFormed(text);
-}
-
-QString LineReader::text(const QJsonObject &object, QStringView key)
-{
-    const QJsonValue value = object.value(key);
-    if (isAbsent(value))
-        return {};
-    if (!value.isString())
-        wrong(key);
-    return checked(value.toString(), key);
-}
-
-std::optional<qint64> LineReader::ms(const QJsonObject &object, QStringView key)
-{
-    const QJsonValue value = object.value(key);
-    if (isAbsent(value))
-        return std::nullopt;
-    const double seconds = value.toDouble(-1.0);
-    if (!std::isfinite(seconds) || seconds < 0.0
-        || seconds * 1000.0 > static_cast<double>(latestMs)) {
-        wrong(key);
-        return std::nullopt;
-    }
-    return std::llround(seconds * 1000.0);
-}
-
-QDateTime LineReader::date(const QJsonObject &object, QStringView key)
-{
-    const QJsonValue value = object.value(key);
-    if (isAbsent(value))
-        return {};
-    const QDateTime written = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-    // A date without a zone is meant in UTC.
-    const QDateTime date = written.timeSpec() == Qt::LocalTime
-                               ? QDateTime(written.date(), written.time(), Qt::UTC)
-                               : written.toUTC();
-    constexpr int lastYear = 9999; // that ISO 8601 can write in four digits
-    if (!date.isValid() || date.date().year() < 1 || date.date().year() > lastYear) {
-        wrong(key);
-        return {};
-    }
-    return date;
-}
-
-qsizetype LineReader::offset(const QJsonObject &object, QStringView key)
-{
-    const QJsonValue value = object.value(key);
-    if (isAbsent(value))
-        return -1;
-    const qint64 offset = value.toInteger(-1);
-    if (offset < 0 || offset > largestDocument)
-        wrong(key);
-    return offset;
-}
-
-QStringList LineReader::tags(const QJsonObject &object, QStringView key)
-{
-    const QJsonValue value = object.value(key);
-    if (isAbsent(value))
-        return {};
-    const QJsonArray array = value.toArray();
-    if (!value.isArray() || array.size() > mostTags)
-        wrong(key);
-    QStringList tags;
-    for (const QJsonValue &tag : array) {
-        if (!tag.isString())
-            wrong(key);
-        tags.append(checked(tag.toString(), key));
-    }
-    return tags;
-}
-
-QJsonObject LineReader::object(const QJsonObject &parent, QStringView key)
-{
-    const QJsonValue value = parent.value(key);
-    if (!isAbsent(value) && !value.isObject())
-        wrong(key);
-    return value.toObject();
-}
-
-notes::EpisodeRef readEpisode(const QJsonObject &line, LineReader &reader)
-{
-    const QJsonObject podcast = reader.object(line, u"podcast");
-    const QJsonObject episode = reader.object(line, u"episode");
-    notes::EpisodeRef ref;
-    ref.podcastTitle = reader.text(podcast, u"title");
-    ref.feedUrl = reader.text(podcast, u"feedUrl");
-    ref.podcastGuid = reader.text(podcast, u"guid");
-    ref.episodeTitle = reader.text(episode, u"title");
-    ref.episodeGuid = reader.text(episode, u"guid");
-    ref.link = reader.text(episode, u"link");
-    ref.enclosureUrl = reader.text(episode, u"enclosureUrl");
-    ref.published = reader.date(episode, u"published");
-    if (const std::optional<qint64> duration = reader.ms(episode, u"duration"))
-        ref.duration = timestamps::Duration(*duration);
-    return ref;
-}
-
-notes::Anchor readAnchor(const QJsonObject &line, LineReader &reader)
-{
-    notes::Anchor anchor;
-    anchor.quote = reader.text(line, u"quote");
-    anchor.prefix = reader.text(line, u"prefix");
-    anchor.suffix = reader.text(line, u"suffix");
-    anchor.offset = reader.offset(line, u"offset");
-    anchor.textHash = reader.text(line, u"textHash");
-    anchor.speaker = reader.text(line, u"speaker");
-    const auto source = notes::quoteSourceFromName(reader.text(line, u"quoteSource"));
-    if (!source)
-        reader.fail(QStringLiteral("\"quoteSource\" is unknown"));
-    anchor.source = source.value_or(notes::QuoteSource::None);
-    return anchor;
-}
-
-Note readNote(const QJsonObject &line, LineReader &reader)
-{
-    Note note;
-    const QString id = reader.text(line, u"id");
-    if (!notes::isNoteId(id))
-        reader.fail(QStringLiteral("\"id\" is not a UUID"));
-    note.id = base::NoteId(id);
-    note.episodeRef = readEpisode(line, reader);
-    const std::optional<qint64> start = reader.ms(line, u"start");
-    if (!start)
-        reader.fail(QStringLiteral("\"start\" is missing"));
-    note.start = MediaTime::fromMs(start.value_or(0));
-    if (const std::optional<qint64> end = reader.ms(line, u"end"))
-        note.end = MediaTime::fromMs(*end);
-    note.anchor = readAnchor(line, reader);
-    note.text = reader.text(line, u"text");
-    note.tags = reader.tags(line, u"tags");
-    const QString color = reader.text(line, u"color");
-    const auto known = color.isEmpty() ? notes::Color::Yellow : notes::colorFromName(color);
-    if (!known)
-        reader.fail(QStringLiteral("\"color\" is unknown"));
-    note.color = known.value_or(notes::Color::Yellow);
-    note.created = reader.date(line, u"created");
-    note.modified = reader.date(line, u"modified");
-    if (const QDateTime deleted = reader.date(line, u"deleted"); deleted.isValid())
-        note.deleted = deleted;
-    return note;
-}
 
 Result<QJsonObject> parseLine(const QByteArray &line, qsizetype number)
 {
@@ -315,11 +100,11 @@ Result<std::vector<Note>> readJsonLines(const QByteArray &document)
         const Result<QJsonObject> object = parseLine(line, lines.number());
         if (!object)
             return unexpected(object.error());
-        LineReader reader(lines.number());
-        Note note = readNote(*object, reader);
-        if (reader.error())
-            return unexpected(*reader.error());
-        notes.push_back(std::move(note));
+        Result<Note> note =
+            internal::noteFromJson(*object, QStringLiteral("line %1").arg(lines.number()));
+        if (!note)
+            return unexpected(note.error());
+        notes.push_back(std::move(*note));
     }
     return notes;
 }

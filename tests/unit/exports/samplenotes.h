@@ -45,6 +45,18 @@ inline QByteArray exportData(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// What a golden file holds. With EARMARK_WRITE_GOLDEN set it is made anew from \p written first:
+/// look at the difference before it is kept.
+inline QByteArray goldenData(const QString &name, const QByteArray &written)
+{
+    if (qEnvironmentVariableIsSet("EARMARK_WRITE_GOLDEN")) {
+        QFile file(QStringLiteral(EARMARK_TEST_DATA "/exports/") + name);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(written);
+    }
+    return exportData(name);
+}
+
 /// Text that has hurt programs before.
 inline QString hostileText(QRandomGenerator &random)
 {
@@ -91,6 +103,13 @@ inline app::notes::Note randomNote(QRandomGenerator &random)
     note.modified = date();
     if (const QDateTime deleted = date(); deleted.isValid())
         note.deleted = deleted;
+    note.starred = maybe();
+    note.anchor.transcriptHash = hostileText(random);
+    note.anchor.state = static_cast<app::notes::AnchorState>(random.bounded(4));
+    note.audio.sizeBytes = maybe() ? random.bounded(2'000'000'000) * qint64{1000} : 0;
+    note.audio.soundHash = maybe() ? QStringLiteral("c0ffee") : QString();
+    if (maybe())
+        note.audio.duration = app::timestamps::Duration(random.bounded(36'000'000));
     app::notes::EpisodeRef &episode = note.episodeRef;
     for (QString *text : {&episode.podcastTitle,
                           &episode.feedUrl,

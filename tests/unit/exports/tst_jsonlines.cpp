@@ -31,6 +31,10 @@ std::vector<Note> sampleNotes()
     first.text = QStringLiteral("My *note*\u2028here");
     first.tags = {QStringLiteral("ai"), QStringLiteral("Zoë")};
     first.color = notes::Color::Violet;
+    first.starred = true;
+    first.anchor.state = notes::AnchorState::Approximate;
+    first.anchor.transcriptHash = QStringLiteral("cd34");
+    first.audio = {36'000'000, timestamps::Duration(1'540'250), QStringLiteral("ef56")};
     Note second = tests::sampleNote(2, 0);
     second.created = QDateTime();
     second.deleted = second.modified;
@@ -54,7 +58,8 @@ private slots:
 
     void writesTheExpectedFile()
     {
-        QCOMPARE(writeJsonLines(sampleNotes()), tests::exportData(QStringLiteral("notes.jsonl")));
+        const QByteArray written = writeJsonLines(sampleNotes());
+        QCOMPARE(written, tests::goldenData(QStringLiteral("notes.jsonl"), written));
         QCOMPARE(writeJsonLines({}), header);
     }
 
@@ -123,6 +128,30 @@ private slots:
         QCOMPARE(spelled->front().text, QStringLiteral("\uFFFDx\uFFFD😀"));
     }
 
+    void readsWhatOlderVersionsWrote()
+    {
+        const auto read = readJsonLines(tests::exportData(QStringLiteral("notes-older.jsonl")));
+        VERIFY_RESULT(read);
+        std::vector<Note> expected = sampleNotes();
+        for (Note &note : expected) {
+            note.starred = false;
+            note.anchor.state = notes::AnchorState::Exact;
+            note.anchor.transcriptHash.clear();
+            note.audio = {};
+        }
+        std::reverse(expected.begin(), expected.end());
+        QCOMPARE(*read, expected);
+    }
+
+    void aTextOfTenMegabytesComesBack()
+    {
+        Note note = tests::sampleNote(1, 5);
+        note.text = QStringLiteral("0123456789\n").repeated(1'000'000);
+        const auto read = readJsonLines(writeJsonLines({note}));
+        VERIFY_RESULT(read);
+        QCOMPARE(read->front(), note);
+    }
+
     void forgivesWhatDoesNotMatter()
     {
         const QByteArray document =
@@ -188,17 +217,20 @@ private slots:
             readJsonLines(header + "{\"id\":\"0192F3A1-0000-7000-8000-000000000001\",\"start\":1}"),
             Malformed);
         VERIFY_ERROR(readJsonLines(header + "{\"id\":\"../x\",\"start\":1}"), Malformed);
+        VERIFY_ERROR(readJsonLines(line(",\"start\":1,\"starred\":1")), Malformed);
+        VERIFY_ERROR(readJsonLines(line(",\"start\":1,\"anchorState\":\"lost\"")), Malformed);
+        VERIFY_ERROR(readJsonLines(line(",\"start\":1,\"audio\":{\"size\":-1}")), Malformed);
     }
 
     void refusesAbsurdSizes()
     {
-        const auto text =
-            readJsonLines(line(",\"start\":1")
-                          + line(",\"start\":1,\"text\":\"" + QByteArray((1 << 20) + 1, 'a') + "\"")
-                                .mid(header.size()));
+        const auto text = readJsonLines(
+            line(",\"start\":1")
+            + line(",\"start\":1,\"text\":\"" + QByteArray((32 << 20) + 1, 'a') + "\"")
+                  .mid(header.size()));
         VERIFY_ERROR(text, TooLarge);
         QVERIFY(text.error().detail.startsWith(QStringLiteral("line 3: ")));
-        VERIFY_ERROR(readJsonLines(header + QByteArray(17 << 20, ' ') + "{}"), TooLarge);
+        VERIFY_ERROR(readJsonLines(header + QByteArray(257 << 20, ' ') + "{}"), TooLarge);
         VERIFY_ERROR(readJsonLines(line(",\"start\":1,\"tags\":["
                                         + QByteArray("\"a\",").repeated(1000) + "\"a\"]")),
                      Malformed);

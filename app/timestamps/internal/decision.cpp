@@ -93,14 +93,21 @@ private:
         return m_document.durationMs && c->ms > *m_document.durationMs + boundTolerance;
     }
 
-    /// A list is for another recording as a whole; times in running text each for themselves.
+    /// A list is for another recording as a whole; times in running text each for themselves, and
+    /// so are those of a line that says both: "last week (43:50) I promised it, here it is: 2:58".
     void decideRecording()
     {
         double sum = 0;
+        float least = 1;
+        float most = 0;
         for (const Candidate *c : m_places) {
             sum += static_cast<double>(c->foreignChance);
+            least = std::min(least, c->foreignChance);
+            most = std::max(most, c->foreignChance);
         }
-        const bool whole = m_list.place != ListPlace::Inline;
+        const bool running =
+            m_list.place == ListPlace::OneLine || m_list.place == ListPlace::Bracket;
+        const bool whole = m_list.place != ListPlace::Inline && !(running && most - least > 0.7F);
         const bool likely = whole && !m_places.isEmpty() && sum * 2 >= double(m_places.size());
         const bool foreign = likely || (whole && endsBeyond());
         for (Candidate *c : m_all) {
@@ -231,7 +238,13 @@ std::vector<Evidence> weigh(Document &document, const Models &models)
     recordNeighbours(document, next, evidence);
     ask(models.second, [](Candidate &c, float chance) { c.chance = chance; });
     findShown(document, evidence);
-    ask(models.foreign, [](Candidate &c, float chance) { c.foreignChance = chance; });
+    // Whose time it is matters for places only.
+    for (qsizetype i = 0; i < document.candidates.size(); ++i) {
+        if (isPlace(document.candidates[i])) {
+            document.candidates[i].foreignChance =
+                models.foreign.chance(evidence[static_cast<std::size_t>(i)]);
+        }
+    }
     return evidence;
 }
 

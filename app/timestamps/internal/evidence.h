@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/timestamps/internal/document.h"
+#include "app/timestamps/internal/shapes.h"
 
 #include <QStringList>
 
@@ -129,34 +130,12 @@ private:
     int m_next;
 };
 
-/// What is found out once per list.
-struct ListShape
-{
-    qsizetype size = 0;
-    double breaks = 0;     ///< share of steps that go back, read as m:ss
-    double hourBreaks = 0; ///< the same, read as h:mm
-    bool allFitDay = false;
-    bool allFives = false;
-    bool allQuarters = false;
-    bool allMorning = false; ///< no first field below 6
-    bool steady = false;     ///< the same step between all
-    bool mixed = false;      ///< short and long forms
-    bool allShort = false;
-    bool allDates = false; ///< each could be a day and a month: 12.05
-    bool joined = false;   ///< each range begins where the one before ends
-    double fives = 0;
-    double ranges = 0;
-    qint64 first = 0;
-    qint64 last = 0;
-    qint64 lastHours = 0; ///< read as h:mm
-    qint64 most = 0;
-    qint64 sum = 0;
-    Cues often = 0;
-    double inOrder = 0;     ///< share of members that fit between all before and all after
-    std::vector<bool> fits; ///< for each member, whether it does
-};
-
-[[nodiscard]] std::vector<ListShape> shapesOf(const Document &document);
+/// Those about its sentence; the first number after them.
+int recordSentence(const Document &document,
+                   const SentenceShape &shape,
+                   qsizetype candidate,
+                   int first,
+                   Evidence &evidence);
 
 /// Writes the statements about a candidate's words; the first number after them.
 int recordWords(const Document &document,

@@ -302,6 +302,7 @@ std::vector<Evidence> gatherEvidence(const Document &document, int &next)
 {
     std::vector<Evidence> all(static_cast<std::size_t>(document.candidates.size()));
     const std::vector<ListShape> shapes = shapesOf(document);
+    const std::vector<SentenceShape> sentences = sentencesOf(document);
     const Cues text = cuesOfText(document);
     next = 0;
     for (qsizetype i = 0; i < document.candidates.size(); ++i) {
@@ -316,6 +317,7 @@ std::vector<Evidence> gatherEvidence(const Document &document, int &next)
         next = recordWhose(document, i, next, evidence);
         next = recordForm(document, i, next, evidence);
         next = recordList(document, shape, i, next, evidence);
+        next = recordSentence(document, sentences[static_cast<std::size_t>(i)], i, next, evidence);
         Q_ASSERT(next <= Evidence::size);
     }
     return all;

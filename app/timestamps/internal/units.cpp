@@ -47,7 +47,7 @@ bool contains(const std::array<QStringView, N> &words, QStringView word)
 /// 0 hours, 1 minutes, 2 seconds, -1 none.
 int unitOf(QStringView word)
 {
-    static constexpr std::array<QStringView, 5> hours{u"h", u"ч", u"г", u"ω", u"sa"};
+    static constexpr std::array<QStringView, 6> hours{u"h", u"ч", u"г", u"ω", u"sa", u"u"};
     static constexpr std::array<QStringView, 5> minutes{u"m", u"mn", u"м", u"dak", u"λ"};
     static constexpr std::array<QStringView, 5> seconds{u"s", u"с", u"sn", u"sek", u"δ"};
     if (word.size() <= 3) {

@@ -138,12 +138,12 @@ Models LearntModels::models() const
 
 void addLessons(std::vector<Lesson> &lessons, const QString &folder, bool counts)
 {
-    // The additional texts are few and say what must not be got wrong.
-    const double emphasis = folder.contains(QLatin1String("training")) ? 3 : 1;
     int group = lessons.empty() ? 0 : lessons.back().group + 1;
     const auto raw = tests::readLabelledFolder(folder, tests::Route::Raw);
     const auto notes = tests::readLabelledFolder(folder, tests::Route::ShowNotes);
     for (std::size_t i = 0; i < raw.size(); ++i, ++group) {
+        // The cases are few and say what must not be got wrong.
+        const double emphasis = raw[i].language == QLatin1String("cases") ? 3 : 1;
         lessons.push_back(makeLesson(raw[i], group, emphasis, counts));
         if (notes[i].text.text != raw[i].text.text) {
             lessons.push_back(makeLesson(notes[i], group, 0.5 * emphasis, false));

@@ -29,8 +29,8 @@ struct Learnt
 struct Effort
 {
     double ridge = 3; ///< pulls weights to nothing
-    double spellingRidge = 6;
-    int spellingTexts = 3; ///< a word must stand in so many texts
+    double spellingRidge = 3;
+    int spellingTexts = 2; ///< a word must stand in so many texts
     int rounds = 25;       ///< over all weights
     int trees = 150;
     double shrink = 0.15; ///< how much of each tree is taken

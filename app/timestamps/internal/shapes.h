@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/timestamps/internal/cues.h"
+#include "app/timestamps/internal/document.h"
+
+#include <vector>
+
+namespace app::timestamps::internal {
+
+/// What is found out once per list.
+struct ListShape
+{
+    qsizetype size = 0;
+    double breaks = 0;     ///< share of steps that go back, read as m:ss
+    double hourBreaks = 0; ///< the same, read as h:mm
+    bool allFitDay = false;
+    bool allFives = false;
+    bool allQuarters = false;
+    bool allMorning = false; ///< no first field below 6
+    bool steady = false;     ///< the same step between all
+    bool mixed = false;      ///< short and long forms
+    bool allShort = false;
+    bool allDates = false; ///< each could be a day and a month: 12.05
+    bool joined = false;   ///< each range begins where the one before ends
+    double fives = 0;
+    double ranges = 0;
+    qint64 first = 0;
+    qint64 last = 0;
+    qint64 lastHours = 0; ///< read as h:mm
+    qint64 most = 0;
+    qint64 sum = 0;
+    Cues often = 0;
+    double inOrder = 0;     ///< share of members that fit between all before and all after
+    std::vector<bool> fits; ///< for each member, whether it does
+};
+
+[[nodiscard]] std::vector<ListShape> shapesOf(const Document &document);
+
+/// What the times of one sentence have in common: a line may hold scores and, in the next sentence,
+/// the place where they are talked about.
+struct SentenceShape
+{
+    qsizetype size = 0;
+    qsizetype breaks = 0; ///< steps that go back
+    qsizetype fives = 0;
+    qsizetype ofDay = 0;  ///< such as 6:00 to 23:59
+    qsizetype before = 0; ///< candidates of the line before this sentence
+    qsizetype after = 0;
+    qint64 first = 0;
+    qint64 last = 0;
+    qint64 most = 0;
+    qint64 mostBefore = 0; ///< of those before
+};
+
+/// One for each candidate.
+[[nodiscard]] std::vector<SentenceShape> sentencesOf(const Document &document);
+
+} // namespace app::timestamps::internal

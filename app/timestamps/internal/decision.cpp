@@ -187,6 +187,23 @@ Timestamp toTimestamp(const Candidate &candidate, const Document &document, QStr
     return timestamp;
 }
 
+/// The times of a list are as sure as most of them.
+void agreeInLists(std::vector<Timestamp> &times, std::size_t lists)
+{
+    std::vector<int> surer(lists);
+    for (const Timestamp &time : times) {
+        if (time.list >= 0) {
+            surer[static_cast<std::size_t>(time.list)] +=
+                time.certainty == Certainty::Sure ? 1 : -1;
+        }
+    }
+    for (Timestamp &time : times) {
+        if (time.list >= 0 && surer[static_cast<std::size_t>(time.list)] > 0) {
+            time.certainty = Certainty::Sure;
+        }
+    }
+}
+
 /// Three or more in one line are a list when they are places; one at the end of a line is none.
 bool isListed(const Document &document, const List &list)
 {
@@ -267,6 +284,7 @@ decide(Document &document, const AnnotatedText &text, const TimestampHints &hint
             found.push_back(toTimestamp(candidate, document, text.text));
         }
     }
+    agreeInLists(found, static_cast<std::size_t>(document.lists.size()));
     return found;
 }
 

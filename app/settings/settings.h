@@ -7,6 +7,7 @@
 #include <QMap>
 #include <QString>
 
+#include <array>
 #include <chrono>
 
 namespace app::settings {
@@ -39,6 +40,19 @@ struct AppearanceSettings
     bool announces = false; ///< screen readers are told each sentence that is spoken
 
     bool operator==(const AppearanceSettings &) const = default;
+};
+
+/// How notes are taken, and where they are kept besides.
+struct NoteSettings
+{
+    std::chrono::milliseconds reaction{3'000}; ///< from hearing something to the first key
+    bool pauseWhileTyping = false;
+    std::chrono::milliseconds resumeEarlier{2'000}; ///< how much is heard again after typing
+    /// What the listener calls yellow, green, blue, red and violet; an empty one keeps its own name
+    std::array<QString, 5> colorNames{};
+    QString vaultFolder{}; ///< of Markdown files kept up to date; empty: none
+
+    bool operator==(const NoteSettings &) const = default;
 };
 
 /// What the window looked like when it was last closed. Opaque to everyone but the window.

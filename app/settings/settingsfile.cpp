@@ -18,11 +18,13 @@ readDouble(const QSettings &file, const QString &key, double fallback, double lo
     return ok && std::isfinite(value) ? std::clamp(value, low, high) : fallback;
 }
 
-std::chrono::milliseconds
-readSeconds(const QSettings &file, const QString &key, std::chrono::milliseconds fallback)
+std::chrono::milliseconds readSeconds(const QSettings &file,
+                                      const QString &key,
+                                      std::chrono::milliseconds fallback,
+                                      double least = 1.0)
 {
     const double seconds =
-        readDouble(file, key, static_cast<double>(fallback.count()) / 1000.0, 1.0, 600.0);
+        readDouble(file, key, static_cast<double>(fallback.count()) / 1000.0, least, 600.0);
     return std::chrono::milliseconds(std::lround(seconds * 1000.0));
 }
 
@@ -34,6 +36,13 @@ double seconds(std::chrono::milliseconds duration)
 /// Enumerations are kept as words, so that a person can read the file and their order may change.
 template <typename Value, std::size_t count>
 using Words = std::array<std::pair<Value, const char *>, count>;
+
+constexpr std::array<const char *, 5> colorKeys{"notes/colorYellow",
+                                                "notes/colorGreen",
+                                                "notes/colorBlue",
+                                                "notes/colorRed",
+                                                "notes/colorViolet"};
+constexpr int longestColorName = 60;
 
 constexpr Words<ColorScheme, 3> schemeWords{
     {{ColorScheme::System, "system"}, {ColorScheme::Light, "light"}, {ColorScheme::Dark, "dark"}}};
@@ -152,6 +161,35 @@ void SettingsFile::store(const AppearanceSettings &settings) const
     file.setValue(QStringLiteral("appearance/clickPlays"), settings.clickPlays);
     file.setValue(QStringLiteral("appearance/readingFont"), settings.readingFont);
     file.setValue(QStringLiteral("appearance/announces"), settings.announces);
+}
+
+NoteSettings SettingsFile::notes() const
+{
+    const QSettings file(m_path, QSettings::IniFormat);
+    NoteSettings read;
+    read.reaction = readSeconds(file, QStringLiteral("notes/reaction"), read.reaction, 0.0);
+    read.pauseWhileTyping =
+        readFlag(file, QStringLiteral("notes/pauseWhileTyping"), read.pauseWhileTyping);
+    read.resumeEarlier =
+        readSeconds(file, QStringLiteral("notes/resumeEarlier"), read.resumeEarlier, 0.0);
+    for (std::size_t i = 0; i < read.colorNames.size(); ++i) {
+        read.colorNames[i] =
+            file.value(QLatin1String(colorKeys[i])).toString().simplified().left(longestColorName);
+    }
+    read.vaultFolder = file.value(QStringLiteral("notes/vaultFolder")).toString();
+    return read;
+}
+
+void SettingsFile::store(const NoteSettings &settings) const
+{
+    QSettings file(m_path, QSettings::IniFormat);
+    file.setValue(QStringLiteral("notes/reaction"), seconds(settings.reaction));
+    file.setValue(QStringLiteral("notes/pauseWhileTyping"), settings.pauseWhileTyping);
+    file.setValue(QStringLiteral("notes/resumeEarlier"), seconds(settings.resumeEarlier));
+    for (std::size_t i = 0; i < settings.colorNames.size(); ++i) {
+        file.setValue(QLatin1String(colorKeys[i]), settings.colorNames[i]);
+    }
+    file.setValue(QStringLiteral("notes/vaultFolder"), settings.vaultFolder);
 }
 
 WindowSettings SettingsFile::window() const

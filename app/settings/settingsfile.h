@@ -18,10 +18,12 @@ public:
 
     [[nodiscard]] PlaybackSettings playback() const;
     [[nodiscard]] AppearanceSettings appearance() const;
+    [[nodiscard]] NoteSettings notes() const;
     [[nodiscard]] WindowSettings window() const;
 
     void store(const PlaybackSettings &settings) const;
     void store(const AppearanceSettings &settings) const;
+    void store(const NoteSettings &settings) const;
     void store(const WindowSettings &settings) const;
 
 private:

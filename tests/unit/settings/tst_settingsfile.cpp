@@ -19,6 +19,7 @@ private slots:
         const SettingsFile file(m_folder.filePath(QStringLiteral("none.ini")));
         QCOMPARE(file.playback(), PlaybackSettings());
         QCOMPARE(file.appearance(), AppearanceSettings());
+        QCOMPARE(file.notes(), NoteSettings());
         QCOMPARE(file.window(), WindowSettings());
     }
 
@@ -39,11 +40,19 @@ private slots:
             ColorScheme::Dark, 20, false, QStringLiteral("Serif"), true};
         const WindowSettings window{
             "geometry", {{QStringLiteral("main"), "split"}}, QStringLiteral("queue"), 7, 9};
+        const NoteSettings notes{
+            0ms,
+            true,
+            4'500ms,
+            {QStringLiteral("Claim; open"), {}, {}, {}, QStringLiteral("Später")},
+            QStringLiteral("/home/ä b/vault")};
         file.store(playback);
         file.store(appearance);
+        file.store(notes);
         file.store(window);
         QCOMPARE(file.playback(), playback);
         QCOMPARE(file.appearance(), appearance);
+        QCOMPARE(file.notes(), notes);
         QCOMPARE(file.window(), window);
     }
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/progressline.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -26,45 +27,7 @@ namespace metrics = theme::metrics;
 
 constexpr int dialogWidth = 520;
 constexpr int failuresHeight = 140;
-constexpr int barHeight = 6;
 constexpr int footHeight = 56;
-
-/// A plain bar in the accent.
-class Bar final : public QProgressBar
-{
-public:
-    Bar(const theme::ThemeManager &themes, QWidget *parent)
-        : QProgressBar(parent)
-        , m_themes(themes)
-    {
-        setTextVisible(false);
-        setFixedHeight(barHeight);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const theme::Theme &colors = m_themes.current();
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colors.track);
-        painter.drawRoundedRect(rect(), barHeight / 2.0, barHeight / 2.0);
-        const double share =
-            maximum() > 0 ? std::clamp(static_cast<double>(value()) / maximum(), 0.0, 1.0) : 0;
-        if (share > 0) {
-            const double wide = std::max(width() * share, static_cast<double>(barHeight));
-            const bool mirrored = layoutDirection() == Qt::RightToLeft;
-            painter.setBrush(colors.accent);
-            painter.drawRoundedRect(QRectF(mirrored ? width() - wide : 0, 0, wide, barHeight),
-                                    barHeight / 2.0,
-                                    barHeight / 2.0);
-        }
-    }
-
-private:
-    const theme::ThemeManager &m_themes;
-};
 
 } // namespace
 
@@ -72,7 +35,7 @@ ImportDialog::ImportDialog(const theme::ThemeManager &themes, QWidget *parent)
     : QDialog(parent)
     , m_themes(themes)
     , m_title(new ElidedLabel(themes, TextStyle::EpisodeTitleNarrow, {}, this))
-    , m_bar(new Bar(themes, this))
+    , m_bar(new widgets::ProgressLine(themes, this))
     , m_count(new ElidedLabel(themes, TextStyle::Ui, {}, this))
     , m_failures(new QPlainTextEdit(this))
     , m_copy(new widgets::Button(themes, widgets::Button::Kind::Quiet, tr("Copy list"), this))

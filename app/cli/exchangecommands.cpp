@@ -3,10 +3,9 @@
 #include "app/cli/values.h"
 #include "app/library/library.h"
 #include "app/library/podcaststore.h"
+#include "app/platform/wholefile.h"
 #include "app/session/feedfetcher.h"
 #include "app/session/noteexchange.h"
-
-#include <QSaveFile>
 
 namespace app::cli {
 namespace {
@@ -128,11 +127,8 @@ Outcome opml(Context &context, const QCommandLineParser &parser)
     if (const auto good = checkOutput(path); !good) {
         return good.error();
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return base::Error{base::ErrorCode::Denied,
-                           QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()),
-                           0};
+    if (const auto written = platform::writeWholeFile(path, bytes); !written) {
+        return written.error();
     }
     return {QJsonObject{{QStringLiteral("podcasts"), static_cast<qint64>(outlines.size())}},
             QStringLiteral("%1 podcasts").arg(outlines.size())};

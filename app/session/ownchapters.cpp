@@ -3,11 +3,10 @@
 #include "app/feeds/podlovechapters.h"
 #include "app/library/episodestore.h"
 #include "app/media/chapterwriter.h"
+#include "app/platform/wholefile.h"
 #include "app/session/chapterservice.h"
 #include "app/session/internal/ready.h"
 #include "app/work/comeback.h"
-
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -20,18 +19,6 @@ using library::EpisodeStore;
 using timestamps::Chapters;
 
 const QString ownSource = QStringLiteral("own");
-
-base::Result<void> writeWhole(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
-        return {};
-    }
-    const bool full = file.error() == QFileDevice::ResourceError;
-    return base::unexpected(
-        full ? base::ErrorCode::DiskFull : base::ErrorCode::Denied,
-        QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()));
-}
 
 } // namespace
 
@@ -89,13 +76,13 @@ QFuture<base::Result<void>> ChapterService::exportTo(const library::Episode &epi
                                                      const QString &path)
 {
     using Done = base::Result<void>;
-    return m_workers.run<Done>(
-        [chapters, format, path, title = episode.row.title](QPromise<Done> &writing) {
-            writing.addResult(writeWhole(path,
-                                         format == ChapterFormat::Json
-                                             ? feeds::writeChaptersJson(chapters, title)
-                                             : feeds::writePodloveChapters(chapters)));
-        });
+    return m_workers.run<Done>([chapters, format, path, title = episode.row.title](
+                                   QPromise<Done> &writing) {
+        writing.addResult(platform::writeWholeFile(path,
+                                                   format == ChapterFormat::Json
+                                                       ? feeds::writeChaptersJson(chapters, title)
+                                                       : feeds::writePodloveChapters(chapters)));
+    });
 }
 
 QFuture<base::Result<void>> ChapterService::writeIntoFile(const library::Episode &episode,

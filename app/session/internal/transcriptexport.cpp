@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/internal/transcriptexport.h"
 
+#include "app/platform/wholefile.h"
 #include "app/transcripts/transcriptwriter.h"
-
-#include <QFileInfo>
-#include <QSaveFile>
 
 namespace app::session::internal {
 
@@ -54,19 +52,7 @@ base::Result<void> writeTranscriptFile(Transcript transcript, const QString &pat
     if (!bytes) {
         return base::unexpected(bytes.error());
     }
-    // Replacing a pipe or a device by a file is never what was meant.
-    if (const QFileInfo there(path); there.exists() && !there.isFile()) {
-        return base::unexpected(ErrorCode::Denied, QStringLiteral("%1 is no plain file").arg(path));
-    }
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(*bytes) == bytes->size() && file.commit()) {
-        return {};
-    }
-    const bool full =
-        file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError;
-    return base::unexpected(
-        full ? ErrorCode::DiskFull : ErrorCode::Denied,
-        QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()));
+    return platform::writeWholeFile(path, *bytes);
 }
 
 } // namespace app::session::internal

@@ -112,13 +112,18 @@ base::Result<std::vector<EmbeddedLyrics>> readEmbeddedLyrics(const QString &path
     if (!bytes) {
         return base::unexpected(bytes.error());
     }
-    const auto content = internal::sniff(**bytes);
+    return readEmbeddedLyrics(**bytes);
+}
+
+base::Result<std::vector<EmbeddedLyrics>> readEmbeddedLyrics(ByteSource &source)
+{
+    const auto content = internal::sniff(source);
     if (!content) {
         return base::unexpected(content.error());
     }
-    auto texts = textsOf(**bytes, content->kind);
+    auto texts = textsOf(source, content->kind);
     if (texts.empty()) {
-        return base::unexpected(base::ErrorCode::NotFound, path + u" carries no lyrics");
+        return base::unexpected(base::ErrorCode::NotFound, source.name() + u" carries no lyrics");
     }
     return texts;
 }

@@ -10,6 +10,8 @@
 
 namespace app::media {
 
+class ByteSource;
+
 /// A text that a recording carries in its tags.
 struct EmbeddedLyrics
 {
@@ -29,5 +31,7 @@ struct EmbeddedLyrics
 /// Malformed (no recording). Thread: a worker; reads tags only. Source: ID3v2.4 "4.8" and "4.9";
 /// iTunes metadata and Vorbis comments as found.
 [[nodiscard]] base::Result<std::vector<EmbeddedLyrics>> readEmbeddedLyrics(const QString &path);
+/// The same of bytes from anywhere.
+[[nodiscard]] base::Result<std::vector<EmbeddedLyrics>> readEmbeddedLyrics(ByteSource &source);
 
 } // namespace app::media

@@ -2,51 +2,16 @@
 // Tags, chapters and chapter pictures of files of every kind. Not the sound: that is FFmpeg's.
 #include "app/media/internal/id3chapters.h"
 #include "app/media/internal/tagreader.h"
+#include "tests/fuzz/media/memorysource.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
+
+using fuzz::MemorySource;
+using fuzz::require;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition)
-        __builtin_trap();
-}
-
-class MemorySource final : public app::media::ByteSource
-{
-public:
-    explicit MemorySource(QByteArray bytes)
-        : m_bytes(std::move(bytes))
-    {}
-
-    app::base::Result<qint64> readAt(qint64 offset, char *into, qint64 size) override
-    {
-        require(offset >= 0 && size >= 0);
-        const auto count = std::min(size, std::max<qint64>(m_bytes.size() - offset, 0));
-        if (count > 0)
-            std::memcpy(into, m_bytes.constData() + offset, static_cast<std::size_t>(count));
-        return count;
-    }
-
-    [[nodiscard]] std::optional<qint64> sizeBytes() const override { return m_bytes.size(); }
-
-    [[nodiscard]] bool isComplete() const override { return true; }
-
-    [[nodiscard]] qint64 availableBytes() const override { return m_bytes.size(); }
-
-    void interrupt() override {}
-
-    void resume() override {}
-
-    [[nodiscard]] QString name() const override { return QStringLiteral("memory"); }
-
-private:
-    QByteArray m_bytes;
-};
 
 void read(MemorySource &source, const QString &format, const QString &codec = {})
 {

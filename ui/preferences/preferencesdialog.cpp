@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace ui::preferences {
 namespace {
@@ -28,6 +29,9 @@ using theme::TextStyle;
 namespace metrics = theme::metrics;
 
 constexpr int placesWidth = 208;
+constexpr int notesPage = 2; ///< in the order they are built
+constexpr int colorNameWidth = 200;
+constexpr int longestColorName = 40;
 
 /// Those that can be read in any size; the listener's own may be a name that is no longer there.
 std::vector<std::pair<QString, QString>> fonts()
@@ -47,14 +51,17 @@ std::vector<std::pair<QString, QString>> fonts()
 PreferencesDialog::PreferencesDialog(const theme::ThemeManager &themes,
                                      const app::settings::PlaybackSettings &playback,
                                      const app::settings::AppearanceSettings &appearance,
+                                     const app::settings::NoteSettings &notes,
                                      const std::vector<DeviceChoice> &devices,
                                      QWidget *parent)
     : QDialog(parent)
     , m_themes(themes)
     , m_playback(playback)
     , m_appearance(appearance)
+    , m_notes(notes)
     , m_toldPlayback(playback)
     , m_toldAppearance(appearance)
+    , m_toldNotes(notes)
     , m_places(new QListWidget(this))
     , m_stack(new QStackedWidget(this))
 {
@@ -234,6 +241,48 @@ void PreferencesDialog::buildMarks()
               tr("How much a mark keeps from before you pressed the key."),
               secondsChoices({10s, 15s, 30s, 60s, 120s}),
               m_playback.markBack);
+    page.addHeading(tr("Writing"));
+    addSwitch(page,
+              tr("Pause while typing"),
+              tr("Playing goes on a little earlier when the note is done."),
+              m_notes.pauseWhileTyping);
+    addChoice<milliseconds>(page,
+                            tr("Reaction time"),
+                            tr("How much earlier than its first key a note begins."),
+                            {{tr("None", "no reaction time"), 0s},
+                             {tr("%n second(s)", nullptr, 1), 1s},
+                             {tr("%n second(s)", nullptr, 2), 2s},
+                             {tr("%n second(s)", nullptr, 3), 3s},
+                             {tr("%n second(s)", nullptr, 5), 5s}},
+                            m_notes.reaction);
+    buildColors(page);
+}
+
+void PreferencesDialog::buildColors(SettingsPage &page)
+{
+    page.addHeading(tr("What the colours mean to you"));
+    const std::array names{tr("Yellow"), tr("Green"), tr("Blue"), tr("Red"), tr("Violet")};
+    for (std::size_t at = 0; at < names.size(); ++at) {
+        auto *const field = new widgets::SearchField(m_themes, names[at]);
+        field->setObjectName(QStringLiteral("colorName%1").arg(at + 1));
+        field->setIconName({});
+        field->setMaxLength(longestColorName);
+        field->setFixedWidth(colorNameWidth);
+        field->setText(m_notes.colorNames[at]);
+        connect(field, &QLineEdit::textChanged, this, [this, at](const QString &name) {
+            m_notes.colorNames[at] = name.simplified();
+            tell();
+        });
+        page.addRow(names[at], {}, field);
+    }
+}
+
+void PreferencesDialog::showNotes()
+{
+    m_places->setCurrentRow(notesPage);
+    if (auto *const field = findChild<QWidget *>(QStringLiteral("colorName1"))) {
+        field->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void PreferencesDialog::buildReading()
@@ -291,6 +340,10 @@ void PreferencesDialog::tell()
     if (m_appearance != m_toldAppearance) {
         m_toldAppearance = m_appearance;
         emit appearanceChanged(m_appearance);
+    }
+    if (m_notes != m_toldNotes) {
+        m_toldNotes = m_notes;
+        emit notesChanged(m_notes);
     }
 }
 

@@ -32,12 +32,17 @@ public:
     PreferencesDialog(const theme::ThemeManager &themes,
                       const app::settings::PlaybackSettings &playback,
                       const app::settings::AppearanceSettings &appearance,
+                      const app::settings::NoteSettings &notes,
                       const std::vector<DeviceChoice> &devices,
                       QWidget *parent = nullptr);
+
+    /// Turns to the page about marks and notes.
+    void showNotes();
 
 signals:
     void playbackChanged(const app::settings::PlaybackSettings &settings);
     void appearanceChanged(const app::settings::AppearanceSettings &settings);
+    void notesChanged(const app::settings::NoteSettings &settings);
 
 private:
     void build();
@@ -45,6 +50,7 @@ private:
     void buildPlayback(const std::vector<DeviceChoice> &devices);
     void buildSound();
     void buildMarks();
+    void buildColors(SettingsPage &page);
     void buildReading();
     void narrow(const QString &words);
     template <typename Value>
@@ -59,8 +65,10 @@ private:
     const theme::ThemeManager &m_themes;
     app::settings::PlaybackSettings m_playback;
     app::settings::AppearanceSettings m_appearance;
+    app::settings::NoteSettings m_notes;
     app::settings::PlaybackSettings m_toldPlayback;
     app::settings::AppearanceSettings m_toldAppearance;
+    app::settings::NoteSettings m_toldNotes;
     QListWidget *m_places;
     QStackedWidget *m_stack;
     std::vector<SettingsPage *> m_pages;

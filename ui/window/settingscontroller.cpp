@@ -27,16 +27,29 @@ SettingsController::SettingsController(app::session::Session &session,
     , m_messages(messages)
     , m_window(window)
     , m_appearance(file.appearance())
+    , m_notes(file.notes())
 {}
 
 void SettingsController::openPreferences()
+{
+    makePreferences()->open();
+}
+
+void SettingsController::openNotes()
+{
+    auto *const dialog = makePreferences();
+    dialog->open();
+    dialog->showNotes();
+}
+
+preferences::PreferencesDialog *SettingsController::makePreferences()
 {
     std::vector<preferences::DeviceChoice> devices;
     for (const auto &device : m_session.outputDevices().devices()) {
         devices.push_back({device.id, device.name});
     }
     auto *const dialog = new preferences::PreferencesDialog(
-        m_themes, m_session.listeningSettings().common(), m_appearance, devices, m_window);
+        m_themes, m_session.listeningSettings().common(), m_appearance, m_notes, devices, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog,
             &preferences::PreferencesDialog::playbackChanged,
@@ -55,7 +68,15 @@ void SettingsController::openPreferences()
             &preferences::PreferencesDialog::appearanceChanged,
             this,
             &SettingsController::setAppearance);
-    dialog->open();
+    connect(dialog,
+            &preferences::PreferencesDialog::notesChanged,
+            this,
+            [this](const app::settings::NoteSettings &settings) {
+                m_notes = settings;
+                m_file.store(settings);
+                emit notesChanged(settings);
+            });
+    return dialog;
 }
 
 void SettingsController::setAppearance(const AppearanceSettings &settings)

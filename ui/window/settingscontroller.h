@@ -10,6 +10,10 @@
 
 class QWidget;
 
+namespace ui::preferences {
+class PreferencesDialog;
+}
+
 namespace ui::window {
 
 class Messages;
@@ -28,6 +32,8 @@ public:
                        QWidget *window);
 
     void openPreferences();
+    /// The same, at what notes are about.
+    void openNotes();
     void openPodcast(app::base::PodcastId podcast, const QString &title);
 
     [[nodiscard]] const app::settings::AppearanceSettings &appearance() const
@@ -37,16 +43,22 @@ public:
 
     void setAppearance(const app::settings::AppearanceSettings &settings);
 
+    [[nodiscard]] const app::settings::NoteSettings &notes() const { return m_notes; }
+
 signals:
+    void notesChanged(const app::settings::NoteSettings &settings);
     void appearanceChanged(const app::settings::AppearanceSettings &settings);
 
 private:
+    [[nodiscard]] preferences::PreferencesDialog *makePreferences();
+
     app::session::Session &m_session;
     theme::ThemeManager &m_themes;
     const app::settings::SettingsFile &m_file;
     Messages &m_messages;
     QWidget *m_window;
     app::settings::AppearanceSettings m_appearance;
+    app::settings::NoteSettings m_notes;
 };
 
 } // namespace ui::window

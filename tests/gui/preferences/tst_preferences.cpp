@@ -5,6 +5,7 @@
 #include "ui/widgets/toggleswitch.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -53,6 +54,7 @@ private slots:
     void missingDeviceStaysChosen();
     void searchLeavesWhatFits();
     void appearanceIsToldApart();
+    void coloursAreNamed();
     void podcastFollowsTheRestUntilToldOtherwise();
     void switchIsOperatedByKeys();
 
@@ -64,7 +66,7 @@ private:
 
 void PreferencesTest::everyControlHasAName()
 {
-    PreferencesDialog dialog(m_themes, m_playback, m_appearance, {});
+    PreferencesDialog dialog(m_themes, m_playback, m_appearance, {}, {});
     for (auto *const control : dialog.findChildren<QWidget *>()) {
         const bool operated =
             qobject_cast<QComboBox *>(control) || qobject_cast<ToggleSwitch *>(control);
@@ -77,25 +79,23 @@ void PreferencesTest::everyControlHasAName()
 
 void PreferencesTest::choiceIsToldAtOnce()
 {
-    PreferencesDialog dialog(m_themes, m_playback, m_appearance, {});
+    PreferencesDialog dialog(m_themes, m_playback, m_appearance, {}, {});
     QSignalSpy told(&dialog, &PreferencesDialog::playbackChanged);
-    chooseText(named<QComboBox>(dialog, QStringLiteral("Skip silence")),
-               QStringLiteral("Strong"));
+    chooseText(named<QComboBox>(dialog, QStringLiteral("Skip silence")), QStringLiteral("Strong"));
     named<ToggleSwitch>(dialog, QStringLiteral("Mono"))->click();
     QCOMPARE(told.count(), 2);
     const auto last = told[1][0].value<PlaybackSettings>();
     QCOMPARE(last.sound.silence, SilenceSkipping::Strong);
     QVERIFY(last.sound.mono);
     // The same again is no change.
-    chooseText(named<QComboBox>(dialog, QStringLiteral("Skip silence")),
-               QStringLiteral("Strong"));
+    chooseText(named<QComboBox>(dialog, QStringLiteral("Skip silence")), QStringLiteral("Strong"));
     QCOMPARE(told.count(), 2);
 }
 
 void PreferencesTest::unusualValuesAreKept()
 {
     m_playback.speed = 1.35;
-    PreferencesDialog dialog(m_themes, m_playback, m_appearance, {});
+    PreferencesDialog dialog(m_themes, m_playback, m_appearance, {}, {});
     QCOMPARE(named<QComboBox>(dialog, QStringLiteral("Speed"))->currentText(),
              QString::fromUtf8("1.35×"));
     m_playback = {};
@@ -105,7 +105,7 @@ void PreferencesTest::missingDeviceStaysChosen()
 {
     m_playback.outputDevice = "gone";
     PreferencesDialog dialog(
-        m_themes, m_playback, m_appearance, {{"usb", QStringLiteral("Headset")}});
+        m_themes, m_playback, m_appearance, {}, {{"usb", QStringLiteral("Headset")}});
     auto *const box = named<QComboBox>(dialog, QStringLiteral("Play on"));
     QCOMPARE(box->count(), 3);
     QCOMPARE(box->currentText(), QStringLiteral("The chosen one (not connected)"));
@@ -117,7 +117,7 @@ void PreferencesTest::missingDeviceStaysChosen()
 
 void PreferencesTest::searchLeavesWhatFits()
 {
-    PreferencesDialog dialog(m_themes, m_playback, m_appearance, {});
+    PreferencesDialog dialog(m_themes, m_playback, m_appearance, {}, {});
     dialog.show();
     auto *const places = dialog.findChild<QListWidget *>();
     auto *const search = dialog.findChild<ui::widgets::SearchField *>();
@@ -135,13 +135,30 @@ void PreferencesTest::searchLeavesWhatFits()
 
 void PreferencesTest::appearanceIsToldApart()
 {
-    PreferencesDialog dialog(m_themes, m_playback, m_appearance, {});
+    PreferencesDialog dialog(m_themes, m_playback, m_appearance, {}, {});
     QSignalSpy playback(&dialog, &PreferencesDialog::playbackChanged);
     QSignalSpy appearance(&dialog, &PreferencesDialog::appearanceChanged);
     chooseText(named<QComboBox>(dialog, QStringLiteral("Appearance")), QStringLiteral("Dark"));
     QCOMPARE(playback.count(), 0);
     QCOMPARE(appearance.count(), 1);
     QCOMPARE(appearance[0][0].value<AppearanceSettings>().scheme, app::settings::ColorScheme::Dark);
+}
+
+void PreferencesTest::coloursAreNamed()
+{
+    app::settings::NoteSettings notes;
+    notes.colorNames[1] = QStringLiteral("Method");
+    PreferencesDialog dialog(m_themes, m_playback, m_appearance, notes, {});
+    QSignalSpy told(&dialog, &PreferencesDialog::notesChanged);
+    QSignalSpy playback(&dialog, &PreferencesDialog::playbackChanged);
+    QCOMPARE(named<QLineEdit>(dialog, QStringLiteral("Green"))->text(), QStringLiteral("Method"));
+    dialog.showNotes();
+    named<QLineEdit>(dialog, QStringLiteral("Yellow"))->setText(QStringLiteral(" Key  idea "));
+    QCOMPARE(told.size(), 1);
+    const auto settings = told.at(0).at(0).value<app::settings::NoteSettings>();
+    QCOMPARE(settings.colorNames[0], QStringLiteral("Key idea"));
+    QCOMPARE(settings.colorNames[1], QStringLiteral("Method"));
+    QCOMPARE(playback.size(), 0);
 }
 
 void PreferencesTest::podcastFollowsTheRestUntilToldOtherwise()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/history.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace app::session {
 namespace {
 
@@ -10,13 +13,34 @@ constexpr std::size_t depth = 200;
 
 void History::push(Step step)
 {
+    const bool forgets = canRedo();
     m_steps.resize(m_next);
     m_steps.push_back(std::move(step));
     if (m_steps.size() > depth) {
         m_steps.erase(m_steps.begin());
     }
     m_next = m_steps.size();
+    m_lastCount = m_steps.back().count;
+    if (forgets) {
+        emit redoForgotten();
+    }
     emit stepDone(m_steps.back().kind);
+    emit changed();
+}
+
+void History::restore(std::vector<Step> done, std::vector<Step> undone)
+{
+    const bool untouched = m_steps.empty();
+    const auto room = static_cast<std::ptrdiff_t>(depth - std::min(depth, m_steps.size()));
+    const auto excess = std::max<std::ptrdiff_t>(std::ssize(done) - room, 0);
+    m_steps.insert(
+        m_steps.begin(), std::move_iterator(done.begin() + excess), std::move_iterator(done.end()));
+    m_next += done.size() - static_cast<std::size_t>(excess);
+    if (untouched) {
+        std::move(undone.begin(), undone.end(), std::back_inserter(m_steps));
+    } else if (!undone.empty()) {
+        emit redoForgotten();
+    }
     emit changed();
 }
 
@@ -26,6 +50,7 @@ void History::undo()
         return;
     }
     const Step step = m_steps[--m_next];
+    m_lastCount = step.count;
     step.undo();
     emit stepUndone(step.kind);
     emit changed();
@@ -37,9 +62,20 @@ void History::redo()
         return;
     }
     const Step step = m_steps[m_next++];
+    m_lastCount = step.count;
     step.redo();
     emit stepRedone(step.kind);
     emit changed();
+}
+
+std::optional<StepKind> History::undoKind() const
+{
+    return canUndo() ? std::optional(m_steps[m_next - 1].kind) : std::nullopt;
+}
+
+std::optional<StepKind> History::redoKind() const
+{
+    return canRedo() ? std::optional(m_steps[m_next].kind) : std::nullopt;
 }
 
 } // namespace app::session

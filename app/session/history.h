@@ -4,6 +4,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace app::session {
@@ -22,6 +23,7 @@ enum class StepKind {
     ChaptersChanged,
     TimesDecided,
     TranscriptCorrected,
+    NotePlaced, ///< it stands elsewhere, or the listener agreed to where it stands
 };
 
 /// Undo and redo over everything the listener changes, 200 steps deep. Never moves the sound.
@@ -36,12 +38,16 @@ public:
         StepKind kind = StepKind::NoteAdded;
         std::function<void()> undo;
         std::function<void()> redo;
+        int count = 1; ///< of the things it did this to
     };
 
     using QObject::QObject;
 
     /// Remembers a step that has just been done; what could be redone is forgotten.
     void push(Step step);
+    /// Puts steps of earlier runs before all others, oldest first. What they could redo is taken as
+    /// long as nothing else was done. \param undone  what redo would do next comes first
+    void restore(std::vector<Step> done, std::vector<Step> undone);
     void undo();
     void redo();
 
@@ -49,15 +55,25 @@ public:
 
     [[nodiscard]] bool canRedo() const { return m_next < m_steps.size(); }
 
+    /// What undo would take back, and redo do again.
+    [[nodiscard]] std::optional<StepKind> undoKind() const;
+    [[nodiscard]] std::optional<StepKind> redoKind() const;
+
+    /// Of the last step that was done, undone or redone: to how many things.
+    [[nodiscard]] int lastCount() const { return m_lastCount; }
+
 signals:
     void stepDone(app::session::StepKind kind);
     void stepUndone(app::session::StepKind kind);
     void stepRedone(app::session::StepKind kind);
     void changed();
+    /// What could be redone no longer can, because something else was done.
+    void redoForgotten();
 
 private:
     std::vector<Step> m_steps;
     std::size_t m_next = 0; ///< index of the step that redo would do
+    int m_lastCount = 1;
 };
 
 } // namespace app::session

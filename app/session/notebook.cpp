@@ -1,96 +1,143 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/notebook.h"
 
+#include "app/base/logging.h"
 #include "app/library/episodestore.h"
 #include "app/library/notestore.h"
 #include "app/notes/noteid.h"
-#include "app/notes/tags.h"
-#include "app/session/internal/ready.h"
+#include "app/session/internal/notewriting.h"
 #include "app/work/comeback.h"
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+#include <iterator>
+
 namespace app::session {
 namespace {
 
+using internal::DoneStep;
+using internal::NoteChanges;
+using internal::NoteWork;
 using library::Changes;
 using library::Connection;
 using library::Durability;
 using library::NoteStore;
+using notes::JournalKind;
 using notes::Note;
 using notes::NoteChange;
 
-QStringList allTags(const QStringList &given, const QString &text)
+constexpr int daysInBin = 30;
+
+/// What is done to several notes: gone ones are left out, and what comes out the same.
+base::Result<NoteChanges> changeMany(Connection &connection,
+                                     const std::vector<std::pair<base::NoteId, NoteWork>> &works,
+                                     const QDateTime &now,
+                                     JournalKind kind,
+                                     Changes &changes)
 {
-    return notes::cleanTags(given + notes::tagsInText(text));
+    NoteChanges done;
+    for (const auto &[id, work] : works) {
+        auto change = internal::changeNote(connection, id, work, now, kind, changes);
+        if (!change && change.error().code == base::ErrorCode::NotFound) {
+            continue;
+        }
+        if (!change) {
+            return base::unexpected(change.error());
+        }
+        if (change->before != change->after) {
+            done.push_back(*std::move(change));
+        }
+    }
+    return done;
 }
 
-base::Result<void> checkRange(const Note &note)
+using Work = std::function<base::Result<NoteChanges>(Connection &, Changes &)>;
+
+/// One note, which has to be there.
+Work changing(const base::NoteId &id, const NoteWork &work, const QDateTime &now)
 {
-    if (note.start < timestamps::MediaTime() || (note.end && *note.end < note.start)) {
-        return base::unexpected(base::ErrorCode::Conflict,
-                                QStringLiteral("a note's end lies before its start"));
+    return [=](Connection &connection, Changes &changes) -> base::Result<NoteChanges> {
+        auto change = internal::changeNote(connection, id, work, now, JournalKind::Edit, changes);
+        if (!change) {
+            return base::unexpected(change.error());
+        }
+        return NoteChanges{*std::move(change)};
+    };
+}
+
+/// Several, of which some may be gone.
+Work changing(const std::vector<std::pair<base::NoteId, NoteWork>> &works,
+              const QDateTime &now,
+              JournalKind kind = JournalKind::Edit)
+{
+    return [=](Connection &connection, Changes &changes) {
+        return changeMany(connection, works, now, kind, changes);
+    };
+}
+
+/// The same for all.
+std::vector<std::pair<base::NoteId, NoteWork>> forEach(const std::vector<base::NoteId> &ids,
+                                                       const NoteWork &work)
+{
+    std::vector<std::pair<base::NoteId, NoteWork>> works;
+    for (const base::NoteId &id : ids) {
+        works.emplace_back(id, work);
     }
+    return works;
+}
+
+NoteWork binning(const QDateTime &now)
+{
+    return [now](Note &note) -> base::Result<void> {
+        note.deleted = note.deleted.value_or(now);
+        return {};
+    };
+}
+
+base::Result<void> unbin(Note &note)
+{
+    note.deleted.reset();
     return {};
 }
 
-base::Result<NoteChange> addNote(Connection &connection,
-                                 const NewNote &wanted,
-                                 const base::NoteId &id,
-                                 const QDateTime &now,
-                                 Changes &changes)
+base::Result<void> editOne(Note &note, const NoteEdit &edit)
 {
-    const auto episode = library::EpisodeStore(connection).get(wanted.episode);
-    if (!episode) {
-        return base::unexpected(episode.error());
+    if (note.deleted) {
+        return base::unexpected(base::ErrorCode::Conflict,
+                                QStringLiteral("the note was deleted; restore it first"));
     }
-    Note note;
-    note.id = id;
-    note.episode = wanted.episode;
-    note.episodeRef = referTo(*episode);
-    note.start = wanted.start;
-    note.end = wanted.end;
-    note.anchor = wanted.anchor;
-    note.text = wanted.text;
-    note.tags = allTags(wanted.tags, wanted.text);
-    note.color = wanted.color;
-    note.created = now;
-    note.modified = now;
-    if (const auto checked = checkRange(note); !checked) {
-        return base::unexpected(checked.error());
-    }
-    const NoteChange change{id, std::nullopt, note};
-    if (const auto applied = NoteStore(connection).apply(change, changes); !applied) {
-        return base::unexpected(applied.error());
-    }
-    return change;
+    internal::layOver(edit, note);
+    return {};
 }
 
-base::Result<NoteChange> changeNote(Connection &connection,
-                                    const base::NoteId &id,
-                                    const std::function<base::Result<void>(Note &)> &edit,
-                                    const QDateTime &now,
-                                    Changes &changes)
+NoteWork editing(const NoteEdit &edit)
 {
-    NoteStore store(connection);
-    auto before = store.get(id);
-    if (!before) {
-        return base::unexpected(before.error());
-    }
-    Note after = *before;
-    if (const auto edited = edit(after); !edited) {
-        return base::unexpected(edited.error());
-    }
-    if (const auto checked = checkRange(after); !checked) {
-        return base::unexpected(checked.error());
-    }
-    if (after != *before) {
-        after.modified = now;
-        if (const auto applied = store.apply({id, *before, after}, changes); !applied) {
-            return base::unexpected(applied.error());
+    return [edit](Note &note) -> base::Result<void> {
+        if (!note.deleted) {
+            internal::layOver(edit, note);
+        }
+        return {};
+    };
+}
+
+base::Result<std::vector<notes::AnchoringRecord>>
+confirmations(Connection &connection, const std::vector<base::NoteId> &ids, const QDateTime &now)
+{
+    std::vector<notes::AnchoringRecord> records;
+    for (const base::NoteId &id : ids) {
+        const auto note = NoteStore(connection).get(id);
+        if (!note && note.error().code != base::ErrorCode::NotFound) {
+            return base::unexpected(note.error());
+        }
+        if (!note || note->deleted) {
+            continue;
+        }
+        if (auto record = notes::confirmAnchoring(*note, now)) {
+            records.push_back(*std::move(record));
         }
     }
-    return NoteChange{id, *before, after};
+    return records;
 }
 
 base::Result<ImportReport>
@@ -124,17 +171,6 @@ importNotes(Connection &connection, const std::vector<Note> &incoming, Changes &
     return report;
 }
 
-/// What a change looks like taken back: a new note goes to the bin rather than out of the world.
-Note takenBack(const NoteChange &change, const QDateTime &now)
-{
-    if (change.before) {
-        return *change.before;
-    }
-    Note binned = *change.after;
-    binned.deleted = now;
-    return binned;
-}
-
 } // namespace
 
 notes::EpisodeRef referTo(const library::Episode &episode)
@@ -158,94 +194,164 @@ Notebook::Notebook(library::Library &library, History &history, const base::Cloc
     , m_clock(clock)
 {}
 
-QFuture<base::Result<Note>> Notebook::add(const NewNote &note)
+QFuture<Notebook::NoteResult> Notebook::add(const NewNote &note)
 {
     auto *random = QRandomGenerator::system();
     const base::NoteId id =
         notes::makeNoteId(m_clock.now(), random->generate64(), random->generate64());
-    const auto pending =
-        m_library.write(Durability::Full,
-                        [note, id, now = m_clock.now()](Connection &connection, Changes &changes) {
-                            return addNote(connection, note, id, now, changes);
-                        });
-    return work::comeBack(
-        pending, this, [this](const base::Result<NoteChange> &change) -> NoteResult {
-            if (!change) {
-                return base::unexpected(change.error());
-            }
-            remember(*change, StepKind::NoteAdded);
-            return *change->after;
-        });
+    const auto work = [note, id, now = m_clock.now()](
+                          Connection &connection, Changes &changes) -> base::Result<NoteChanges> {
+        auto change = internal::addNote(connection, note, id, now, changes);
+        if (!change) {
+            return base::unexpected(change.error());
+        }
+        return NoteChanges{*std::move(change)};
+    };
+    return doOne(StepKind::NoteAdded, work);
 }
 
-QFuture<base::Result<Note>> Notebook::edit(const base::NoteId &id, const NoteEdit &edit)
+QFuture<Notebook::NoteResult> Notebook::edit(const base::NoteId &id, const NoteEdit &edit)
 {
-    return change(id, StepKind::NoteEdited, [edit](Note &note) -> base::Result<void> {
-        if (note.deleted) {
-            return base::unexpected(base::ErrorCode::Conflict,
-                                    QStringLiteral("the note was deleted; restore it first"));
+    const auto work = [edit](Note &note) {
+        return editOne(note, edit);
+    };
+    return doOne(StepKind::NoteEdited, changing(id, work, m_clock.now()));
+}
+
+QFuture<Notebook::NoteResult> Notebook::remove(const base::NoteId &id)
+{
+    return doOne(StepKind::NoteDeleted, changing(id, binning(m_clock.now()), m_clock.now()));
+}
+
+QFuture<Notebook::NoteResult> Notebook::restore(const base::NoteId &id)
+{
+    return doOne(StepKind::NoteEdited, changing(id, unbin, m_clock.now()));
+}
+
+QFuture<Notebook::NotesResult> Notebook::editMany(const std::vector<base::NoteId> &ids,
+                                                  const NoteEdit &edit)
+{
+    return doMany(StepKind::NoteEdited, changing(forEach(ids, editing(edit)), m_clock.now()));
+}
+
+QFuture<Notebook::NotesResult> Notebook::editEach(const std::vector<NoteEditOf> &edits,
+                                                  JournalKind kind)
+{
+    std::vector<std::pair<base::NoteId, NoteWork>> works;
+    for (const NoteEditOf &one : edits) {
+        works.emplace_back(one.id, editing(one.edit));
+    }
+    return doMany(StepKind::NoteEdited, changing(works, m_clock.now(), kind));
+}
+
+QFuture<Notebook::NotesResult> Notebook::removeMany(const std::vector<base::NoteId> &ids)
+{
+    const QDateTime now = m_clock.now();
+    return doMany(StepKind::NoteDeleted, changing(forEach(ids, binning(now)), now));
+}
+
+QFuture<Notebook::NotesResult> Notebook::restoreMany(const std::vector<base::NoteId> &ids)
+{
+    return doMany(StepKind::NoteEdited, changing(forEach(ids, unbin), m_clock.now()));
+}
+
+QFuture<Notebook::NotesResult> Notebook::confirmAnchor(const std::vector<base::NoteId> &ids)
+{
+    const auto work = [ids, now = m_clock.now()](Connection &connection,
+                                                 Changes &changes) -> base::Result<NoteChanges> {
+        const auto records = confirmations(connection, ids, now);
+        if (!records) {
+            return base::unexpected(records.error());
         }
-        note.text = edit.text.value_or(note.text);
-        if (edit.tags || edit.text) {
-            note.tags = allTags(edit.tags.value_or(note.tags), note.text);
-        }
-        note.color = edit.color.value_or(note.color);
-        note.start = edit.start.value_or(note.start);
-        note.end = edit.end.value_or(note.end);
-        if (edit.quote) {
-            note.anchor.quote = *edit.quote;
-        }
-        return {};
+        return internal::applyAnchorings(connection, *records, changes);
+    };
+    return doMany(StepKind::NotePlaced, work);
+}
+
+QFuture<Notebook::NotesResult> Notebook::place(const std::vector<notes::AnchoringRecord> &records)
+{
+    return doMany(StepKind::NotePlaced, [records](Connection &connection, Changes &changes) {
+        return internal::applyAnchorings(connection, records, changes);
     });
 }
 
-QFuture<base::Result<Note>> Notebook::remove(const base::NoteId &id)
+QFuture<Notebook::Done> Notebook::doStep(StepKind kind, const Work &work)
 {
-    return change(
-        id, StepKind::NoteDeleted, [now = m_clock.now()](Note &note) -> base::Result<void> {
-            if (!note.deleted) {
-                note.deleted = now;
+    const auto pending = m_library.write(
+        Durability::Full, [kind, work](Connection &connection, Changes &changes) -> Done {
+            auto worked = work(connection, changes);
+            if (!worked) {
+                return base::unexpected(worked.error());
             }
-            return {};
+            DoneStep done{0, kind, *std::move(worked)};
+            const bool any =
+                std::any_of(done.changes.begin(), done.changes.end(), [](const NoteChange &change) {
+                    return change.before != change.after;
+                });
+            done.id = any ? 1 : 0;
+            return done;
         });
-}
-
-QFuture<base::Result<Note>> Notebook::restore(const base::NoteId &id)
-{
-    return change(id, StepKind::NoteEdited, [](Note &note) -> base::Result<void> {
-        note.deleted.reset();
-        return {};
+    return work::comeBack(pending, this, [this](const Done &done) {
+        if (done && done->id != 0) {
+            m_history.push(stepOf(*done));
+        }
+        return done;
     });
 }
 
-QFuture<base::Result<Note>> Notebook::change(const base::NoteId &id,
-                                             StepKind kind,
-                                             std::function<base::Result<void>(Note &)> edit)
+QFuture<Notebook::NoteResult> Notebook::doOne(StepKind kind, const Work &work)
 {
-    const auto pending = m_library.write(Durability::Full,
-                                         [id, edit = std::move(edit), now = m_clock.now()](
-                                             Connection &connection, Changes &changes) {
-                                             return changeNote(connection, id, edit, now, changes);
-                                         });
-    return work::comeBack(
-        pending, this, [this, kind](const base::Result<NoteChange> &done) -> NoteResult {
-            if (!done) {
-                return base::unexpected(done.error());
-            }
-            if (done->before != done->after) {
-                remember(*done, kind);
-            }
-            return *done->after;
-        });
+    return work::comeBack(doStep(kind, work), this, [](const Done &done) -> NoteResult {
+        if (!done) {
+            return base::unexpected(done.error());
+        }
+        return *done->changes.front().after;
+    });
 }
 
-QFuture<base::Result<std::vector<Note>>> Notebook::list(const library::NoteFilter &filter)
+QFuture<Notebook::NotesResult> Notebook::doMany(StepKind kind, const Work &work)
+{
+    return work::comeBack(doStep(kind, work), this, [](const Done &done) -> NotesResult {
+        if (!done) {
+            return base::unexpected(done.error());
+        }
+        std::vector<Note> changed;
+        for (const NoteChange &change : done->changes) {
+            changed.push_back(*change.after);
+        }
+        return changed;
+    });
+}
+
+History::Step Notebook::stepOf(const DoneStep &done)
+{
+    return {done.kind,
+            [this, done] { go(done, true); },
+            [this, done] { go(done, false); },
+            static_cast<int>(done.changes.size())};
+}
+
+void Notebook::go(const DoneStep &step, bool back)
+{
+    const auto pending = m_library.write(
+        Durability::Full,
+        [step, back, now = m_clock.now()](Connection &connection, Changes &changes) {
+            return internal::goStep(connection, step, back, now, changes);
+        });
+    work::comeBack(pending, this, [this](const base::Result<void> &done) {
+        if (!done) {
+            emit failed(done.error());
+        }
+    });
+}
+
+QFuture<Notebook::NotesResult> Notebook::list(const library::NoteFilter &filter)
 {
     return m_library.read(
         [filter](Connection &connection) { return NoteStore(connection).list(filter); });
 }
 
-QFuture<base::Result<Note>> Notebook::find(const QString &idOrPrefix)
+QFuture<Notebook::NoteResult> Notebook::find(const QString &idOrPrefix)
 {
     return m_library.read(
         [idOrPrefix](Connection &connection) { return NoteStore(connection).find(idOrPrefix); });
@@ -258,34 +364,13 @@ QFuture<base::Result<ImportReport>> Notebook::import(const std::vector<Note> &no
     });
 }
 
-void Notebook::remember(const NoteChange &change, StepKind kind)
+QFuture<base::Result<int>> Notebook::emptyBin()
 {
-    m_history.push({kind,
-                    [this, change] { reapply(change.id, takenBack(change, m_clock.now())); },
-                    [this, change] {
-                        reapply(change.id, *change.after);
-                    }});
-}
-
-void Notebook::reapply(const base::NoteId &id, const Note &target)
-{
-    const auto pending = m_library.write(
+    return m_library.write(
         Durability::Full,
-        [id, target, now = m_clock.now()](Connection &connection, Changes &changes) {
-            const auto edit = [&target](Note &note) -> base::Result<void> {
-                // The episode may have left the library since.
-                const base::EpisodeId episode = note.episode;
-                note = target;
-                note.episode = episode;
-                return {};
-            };
-            return changeNote(connection, id, edit, now, changes);
+        [before = m_clock.now().addDays(-daysInBin)](Connection &connection, Changes &changes) {
+            return NoteStore(connection).emptyBin(before, changes);
         });
-    work::comeBack(pending, this, [this](const base::Result<NoteChange> &done) {
-        if (!done) {
-            emit failed(done.error());
-        }
-    });
 }
 
 } // namespace app::session

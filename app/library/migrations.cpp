@@ -2,8 +2,8 @@
 #include "app/library/migrations.h"
 
 #include "app/base/logging.h"
+#include "app/library/backups.h"
 #include "app/library/connection.h"
-#include "app/library/internal/files.h"
 #include "app/library/transaction.h"
 
 #include <QFile>
@@ -151,19 +151,6 @@ base::Result<void> step(Connection &connection, const Migration &migration)
     return transaction.commit();
 }
 
-base::Result<void> keepCopy(Connection &connection, qint64 version, const base::Clock &clock)
-{
-    const QString name = QStringLiteral("%1.backup-v%2-%3")
-                             .arg(connection.path(),
-                                  QString::number(version),
-                                  clock.now().toString(QStringLiteral("yyyyMMdd-HHmmss")));
-    const auto copied = internal::copyDatabase(connection, internal::freeName(name));
-    if (!copied) {
-        return base::unexpected(copied.error());
-    }
-    return {};
-}
-
 } // namespace
 
 base::Result<FileFacts> inspectFile(const QString &path, int newestVersion)
@@ -200,7 +187,7 @@ migrate(Connection &connection, const std::vector<Migration> &migrations, const 
         return newer(connection.path(), *version);
     }
     if (*version > 0 && *version < newest) {
-        if (auto kept = keepCopy(connection, *version, clock); !kept) {
+        if (auto kept = backUpBeforeMigration(connection, *version, clock); !kept) {
             return kept;
         }
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/backups.h"
 #include "app/library/connection.h"
 #include "app/library/doctor.h"
 #include "app/library/episodestore.h"
@@ -218,7 +219,9 @@ void tst_library::olderSchemaIsUpgradedAfterACopy()
         QCOMPARE(*(*connection)->number(-1, "SELECT count(colour) FROM podcasts"), 0);
     }
     VERIFY_ERROR(open(), Unsupported);
-    const QString copy = file() + QStringLiteral(".backup-v%1-20261121-100000").arg(old);
+    const QString copy =
+        QDir(backupFolder(folder()))
+            .filePath(QStringLiteral("library-20261121-100000-v%1.sqlite").arg(old));
     QVERIFY(QFile::exists(copy));
     VERIFY_RESULT(restoreLibrary(folder(), copy, m_clock));
     const auto library = open();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/backups.h"
 #include "app/library/connection.h"
 #include "app/library/doctor.h"
 #include "app/library/episodestore.h"
@@ -122,7 +123,7 @@ private slots:
         QCOMPARE(contents(**opened, tables), before);
         QCOMPARE(*(*opened)->number(-1, "PRAGMA user_version"), allMigrations().back().version);
         const QStringList copies =
-            QDir(folder()).entryList({QStringLiteral("*.backup-v%1-*").arg(version)});
+            QDir(backupFolder(folder())).entryList({QStringLiteral("*-v%1.sqlite").arg(version)});
         QCOMPARE(copies.size(), 1);
         QCOMPARE(restoredRows(copies.first(), tables), before);
     }
@@ -195,8 +196,8 @@ private:
     [[nodiscard]] QMap<QString, QStringList>
     restoredRows(const QString &copy, const QMap<QString, QStringList> &tables) const
     {
-        auto kept =
-            Connection::open(folder() + QLatin1Char('/') + copy, Connection::Access::ReadOnly);
+        auto kept = Connection::open(QDir(backupFolder(folder())).filePath(copy),
+                                     Connection::Access::ReadOnly);
         return kept ? contents(**kept, tables) : QMap<QString, QStringList>();
     }
 

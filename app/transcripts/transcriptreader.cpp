@@ -66,35 +66,36 @@ Format sniffText(const QString &text, const QString &typeHint)
     return Format::Plain;
 }
 
-base::Result<Transcript> readText(const QString &text, Format format)
+base::Result<Transcript>
+readText(const QString &text, Format format, const internal::KnownNames &known)
 {
     switch (format) {
     case Format::WebVtt: {
-        Transcript transcript = internal::readWebVtt(text);
+        Transcript transcript = internal::readWebVtt(text, known);
         // Files that call themselves WebVTT but write times with commas are SubRip in all but name.
-        return transcript.cues.empty() ? internal::readSubRip(text) : transcript;
+        return transcript.cues.empty() ? internal::readSubRip(text, known) : transcript;
     }
     case Format::SubRip:
-        return internal::readSubRip(text);
+        return internal::readSubRip(text, known);
     case Format::Json:
-        return internal::readJson(text);
+        return internal::readJson(text, known);
     case Format::Ttml:
-        return internal::readTtml(text);
+        return internal::readTtml(text, known);
     case Format::SubViewer:
-        return internal::readSubViewer(text);
+        return internal::readSubViewer(text, known);
     case Format::Lyrics:
-        return internal::readLyrics(text);
+        return internal::readLyrics(text, known);
     case Format::Table:
-        return internal::readTable(text);
+        return internal::readTable(text, known);
     case Format::Html:
         if (internal::holdsScript(text))
             return unexpected(ErrorCode::Unsupported,
                               QStringLiteral("this is a web page, not a transcript"));
-        return internal::readHtmlTranscript(text);
+        return internal::readHtmlTranscript(text, known);
     case Format::Plain:
         break;
     }
-    return internal::readPlainText(text);
+    return internal::readPlainText(text, known);
 }
 
 QString formatName(Format format)
@@ -130,7 +131,8 @@ Format sniffFormat(const QByteArray &bytes, const QString &typeHint)
     return text ? sniffText(*text, typeHint) : Format::Plain;
 }
 
-base::Result<Transcript> readTranscript(const QByteArray &bytes, const QString &typeHint)
+base::Result<Transcript>
+readTranscript(const QByteArray &bytes, const QString &typeHint, const QStringList &knownNames)
 {
     if (bytes.size() > largest)
         return unexpected(ErrorCode::TooLarge, QStringLiteral("the transcript is over 64 MB"));
@@ -142,7 +144,7 @@ base::Result<Transcript> readTranscript(const QByteArray &bytes, const QString &
     if (hasTooManyParts(*text))
         return unexpected(ErrorCode::TooLarge, QStringLiteral("the transcript has too many lines"));
     const Format format = sniffText(*text, typeHint);
-    base::Result<Transcript> transcript = readText(*text, format);
+    base::Result<Transcript> transcript = readText(*text, format, internal::KnownNames(knownNames));
     if (transcript && transcript->cues.empty())
         return unexpected(
             ErrorCode::Malformed,

@@ -5,6 +5,7 @@
 #include "app/transcripts/transcript.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 namespace app::transcripts {
 
@@ -28,10 +29,14 @@ enum class Format {
 ///
 /// Bad cues are skipped, rolling captions de-duplicated, speakers found without losing a word after
 /// a colon. Text without times is a transcript too.
+/// \param knownNames  people who may speak: before a colon, or alone above what is said, their
+/// names
+///                    count as speakers even when they stand there once
 /// Errors: Malformed (empty, binary, or a form that holds no cue), TooLarge (over 64 MB),
 ///         Unsupported (a web page that is not a transcript).
 /// Thread: any.  Source: WebVTT and TTML (W3C), Podcasting 2.0 transcripts; the others as found.
 [[nodiscard]] base::Result<Transcript> readTranscript(const QByteArray &bytes,
-                                                      const QString &typeHint = {});
+                                                      const QString &typeHint = {},
+                                                      const QStringList &knownNames = {});
 
 } // namespace app::transcripts

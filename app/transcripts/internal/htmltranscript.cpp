@@ -65,7 +65,7 @@ public:
         : m_html(html)
     {}
 
-    Transcript read();
+    Transcript read(const KnownNames &known);
 
 private:
     void readTagAt(qsizetype &at);
@@ -87,7 +87,7 @@ private:
     std::vector<Cue> m_cues;
 };
 
-Transcript HtmlReader::read()
+Transcript HtmlReader::read(const KnownNames &known)
 {
     for (qsizetype at = 0; at < m_html.size();) {
         const qsizetype open = m_html.indexOf(u'<', at);
@@ -108,7 +108,7 @@ Transcript HtmlReader::read()
     QString plain;
     for (const Cue &cue : m_cues)
         plain += cue.body + QStringLiteral("\n\n");
-    return readPlainText(plain);
+    return readPlainText(plain, known);
 }
 
 void HtmlReader::readTagAt(qsizetype &at)
@@ -220,9 +220,9 @@ bool holdsScript(QStringView text)
     return text.contains(QStringView(u"</script"), Qt::CaseInsensitive);
 }
 
-Transcript readHtmlTranscript(QStringView text)
+Transcript readHtmlTranscript(QStringView text, const KnownNames &known)
 {
-    return HtmlReader(text).read();
+    return HtmlReader(text).read(known);
 }
 
 } // namespace app::transcripts::internal

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/transcripts/internal/knownnames.h"
 #include "app/transcripts/transcript.h"
 
 #include <QStringView>
@@ -15,6 +16,6 @@ namespace app::transcripts::internal {
 
 /// Reads cite (who), time (when) and p (what), in sequence; a page without them as plain text, a
 /// paragraph per block. Source: Podcasting 2.0, "Transcripts", HTML.
-[[nodiscard]] Transcript readHtmlTranscript(QStringView text);
+[[nodiscard]] Transcript readHtmlTranscript(QStringView text, const KnownNames &known);
 
 } // namespace app::transcripts::internal

@@ -101,7 +101,7 @@ Cue cueOf(const Segment &segment)
     return cue;
 }
 
-void findNames(std::vector<Cue> &cues)
+void findNames(std::vector<Cue> &cues, const KnownNames &known)
 {
     std::vector<Caption> captions;
     captions.reserve(cues.size());
@@ -111,7 +111,7 @@ void findNames(std::vector<Cue> &cues)
         caption.lines.push_back({cue.speaker, cue.body, cue.words});
         captions.push_back(std::move(caption));
     }
-    findSpeakers(captions);
+    findSpeakers(captions, known);
     for (std::size_t at = 0; at < cues.size(); ++at) {
         std::vector<CaptionLine> &lines = captions[at].lines;
         if (lines.empty() || QStringView(lines.front().text).trimmed().isEmpty()) {
@@ -137,7 +137,7 @@ void closeWords(std::vector<Segment> &words)
     }
 }
 
-std::vector<Cue> cuesOf(std::vector<Segment> segments)
+std::vector<Cue> cuesOf(std::vector<Segment> segments, const KnownNames &known)
 {
     if (isWordLevel(segments)) {
         closeWords(segments);
@@ -150,7 +150,7 @@ std::vector<Cue> cuesOf(std::vector<Segment> segments)
         if (!cue.body.isEmpty())
             cues.push_back(std::move(cue));
     }
-    findNames(cues);
+    findNames(cues, known);
     return cues;
 }
 
@@ -168,7 +168,7 @@ bool isJson(QStringView text)
     return start[0] == u'[' && (next == u'{' || next == u']' || next == u'[');
 }
 
-base::Result<Transcript> readJson(const QString &text)
+base::Result<Transcript> readJson(const QString &text, const KnownNames &known)
 {
     if (hasTooManyValues(text))
         return base::unexpected(ErrorCode::TooLarge,
@@ -183,11 +183,11 @@ base::Result<Transcript> readJson(const QString &text)
     Transcript transcript;
     const QString embedded = document.object().value(u"vtt").toString();
     if (isWebVtt(embedded))
-        transcript = readWebVtt(embedded);
+        transcript = readWebVtt(embedded, known);
     if (transcript.cues.empty())
-        transcript.cues = cuesOf(findSegments(document));
+        transcript.cues = cuesOf(findSegments(document), known);
     if (transcript.cues.empty())
-        transcript.cues = readPlainText(findJsonText(document)).cues;
+        transcript.cues = readPlainText(findJsonText(document), known).cues;
     if (transcript.language.isEmpty())
         transcript.language = languageOf(document);
     settleCues(transcript.cues);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/transcripts/internal/knownnames.h"
 #include "app/transcripts/transcript.h"
 
 #include <QString>
@@ -14,6 +15,6 @@ namespace app::transcripts::internal {
 /// Reads Podcasting 2.0 transcripts and their cousins: Whisper, whisper.cpp, Podlove, lists of
 /// words, and documents that hold a whole WebVTT file under "vtt". Errors: Malformed (no JSON, or
 /// none with a transcript in it), TooLarge.
-[[nodiscard]] base::Result<Transcript> readJson(const QString &text);
+[[nodiscard]] base::Result<Transcript> readJson(const QString &text, const KnownNames &known);
 
 } // namespace app::transcripts::internal

@@ -99,7 +99,7 @@ bool readLabel(QStringView line, QStringView &name, QStringView &value)
 class LyricsReader
 {
 public:
-    Transcript read(QStringView text);
+    Transcript read(QStringView text, const KnownNames &known);
 
 private:
     void readLine(QStringView line);
@@ -240,7 +240,7 @@ std::vector<Caption> LyricsReader::finished()
     return captions;
 }
 
-Transcript LyricsReader::read(QStringView text)
+Transcript LyricsReader::read(QStringView text, const KnownNames &known)
 {
     Lines lines(text);
     while (!lines.atEnd()) {
@@ -255,7 +255,7 @@ Transcript LyricsReader::read(QStringView text)
     Transcript transcript;
     transcript.language = m_language;
     std::vector<Caption> captions = finished();
-    findSpeakers(captions);
+    findSpeakers(captions, known);
     transcript.cues = cuesFromCaptions(std::move(captions));
     return transcript;
 }
@@ -289,9 +289,9 @@ bool isLyrics(QStringView text, bool hinted)
     return stamped > 0 && (stamped + labels) * 10 >= filled * 8 && sure;
 }
 
-Transcript readLyrics(QStringView text)
+Transcript readLyrics(QStringView text, const KnownNames &known)
 {
-    return LyricsReader().read(text);
+    return LyricsReader().read(text, known);
 }
 
 } // namespace app::transcripts::internal

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/transcripts/internal/knownnames.h"
 #include "app/transcripts/transcript.h"
 
 #include <QStringView>
@@ -14,6 +15,6 @@ namespace app::transcripts::internal {
 /// Reads LRC: several times before a line repeat it, "<mm:ss.xx>" times words, "[offset:]" moves
 /// all times, an empty line ends what is said before it.
 /// Source: LRC and its extension for words as found; there is no standard.
-[[nodiscard]] Transcript readLyrics(QStringView text);
+[[nodiscard]] Transcript readLyrics(QStringView text, const KnownNames &known);
 
 } // namespace app::transcripts::internal

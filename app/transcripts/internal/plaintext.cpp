@@ -39,15 +39,15 @@ bool hasBoldStarts(QStringView text)
 
 } // namespace
 
-Transcript readPlainText(QStringView text)
+Transcript readPlainText(QStringView text, const KnownNames &known)
 {
     const bool bold = hasBoldStarts(text);
     const QString unmarked = bold ? text.toString().remove(QStringLiteral("**")) : QString();
     const QStringView words = bold ? QStringView(unmarked) : text;
     const StampReader reader(words);
     std::vector<Caption> captions =
-        isStamped(words, reader) ? stampedCaptions(words, reader) : paragraphs(words);
-    findSpeakers(captions);
+        isStamped(words, reader) ? stampedCaptions(words, reader, known) : paragraphs(words);
+    findSpeakers(captions, known);
     Transcript transcript;
     transcript.cues = cuesFromCaptions(std::move(captions));
     return transcript;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/transcripts/internal/knownnames.h"
 #include "app/transcripts/transcript.h"
 
 #include <QStringView>
@@ -11,7 +12,8 @@ namespace app::transcripts::internal {
 /// name), after a name ("Name  0:12"), or without any, a cue per paragraph. Names and times in
 /// Markdown's bold are read as without it.
 ///
+/// \param known  whose names count as such when they stand there once, too
 /// Times count only when at least two lines have them (or the first one does) and they rise.
-[[nodiscard]] Transcript readPlainText(QStringView text);
+[[nodiscard]] Transcript readPlainText(QStringView text, const KnownNames &known);
 
 } // namespace app::transcripts::internal

@@ -20,9 +20,9 @@ qsizetype skipSpaces(QStringView line, qsizetype at)
 }
 
 /// Where the colon is that may end a name, or -1. It is followed by white space or nothing.
-qsizetype findColon(QStringView line, qsizetype from)
+qsizetype findColon(QStringView line, qsizetype from, qsizetype longest)
 {
-    const qsizetype last = std::min(line.size(), from + longestName + 3);
+    const qsizetype last = std::min(line.size(), from + longest + 3);
     for (qsizetype at = from; at < last; ++at) {
         if (line[at] == u'：')
             return at;
@@ -70,12 +70,12 @@ QStringView withoutBrackets(QStringView name, bool &marked)
 
 using Counts = QHash<QString, int>;
 
-Counts countPrefixes(const std::vector<Caption> &captions)
+Counts countPrefixes(const std::vector<Caption> &captions, const KnownNames &known)
 {
     Counts counts;
     for (const Caption &caption : captions) {
         for (const CaptionLine &line : caption.lines) {
-            const SpeakerPrefix prefix = readSpeakerPrefix(line.text);
+            const SpeakerPrefix prefix = readSpeakerPrefix(line.text, known);
             if (prefix.length > 0 && !prefix.name.isEmpty())
                 counts[prefix.name] += prefix.marked ? 2 : 1;
         }
@@ -97,10 +97,13 @@ void cutPrefix(CaptionLine &line, qsizetype length)
     line.text.remove(0, length);
 }
 
-void applySpeakers(Caption &caption, const Counts &counts, QString &speaker)
+void applySpeakers(Caption &caption,
+                   const Counts &counts,
+                   const KnownNames &known,
+                   QString &speaker)
 {
     for (CaptionLine &line : caption.lines) {
-        const SpeakerPrefix prefix = readSpeakerPrefix(line.text);
+        const SpeakerPrefix prefix = readSpeakerPrefix(line.text, known);
         if (prefix.length > 0 && (prefix.name.isEmpty() || counts.value(prefix.name) >= 2)) {
             speaker = prefix.name;
             cutPrefix(line, prefix.length);
@@ -146,7 +149,7 @@ QString tidyName(QStringView name)
     return withoutNumbering(tidy);
 }
 
-SpeakerPrefix readSpeakerPrefix(QStringView line)
+SpeakerPrefix readSpeakerPrefix(QStringView line, const KnownNames &known)
 {
     SpeakerPrefix prefix;
     qsizetype at = 0;
@@ -158,10 +161,11 @@ SpeakerPrefix readSpeakerPrefix(QStringView line)
     at = skipSpaces(line, at);
     if (!prefix.marked && line.sliced(at).startsWith(u"- "))
         at = skipSpaces(line, at + 1);
-    const qsizetype colon = findColon(line, at);
+    const qsizetype colon = findColon(line, at, std::max(longestName, known.longest()));
     const QStringView written = colon < 0 ? QStringView() : line.sliced(at, colon - at).trimmed();
     const QStringView name = withoutBrackets(written, prefix.marked);
-    if (isNameLike(name)) {
+    if (isNameLike(name) || known.holds(name)) {
+        prefix.marked = prefix.marked || known.holdsPart(name);
         prefix.name = tidyName(name);
         prefix.length = skipSpaces(line, colon + 1);
     } else if (line.startsWith(u">>")) {
@@ -172,7 +176,7 @@ SpeakerPrefix readSpeakerPrefix(QStringView line)
     return prefix;
 }
 
-void findSpeakers(std::vector<Caption> &captions)
+void findSpeakers(std::vector<Caption> &captions, const KnownNames &known)
 {
     const bool named = std::any_of(captions.begin(), captions.end(), [](const Caption &caption) {
         return std::any_of(caption.lines.begin(), caption.lines.end(), [](const CaptionLine &line) {
@@ -181,12 +185,12 @@ void findSpeakers(std::vector<Caption> &captions)
     });
     if (named)
         return;
-    const Counts counts = countPrefixes(captions);
+    const Counts counts = countPrefixes(captions, known);
     if (counts.isEmpty())
         return;
     QString speaker;
     for (Caption &caption : captions)
-        applySpeakers(caption, counts, speaker);
+        applySpeakers(caption, counts, known, speaker);
 }
 
 } // namespace app::transcripts::internal

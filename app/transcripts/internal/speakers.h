@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/transcripts/internal/caption.h"
+#include "app/transcripts/internal/knownnames.h"
 
 namespace app::transcripts::internal {
 
@@ -10,19 +11,20 @@ namespace app::transcripts::internal {
 ///
 /// A plain prefix is a name only when it has at most 40 characters and 4 words, begins with a
 /// capital or a letter of a script without case, and opens at least two lines; marked ones (">>",
-/// "[]") need no repeat. Only the first colon counts: what follows it stays whole. ">>" alone ends
-/// what the last one said. Captions that name a speaker already are left alone.
-void findSpeakers(std::vector<Caption> &captions);
+/// "[]") need no repeat, and neither do \p known ones, in whatever way they are written. Only the
+/// first colon counts: what follows it stays whole. ">>" alone ends what the last one said.
+/// Captions that name a speaker already are left alone.
+void findSpeakers(std::vector<Caption> &captions, const KnownNames &known);
 
 /// What stands before the colon of a line; how much of the line it and the colon take.
 struct SpeakerPrefix
 {
     QString name;
     qsizetype length = 0; ///< up to the first character said; 0 when there is no prefix
-    bool marked = false;  ///< set off as a speaker, so that once is enough
+    bool marked = false;  ///< set off as a speaker or known, so that once is enough
 };
 
-[[nodiscard]] SpeakerPrefix readSpeakerPrefix(QStringView line);
+[[nodiscard]] SpeakerPrefix readSpeakerPrefix(QStringView line, const KnownNames &known);
 
 /// Whether a text has the looks of a name: short, of few words, with a capital or a letter of a
 /// script without case in front, and no end of a sentence within.

@@ -129,31 +129,33 @@ void addLine(Caption &caption, QStringView line, const QString &speaker)
         caption.lines.push_back({speaker, text, {}});
 }
 
-/// Whether a caption begins with a line that is a name and goes on with what is said.
-bool beginsWithName(const Caption &caption)
+/// Whether a caption begins with a line of its own and goes on with what is said.
+bool hasHeadLine(const Caption &caption)
 {
-    return caption.start && caption.lines.size() > 1 && caption.lines.front().speaker.isEmpty()
-           && isNameLike(caption.lines.front().text);
+    return caption.start && caption.lines.size() > 1 && caption.lines.front().speaker.isEmpty();
 }
 
-/// "0:12 Jane Doe" above what she says, throughout a text.
-void takeNameLines(std::vector<Caption> &captions)
+/// "0:12 Jane Doe" above what she says: everybody where that is so throughout a text, else those
+/// who are known.
+void takeNameLines(std::vector<Caption> &captions, const KnownNames &known)
 {
     QHash<QString, int> counts;
     std::size_t named = 0;
     bool repeated = false;
     for (const Caption &caption : captions) {
-        if (!beginsWithName(caption))
+        if (!hasHeadLine(caption) || !isNameLike(caption.lines.front().text))
             continue;
         ++named;
         repeated = ++counts[caption.lines.front().text] > 1 || repeated;
     }
-    if (!repeated || named * 10 < captions.size() * 8)
-        return;
+    const bool throughout = repeated && named * 10 >= captions.size() * 8;
     for (Caption &caption : captions) {
-        if (!beginsWithName(caption))
+        if (!hasHeadLine(caption))
             continue;
-        const QString name = tidyName(caption.lines.front().text);
+        const QString head = caption.lines.front().text;
+        if (!known.holds(head) && !(throughout && isNameLike(head)))
+            continue;
+        const QString name = tidyName(head);
         caption.lines.erase(caption.lines.begin());
         for (CaptionLine &line : caption.lines)
             line.speaker = name;
@@ -209,7 +211,8 @@ bool isStamped(QStringView text, const StampReader &reader)
     return (stamps >= 2 || firstStamped) && falls * 10 <= stamps;
 }
 
-std::vector<Caption> stampedCaptions(QStringView text, const StampReader &reader)
+std::vector<Caption>
+stampedCaptions(QStringView text, const StampReader &reader, const KnownNames &known)
 {
     std::vector<Caption> captions(1);
     QString speaker;
@@ -230,7 +233,7 @@ std::vector<Caption> stampedCaptions(QStringView text, const StampReader &reader
     }
     if (captions.front().lines.empty())
         captions.erase(captions.begin());
-    takeNameLines(captions);
+    takeNameLines(captions, known);
     return captions;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/transcripts/internal/caption.h"
+#include "app/transcripts/internal/knownnames.h"
 
 #include <optional>
 
@@ -35,7 +36,9 @@ private:
 [[nodiscard]] bool isStamped(QStringView text, const StampReader &reader);
 
 /// A caption for each stamp and what follows it; what stands before the first keeps its place,
-/// without a time. A line that holds a name alone behind its time names the speaker.
-[[nodiscard]] std::vector<Caption> stampedCaptions(QStringView text, const StampReader &reader);
+/// without a time. A line that holds a name alone behind its time names the speaker, where that is
+/// how the text is written, or the name is known.
+[[nodiscard]] std::vector<Caption>
+stampedCaptions(QStringView text, const StampReader &reader, const KnownNames &known);
 
 } // namespace app::transcripts::internal

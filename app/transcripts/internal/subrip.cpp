@@ -224,7 +224,7 @@ bool isSubRip(QStringView text)
     return false;
 }
 
-Transcript readSubRip(QStringView text)
+Transcript readSubRip(QStringView text, const KnownNames &known)
 {
     qsizetype numbered = 0;
     const std::vector<Card> cards = findCards(text, numbered);
@@ -243,7 +243,7 @@ Transcript readSubRip(QStringView text)
         if (!caption.lines.empty())
             captions.push_back(std::move(caption));
     }
-    findSpeakers(captions);
+    findSpeakers(captions, known);
     Transcript transcript;
     transcript.cues = cuesFromCaptions(std::move(captions));
     return transcript;

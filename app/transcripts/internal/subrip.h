@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/timestamps/timerange.h"
+#include "app/transcripts/internal/knownnames.h"
 #include "app/transcripts/transcript.h"
 
 #include <QStringView>
@@ -19,6 +20,6 @@ namespace app::transcripts::internal {
 
 /// Reads SubRip, forgiving numbers that are missing, wrong or words, and blank lines in or no blank
 /// lines between cards.
-[[nodiscard]] Transcript readSubRip(QStringView text);
+[[nodiscard]] Transcript readSubRip(QStringView text, const KnownNames &known);
 
 } // namespace app::transcripts::internal

@@ -69,7 +69,7 @@ bool isSubViewer(QStringView text)
     return false;
 }
 
-Transcript readSubViewer(QStringView text)
+Transcript readSubViewer(QStringView text, const KnownNames &known)
 {
     std::vector<Caption> captions;
     Caption caption;
@@ -87,7 +87,7 @@ Transcript readSubViewer(QStringView text)
         }
     }
     finish(caption, said, captions);
-    findSpeakers(captions);
+    findSpeakers(captions, known);
     Transcript transcript;
     transcript.cues = cuesFromCaptions(std::move(captions));
     return transcript;

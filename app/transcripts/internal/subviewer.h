@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/transcripts/internal/knownnames.h"
 #include "app/transcripts/transcript.h"
 
 #include <QStringView>
@@ -12,6 +13,6 @@ namespace app::transcripts::internal {
 [[nodiscard]] bool isSubViewer(QStringView text);
 
 /// Reads SBV and SubViewer: the lines below a time are said then; "[br]" parts lines.
-[[nodiscard]] Transcript readSubViewer(QStringView text);
+[[nodiscard]] Transcript readSubViewer(QStringView text, const KnownNames &known);
 
 } // namespace app::transcripts::internal

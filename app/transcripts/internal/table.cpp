@@ -181,7 +181,7 @@ bool isTable(QStringView text)
     return rows > 0;
 }
 
-Transcript readTable(QStringView text)
+Transcript readTable(QStringView text, const KnownNames &known)
 {
     Lines lines(text);
     QStringView header;
@@ -209,7 +209,7 @@ Transcript readTable(QStringView text)
         caption.lines.push_back({tidyName(row.speaker), said, {}});
         captions.push_back(std::move(caption));
     }
-    findSpeakers(captions);
+    findSpeakers(captions, known);
     Transcript transcript;
     transcript.cues = cuesFromCaptions(std::move(captions));
     return transcript;

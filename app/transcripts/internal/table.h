@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/transcripts/internal/knownnames.h"
 #include "app/transcripts/transcript.h"
 
 #include <QStringView>
@@ -13,6 +14,6 @@ namespace app::transcripts::internal {
 /// Reads a table: Whisper's (whole milliseconds), an editor's labels (seconds), or one whose first
 /// row names the columns start, end, speaker and text in any order. Rows that do not fit are
 /// skipped.
-[[nodiscard]] Transcript readTable(QStringView text);
+[[nodiscard]] Transcript readTable(QStringView text, const KnownNames &known);
 
 } // namespace app::transcripts::internal

@@ -207,13 +207,13 @@ bool isTtml(QStringView text)
            || start.contains(QStringView(u"http://www.w3.org/ns/ttml"));
 }
 
-Transcript readTtml(QStringView text)
+Transcript readTtml(QStringView text, const KnownNames &known)
 {
     TtmlTree tree = readTtmlTree(text);
     const QStringView start = text.first(std::min<qsizetype>(text.size(), 4096));
     resolveTtmlTimes(tree.nodes, start.contains(QStringView(u"podcasts.apple.com")));
     std::vector<Caption> captions = Assembler(tree).captions();
-    findSpeakers(captions);
+    findSpeakers(captions, known);
     Transcript transcript;
     transcript.language = tree.language;
     transcript.cues = cuesFromCaptions(std::move(captions));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/transcripts/internal/knownnames.h"
 #include "app/transcripts/transcript.h"
 
 #include <QStringView>
@@ -16,6 +17,6 @@ namespace app::transcripts::internal {
 /// Words that stand side by side without white space get spaces between them, unless the document
 /// has spaces between others: then those without are parts of one word.
 /// Source: TTML2; the podcast directory's own additions as found.
-[[nodiscard]] Transcript readTtml(QStringView text);
+[[nodiscard]] Transcript readTtml(QStringView text, const KnownNames &known);
 
 } // namespace app::transcripts::internal

@@ -108,7 +108,7 @@ bool isWebVtt(QStringView text)
     return start.size() == signature.size() || start[signature.size()].isSpace();
 }
 
-Transcript readWebVtt(QStringView text)
+Transcript readWebVtt(QStringView text, const KnownNames &known)
 {
     const QStringView body = withoutLeadingSpace(text);
     Lines lines(body);
@@ -118,7 +118,7 @@ Transcript readWebVtt(QStringView text)
     std::vector<Caption> captions;
     while (!lines.atEnd())
         readBlock(body, lines, captions);
-    findSpeakers(captions);
+    findSpeakers(captions, known);
     transcript.cues = cuesFromCaptions(std::move(captions));
     return transcript;
 }

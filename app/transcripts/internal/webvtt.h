@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/transcripts/internal/knownnames.h"
 #include "app/transcripts/transcript.h"
 
 #include <QStringView>
@@ -12,6 +13,6 @@ namespace app::transcripts::internal {
 
 /// Reads a WebVTT file. Blocks that are no cue (notes, styles, regions, broken times) are skipped.
 /// Source: W3C WebVTT, "WebVTT parser algorithm".
-[[nodiscard]] Transcript readWebVtt(QStringView text);
+[[nodiscard]] Transcript readWebVtt(QStringView text, const KnownNames &known);
 
 } // namespace app::transcripts::internal

@@ -10,11 +10,12 @@ using namespace app::transcripts;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
+    const internal::KnownNames known({QStringLiteral("Jane Doe"), QStringLiteral("Zoë")});
     const QString text =
         QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     static_cast<void>(internal::isHtml(text));
-    fuzz::requireReadable(internal::readHtmlTranscript(text));
+    fuzz::requireReadable(internal::readHtmlTranscript(text, known));
     static_cast<void>(internal::isTtml(text));
-    fuzz::requireReadable(internal::readTtml(text));
+    fuzz::requireReadable(internal::readTtml(text, known));
     return 0;
 }

@@ -20,6 +20,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     fuzz::requireSound(*transcript);
     const ReadingText text = makeReadingText(*transcript);
     fuzz::requireSound(text);
+    const auto named =
+        readTranscript(bytes, {}, {QStringLiteral("Jane Doe"), QStringLiteral("Zoë")});
+    fuzz::require(named && !named->cues.empty());
+    fuzz::requireSound(*named);
     static_cast<void>(findText(text.text, text.text.left(3)));
     for (const QByteArray &written : {writeWebVtt(*transcript),
                                       writeSubRip(*transcript),

@@ -10,10 +10,11 @@ using namespace app::transcripts;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
+    const internal::KnownNames known({QStringLiteral("Jane Doe"), QStringLiteral("Zoë")});
     const QString text =
         QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
-    fuzz::requireReadable(internal::readPlainText(text));
+    fuzz::requireReadable(internal::readPlainText(text, known));
     static_cast<void>(internal::isTable(text));
-    fuzz::requireReadable(internal::readTable(text));
+    fuzz::requireReadable(internal::readTable(text, known));
     return 0;
 }

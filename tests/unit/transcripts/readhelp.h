@@ -10,9 +10,10 @@
 namespace tests {
 
 /// What a document reads as; empty when it does not.
-inline app::transcripts::Transcript readText(const QByteArray &bytes, const QString &hint = {})
+inline app::transcripts::Transcript
+readText(const QByteArray &bytes, const QString &hint = {}, const QStringList &knownNames = {})
 {
-    return app::transcripts::readTranscript(bytes, hint).value_or({});
+    return app::transcripts::readTranscript(bytes, hint, knownNames).value_or({});
 }
 
 /// A cue in one line: "1.000-2.500 Jane|What she says", "-" standing for no time.
@@ -24,10 +25,10 @@ inline QString lineOf(const app::transcripts::Cue &cue)
     return QString(time(cue.start) + u'-' + time(cue.end) + u' ' + cue.speaker + u'|' + cue.body);
 }
 
-inline QStringList linesOf(const QByteArray &bytes)
+inline QStringList linesOf(const QByteArray &bytes, const QStringList &knownNames = {})
 {
     QStringList lines;
-    for (const app::transcripts::Cue &cue : readText(bytes).cues)
+    for (const app::transcripts::Cue &cue : readText(bytes, {}, knownNames).cues)
         lines.append(lineOf(cue));
     return lines;
 }

@@ -11,7 +11,7 @@ build_packages=(
     qt6-base-dev qt6-multimedia-dev "qt6-svg-dev|libqt6svg6-dev" qt6-tools-dev qt6-l10n-tools
     libavformat-dev libavcodec-dev libavutil-dev libswresample-dev libsoundtouch-dev
     librubberband-dev libebur128-dev
-    "libtag-dev|libtag1-dev" libsqlite3-dev libpugixml-dev
+    "libtag-dev|libtag1-dev" libsqlite3-dev libpugixml-dev libkainjow-mustache-dev
 )
 run_packages=(ca-certificates qt6-wayland qt6-translations-l10n)
 test_packages=(libbenchmark-dev ffmpeg pulseaudio)

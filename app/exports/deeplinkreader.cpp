@@ -210,9 +210,8 @@ Result<DeepLink> parseDeepLink(const QString &link)
         return unexpected(ErrorCode::Unsupported,
                           QStringLiteral("the link is not an earmark: link"));
     rest = rest.sliced(8);
-    const bool plain = std::all_of(rest.begin(), rest.end(), [](QChar c) {
-        return c > u' ' && c.unicode() < 0x7F;
-    });
+    const bool plain = std::all_of(
+        rest.begin(), rest.end(), [](QChar c) { return c > u' ' && c.unicode() < 0x7F; });
     if (!plain || rest.contains(u'#') || rest.contains(u'\\'))
         return malformed(QStringLiteral("has characters that belong in no address"));
     if (rest.startsWith(u"//"))

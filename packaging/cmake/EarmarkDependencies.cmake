@@ -1,16 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Everything Earmark borrows, found in one place. The README says why each is here.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Multimedia)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Multimedia)
 if(UNIX AND NOT APPLE)
     find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
 endif()
 if(EARMARK_GUI)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg LinguistTools)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Svg LinguistTools)
 endif()
 if(EARMARK_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
 endif()
 find_package(pugixml REQUIRED)
+# Headers alone, and nothing that says where they are.
+find_path(EARMARK_MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp)
+mark_as_advanced(EARMARK_MUSTACHE_INCLUDE_DIR)
+if(NOT EARMARK_MUSTACHE_INCLUDE_DIR)
+    message(FATAL_ERROR "kainjow/mustache.hpp was not found. Debian and Ubuntu have it in libkainjow-mustache-dev; "
+        "elsewhere set EARMARK_MUSTACHE_INCLUDE_DIR to the folder that holds kainjow/mustache.hpp.")
+endif()
+add_library(kainjow_mustache INTERFACE)
+target_include_directories(kainjow_mustache SYSTEM INTERFACE "${EARMARK_MUSTACHE_INCLUDE_DIR}")
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3>=3.38)
 pkg_check_modules(TAGLIB REQUIRED IMPORTED_TARGET taglib>=1.12)

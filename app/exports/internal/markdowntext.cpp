@@ -1,41 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exports/internal/markdowntext.h"
 
+#include "app/exports/internal/plaintext.h"
+
 #include <algorithm>
 
 namespace app::exports::internal {
 
 namespace {
-
-bool isLineEnd(QChar c)
-{
-    return c == u'\n' || c == u'\r' || c == u'\v' || c == u'\f' || c == QChar(0x0085)
-           || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
-}
-
-bool isControl(QChar c)
-{
-    return c.category() == QChar::Other_Control || c == QChar(QChar::ByteOrderMark);
-}
-
-QString plainLine(QStringView text)
-{
-    QString line;
-    bool gap = false;
-    for (const QChar c : text) {
-        if (c.isSpace() || isLineEnd(c)) {
-            gap = !line.isEmpty();
-            continue;
-        }
-        if (isControl(c))
-            continue;
-        if (gap)
-            line.append(u' ');
-        gap = false;
-        line.append(c);
-    }
-    return line;
-}
 
 /// Whether a character needs a backslash where it stands in a line.
 bool needsEscape(const QString &line, qsizetype at)
@@ -146,14 +118,9 @@ QString escapedLine(QStringView text)
 QStringList escapedLines(const QString &text)
 {
     QStringList lines;
-    const QStringView view(text);
-    for (qsizetype at = 0; at < view.size();) {
-        const auto found = std::find_if(view.begin() + at, view.end(), isLineEnd);
-        const qsizetype end = found - view.begin();
-        const QString line = escapedLine(view.sliced(at, end - at));
-        if (!line.isEmpty())
-            lines.append(line);
-        at = end + 1;
+    for (const QStringView line : linesOf(text)) {
+        if (const QString escaped = escapedLine(line); !escaped.isEmpty())
+            lines.append(escaped);
     }
     return lines;
 }

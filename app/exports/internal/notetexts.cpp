@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exports/internal/notetexts.h"
+
+#include "app/exports/internal/plaintext.h"
+#include "app/timestamps/timecode.h"
+
+#include <algorithm>
+
+namespace app::exports::internal {
+
+using notes::Note;
+
+QString episodeTitle(const notes::EpisodeRef &episode)
+{
+    const QString title = plainLine(episode.episodeTitle);
+    return title.isEmpty() ? QStringLiteral("Untitled episode") : title;
+}
+
+QString shortTitle(const Note &note)
+{
+    constexpr qsizetype mostWords = 8;
+    constexpr qsizetype mostCharacters = 80;
+    const QString &quote = note.anchor.quote;
+    const bool silent =
+        std::all_of(quote.begin(), quote.end(), [](QChar c) { return c.isSpace(); });
+    const QString &source = silent ? note.text : quote;
+    QStringList words = plainLine(QStringView(source).left(1000)).split(u' ', Qt::SkipEmptyParts);
+    const auto isMark = [](const QString &word) {
+        return std::none_of(word.begin(), word.end(), [](QChar c) {
+            return c.isLetterOrNumber() || c.isSurrogate() || c.category() == QChar::Symbol_Other;
+        });
+    };
+    while (!words.isEmpty() && isMark(words.first()))
+        words.removeFirst();
+    QString title = words.mid(0, mostWords).join(u' ');
+    const bool cut = words.size() > mostWords || title.size() > mostCharacters;
+    title.truncate(mostCharacters);
+    if (!title.isEmpty() && title.back().isHighSurrogate())
+        title.chop(1);
+    return cut ? QString(title + u'…') : title;
+}
+
+QString labelOf(const Note &note)
+{
+    for (const QString *text : {&note.anchor.quote, &note.text}) {
+        if (QString label = plainLine(*text); !label.isEmpty())
+            return label;
+    }
+    return timeRange(note);
+}
+
+bool isRange(const Note &note)
+{
+    return note.end && *note.end > note.start;
+}
+
+QString timeRange(const Note &note)
+{
+    const QString start = timestamps::formatTimecode(note.start);
+    return isRange(note) ? QString(start + u'–' + timestamps::formatTimecode(*note.end)) : start;
+}
+
+QString clockTime(timestamps::MediaTime place)
+{
+    constexpr qsizetype milliseconds = 4;
+    return timestamps::formatFullTimecode(place).chopped(milliseconds);
+}
+
+QString clockRange(const Note &note)
+{
+    const QString start = clockTime(note.start);
+    return isRange(note) ? QString(start + u'–' + clockTime(*note.end)) : start;
+}
+
+QString utcText(const QDateTime &date)
+{
+    return date.isValid() ? date.toUTC().toString(u"yyyy-MM-ddTHH:mm:ssZ") : QString();
+}
+
+} // namespace app::exports::internal

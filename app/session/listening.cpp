@@ -75,6 +75,7 @@ void Listening::open(base::EpisodeId episode, std::optional<MediaTime> place, bo
     }
     if (place) {
         m_rewinder->jump(*place);
+        emit jumped(*place);
         m_player.seek(*place);
     }
     if (!paused && place) {
@@ -134,6 +135,7 @@ void Listening::go(MediaTime place)
         m_givenUpAt = place;
     }
     m_rewinder->jump(place);
+    emit jumped(place);
     m_player.seek(place);
 }
 
@@ -193,6 +195,16 @@ std::optional<ListeningPlace> Listening::here() const
         return std::nullopt;
     }
     return ListeningPlace{m_current->row.id, m_player.position()};
+}
+
+std::optional<ListeningPlace> Listening::backPlace() const
+{
+    return m_stack.back();
+}
+
+std::optional<ListeningPlace> Listening::forwardPlace() const
+{
+    return m_stack.forward();
 }
 
 void Listening::goBack()
@@ -257,6 +269,9 @@ void Listening::loaded(const Playable &playable, std::optional<MediaTime> place,
     become(playable, *bytes, episode.row.position);
     m_player.load(internal::sourceOf(playable, *bytes, effective), from, playing);
     emit currentChanged();
+    if (place) {
+        emit jumped(*place);
+    }
     emit chaptersChanged();
     emit availableChanged();
     loadChapters();

@@ -98,9 +98,8 @@ public:
     void goBack();
     void goForward();
 
-    [[nodiscard]] std::optional<ListeningPlace> backPlace() const { return m_stack.back(); }
-
-    [[nodiscard]] std::optional<ListeningPlace> forwardPlace() const { return m_stack.forward(); }
+    [[nodiscard]] std::optional<ListeningPlace> backPlace() const;
+    [[nodiscard]] std::optional<ListeningPlace> forwardPlace() const;
 
     /// What is loaded; empty before the first.
     [[nodiscard]] const std::optional<library::Episode> &current() const { return m_current; }
@@ -129,8 +128,9 @@ public:
     void close();
 
 signals:
-    /// The listener plays, pauses or jumps; before it is done.
+    /// The listener plays, pauses or jumps, then with the place chosen; before it is done.
     void steered();
+    void jumped(app::timestamps::MediaTime to);
     void currentChanged();
     void chaptersChanged();
     void backChanged();

@@ -191,6 +191,7 @@ void Listening::showMark(const std::optional<TimeRange> &made)
     if (made && !made->contains(m_player.position())) {
         emit steered();
         m_rewinder->jump(made->start);
+        emit jumped(made->start);
         m_player.seek(made->start);
     }
     if (made || m_player.loop()) {

@@ -6,9 +6,11 @@
 #include "app/notes/note.h"
 #include "app/session/notebook.h"
 #include "app/session/transcriptservice.h"
+#include "app/work/job.h"
 
 #include <QFuture>
 #include <QObject>
+#include <QPromise>
 
 #include <functional>
 #include <memory>
@@ -63,7 +65,7 @@ public:
     /// Begins a stretch at what is heard; nothing is kept before it ends.
     void beginRange();
     /// Ends it; with none begun, the same as markBack(). Where the sound is before its beginning by
-    /// now, the stretch lies between all the same; in another episode it is given up (Conflict).
+    /// now, the stretch lies between all the same. Another episode gives it up.
     QFuture<Answer> endRange();
     void cancelRange();
     /// Where the stretch that waits for its end begins; empty when none does.
@@ -78,6 +80,8 @@ signals:
     void marked(const app::session::Marked &marked);
     void failed(const app::base::Error &error);
     void rangeStartChanged();
+    /// Sentences of what is heard are known now, or no longer.
+    void textChanged();
 
 private:
     struct Text;
@@ -85,13 +89,15 @@ private:
     using Promise = std::shared_ptr<QPromise<Answer>>;
 
     void becomeOther();
+    void loadText();
     void jump(timestamps::MediaTime to);
-    void take(base::EpisodeId episode, const LoadedTranscript &transcript);
+    [[nodiscard]] bool hasSentences() const;
     [[nodiscard]] notes::Speech speech() const;
     [[nodiscard]] NewNote noteOf(const timestamps::TimeRange &range) const;
-    QFuture<Answer> add(const NewNote &note, const timestamps::TimeRange &range);
-    void extend(const Promise &promise);
-    void settle(const Promise &promise, const Answer &answer);
+    [[nodiscard]] QFuture<Answer> nothingLoaded();
+    [[nodiscard]] QFuture<Answer> add(const NewNote &note, const timestamps::TimeRange &range);
+    [[nodiscard]] QFuture<Answer> addPressed(const std::shared_ptr<Press> &press);
+    void extend(const std::shared_ptr<Press> &press, const Promise &promise);
 
     Listening &m_listening;
     Notebook &m_notebook;
@@ -100,9 +106,8 @@ private:
     timestamps::Duration m_reaction = notes::reactionTime;
     base::EpisodeId m_episode;                        ///< that is heard
     std::optional<timestamps::MediaTime> m_heardFrom; ///< without a gap; empty: from the beginning
-    timestamps::MediaTime m_place;                    ///< heard last
     std::unique_ptr<Text> m_text;
-    std::unique_ptr<Press> m_press;
+    std::shared_ptr<Press> m_press;
     std::optional<timestamps::MediaTime> m_rangeStart;
     work::Job m_loading;
 };

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/thememanager.h"
+
+#include <QAbstractTableModel>
+#include <QDialog>
+
+#include <vector>
+
+class QLabel;
+class QTableView;
+
+namespace ui::widgets {
+class Button;
+}
+
+namespace ui::exchange {
+
+/// What will become of a note that is read from a file.
+enum class Incoming { Added, Changed, Known };
+
+/// One note of a file.
+struct IncomingNote
+{
+    Incoming becomes = Incoming::Added;
+    QString time;    ///< "4:30"
+    QString words;   ///< its text or quote, on one line
+    QString episode; ///< "Plain Methods: Where zero is"
+};
+
+/// The notes of a file as rows. Thread: main.
+class IncomingModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { BecomesColumn, TimeColumn, WordsColumn, EpisodeColumn, ColumnCount };
+
+    explicit IncomingModel(std::vector<IncomingNote> notes, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant
+    headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::vector<IncomingNote> m_notes;
+};
+
+/// What a file of notes would add and change, before it does. Thread: main.
+class ImportPreview final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// \param source    what was read, such as "Audacity labels"
+    /// \param remarks   what could not be read, as sentences
+    ImportPreview(const theme::ThemeManager &themes,
+                  const QString &fileName,
+                  const QString &source,
+                  std::vector<IncomingNote> notes,
+                  const QStringList &remarks,
+                  QWidget *parent);
+
+signals:
+    void importRequested();
+
+private:
+    void build(const QString &fileName, const QString &source, const QStringList &remarks);
+
+    const theme::ThemeManager &m_themes;
+    int m_added = 0;
+    int m_changed = 0;
+    int m_known = 0;
+    QTableView *m_table;
+    widgets::Button *m_import;
+};
+
+} // namespace ui::exchange

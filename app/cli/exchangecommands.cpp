@@ -1,36 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/values.h"
+#include "app/exports/exporter.h"
 #include "app/library/library.h"
 #include "app/library/podcaststore.h"
 #include "app/platform/wholefile.h"
 #include "app/session/feedfetcher.h"
 #include "app/session/noteexchange.h"
+#include "app/session/noteexports.h"
 
 namespace app::cli {
 namespace {
-
-const QStringList &laterFormats()
-{
-    static const QStringList names{
-        QStringLiteral("json"),
-        QStringLiteral("csv"),
-        QStringLiteral("readwise"),
-        QStringLiteral("w3c"),
-        QStringLiteral("anki"),
-        QStringLiteral("org"),
-        QStringLiteral("logseq"),
-        QStringLiteral("text"),
-        QStringLiteral("html"),
-        QStringLiteral("pdf"),
-        QStringLiteral("vtt"),
-        QStringLiteral("srt"),
-        QStringLiteral("audacity"),
-        QStringLiteral("bibtex"),
-        QStringLiteral("csl"),
-    };
-    return names;
-}
 
 Outcome exportNotes(Context &context, const QCommandLineParser &parser)
 {
@@ -39,13 +19,7 @@ Outcome exportNotes(Context &context, const QCommandLineParser &parser)
     if (format.isEmpty() || path.isEmpty()) {
         return Outcome::usage(QStringLiteral("export needs --format NAME and -o PATH"));
     }
-    const bool markdown = format == QLatin1String("markdown");
-    if (laterFormats().contains(format)) {
-        return base::Error{base::ErrorCode::Unsupported,
-                           QStringLiteral("export as %1 is not available yet").arg(format),
-                           0};
-    }
-    if (!markdown && format != QLatin1String("jsonl")) {
+    if (!exports::exportFormat(format)) {
         return Outcome::usage(
             QStringLiteral("there is no export format called \"%1\"").arg(format));
     }
@@ -61,10 +35,8 @@ Outcome exportNotes(Context &context, const QCommandLineParser &parser)
     if (!session) {
         return session.error();
     }
-    const auto report = context.await((*session)->exchange().exportNotes(
-        episodes,
-        markdown ? session::ExportFormat::Markdown : session::ExportFormat::JsonLines,
-        path));
+    const auto report = context.await(
+        (*session)->noteExports().write({.format = format, .episodes = episodes}, path));
     if (!report) {
         return report.error();
     }
@@ -134,6 +106,15 @@ Outcome opml(Context &context, const QCommandLineParser &parser)
             QStringLiteral("%1 podcasts").arg(outlines.size())};
 }
 
+QString formatNames()
+{
+    QStringList names;
+    for (const exports::ExportFormat &format : exports::exportFormats()) {
+        names += format.id;
+    }
+    return names.join(QStringLiteral(", "));
+}
+
 QCommandLineOption outputOption(const QString &what)
 {
     return {QStringLiteral("o"), QStringLiteral("what to write"), what};
@@ -147,9 +128,9 @@ Command exportCommand()
         .name = QStringLiteral("export"),
         .arguments = QStringLiteral("[EPISODE ...]"),
         .summary =
-            QStringLiteral("export notes; markdown writes one file per episode into a folder"),
+            QStringLiteral("export notes; some formats write one file per episode into a folder"),
         .options = {{QStringLiteral("format"),
-                     QStringLiteral("markdown or jsonl"),
+                     formatNames(),
                      QStringLiteral("NAME")},
                     outputOption(QStringLiteral("PATH"))},
         .fewest = 0,

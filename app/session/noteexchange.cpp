@@ -2,19 +2,11 @@
 #include "app/session/noteexchange.h"
 
 #include "app/exports/jsonlines.h"
-#include "app/exports/markdown.h"
 #include "app/feeds/opml.h"
 #include "app/session/internal/ready.h"
 #include "app/work/comeback.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
-#include <QSet>
-
-#include <algorithm>
-#include <map>
 
 namespace app::session {
 namespace {
@@ -22,120 +14,6 @@ namespace {
 using notes::Note;
 
 constexpr qint64 largestImport = 1LL << 30;
-
-/// One file to be written.
-struct OutputFile
-{
-    QString path;
-    QByteArray bytes;
-};
-
-base::Error writeError(const QSaveFile &file, const QString &path)
-{
-    const bool full =
-        file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError;
-    return {full ? base::ErrorCode::DiskFull : base::ErrorCode::Denied,
-            QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()),
-            0};
-}
-
-base::Result<void> writeWhole(const OutputFile &output)
-{
-    // Replacing a pipe or a device by a file is never what was meant.
-    if (const QFileInfo there(output.path); there.exists() && !there.isFile()) {
-        return base::unexpected(base::ErrorCode::Denied,
-                                QStringLiteral("%1 is no plain file").arg(output.path));
-    }
-    QSaveFile file(output.path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return base::unexpected(
-            base::ErrorCode::Denied,
-            QStringLiteral("%1 cannot be written: %2").arg(output.path, file.errorString()));
-    }
-    if (file.write(output.bytes) != output.bytes.size() || !file.commit()) {
-        return base::unexpected(writeError(file, output.path));
-    }
-    return {};
-}
-
-/// Notes of one episode belong together, also when the episode itself has left the library.
-std::map<QString, std::vector<Note>> byEpisode(const std::vector<Note> &notes)
-{
-    std::map<QString, std::vector<Note>> groups;
-    for (const Note &note : notes) {
-        if (!note.deleted) {
-            const notes::EpisodeRef &episode = note.episodeRef;
-            groups[episode.feedUrl + QLatin1Char('\n') + episode.episodeGuid].push_back(note);
-        }
-    }
-    return groups;
-}
-
-/// A name not yet taken, whatever its case: "Name", "Name 2", ...
-QString freeName(const QString &wanted, QSet<QString> &taken)
-{
-    QString name = wanted;
-    for (int number = 2; taken.contains(name.toCaseFolded()); ++number) {
-        name = QStringLiteral("%1 %2").arg(wanted).arg(number);
-    }
-    taken.insert(name.toCaseFolded());
-    return name;
-}
-
-base::Result<std::vector<OutputFile>> markdownFiles(const std::vector<Note> &notes,
-                                                    const QString &path)
-{
-    const auto groups = byEpisode(notes);
-    if (path.endsWith(QLatin1String(".md"), Qt::CaseInsensitive) && !QFileInfo(path).isDir()) {
-        if (groups.size() > 1) {
-            return base::unexpected(
-                base::ErrorCode::Conflict,
-                QStringLiteral("%1 episodes have notes and need a folder, not the file %2")
-                    .arg(groups.size())
-                    .arg(path));
-        }
-        return std::vector{OutputFile{path, exports::writeMarkdown(groups.begin()->second)}};
-    }
-    std::vector<OutputFile> files;
-    QSet<QString> taken;
-    for (const auto &[key, group] : groups) {
-        const QString name = freeName(exports::exportFileName(group.front().episodeRef), taken);
-        files.push_back(
-            {QDir(path).filePath(name + QStringLiteral(".md")), exports::writeMarkdown(group)});
-    }
-    return files;
-}
-
-base::Result<ExportReport>
-writeExport(const std::vector<Note> &notes, ExportFormat format, const QString &path)
-{
-    ExportReport report;
-    report.notes = static_cast<int>(
-        std::count_if(notes.begin(), notes.end(), [](const Note &note) { return !note.deleted; }));
-    if (report.notes == 0) {
-        return base::unexpected(base::ErrorCode::NotFound,
-                                QStringLiteral("there are no notes to export"));
-    }
-    using Files = base::Result<std::vector<OutputFile>>;
-    const Files files = format == ExportFormat::JsonLines
-                            ? Files(std::vector{OutputFile{path, exports::writeJsonLines(notes)}})
-                            : markdownFiles(notes, path);
-    if (!files) {
-        return base::unexpected(files.error());
-    }
-    for (const OutputFile &file : *files) {
-        const QString folder = QFileInfo(file.path).absolutePath();
-        if (!QDir().mkpath(folder)) {
-            return base::unexpected(base::ErrorCode::Denied,
-                                    QStringLiteral("the folder %1 cannot be made").arg(folder));
-        }
-        if (const auto written = writeWhole(file); !written) {
-            return base::unexpected(written.error());
-        }
-        report.files.append(file.path);
-    }
-    return report;
-}
 
 /// What an import file turned out to be.
 struct ImportContent
@@ -192,33 +70,6 @@ NoteExchange::NoteExchange(Notebook &notebook, Subscriptions &subscriptions, wor
     , m_subscriptions(subscriptions)
     , m_pool(pool)
 {}
-
-QFuture<base::Result<ExportReport>> NoteExchange::exportNotes(
-    const std::vector<base::EpisodeId> &episodes, ExportFormat format, const QString &path)
-{
-    using Report = base::Result<ExportReport>;
-    library::NoteFilter filter;
-    // The lossless format takes the bin along, so that a restored library is the same one.
-    filter.deletedToo = format == ExportFormat::JsonLines;
-    return work::comeBack(
-               m_notebook.list(filter),
-               this,
-               [this, episodes, format, path](const base::Result<std::vector<Note>> &listed) {
-                   if (!listed) {
-                       return internal::readyError<ExportReport>(listed.error());
-                   }
-                   std::vector<Note> chosen = *listed;
-                   std::erase_if(chosen, [&episodes](const Note &note) {
-                       return !episodes.empty()
-                              && std::find(episodes.begin(), episodes.end(), note.episode)
-                                     == episodes.end();
-                   });
-                   return m_pool.run<Report>([chosen, format, path](QPromise<Report> &promise) {
-                       promise.addResult(writeExport(chosen, format, path));
-                   });
-               })
-        .unwrap();
-}
 
 QFuture<base::Result<ImportOutcome>> NoteExchange::importFile(const QString &path)
 {

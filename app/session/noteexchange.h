@@ -14,15 +14,6 @@
 
 namespace app::session {
 
-enum class ExportFormat { Markdown, JsonLines };
-
-/// What was written.
-struct ExportReport
-{
-    int notes = 0;
-    QStringList files;
-};
-
 /// What was taken in.
 struct ImportOutcome
 {
@@ -34,22 +25,13 @@ struct ImportOutcome
         failed; ///< feeds of an OPML that could not be read
 };
 
-/// Notes out of the library and into it. Thread: main; files are written by a worker.
+/// Podcasts and notes from files into the library. Thread: main; files are read by a worker.
 class NoteExchange final : public QObject
 {
     Q_OBJECT
 
 public:
     NoteExchange(Notebook &notebook, Subscriptions &subscriptions, work::WorkerPool &pool);
-
-    /// Writes notes of these episodes, or of all when none is named.
-    ///
-    /// Markdown: one file per episode in the folder \p path (created if missing); or, when \p path
-    /// ends in ".md" and only one episode has notes, that file. JSON Lines: the file \p path. Each
-    /// file is replaced whole or not at all. Errors: NotFound (nothing to export), Conflict (one
-    /// file for several episodes), Denied, DiskFull.
-    [[nodiscard]] QFuture<base::Result<ExportReport>> exportNotes(
-        const std::vector<base::EpisodeId> &episodes, ExportFormat format, const QString &path);
 
     /// Takes in OPML (follows its feeds) or JSON Lines of notes, by content.
     /// Errors: NotFound, Unsupported (neither), and those of the readers.

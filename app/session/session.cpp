@@ -14,6 +14,8 @@
 #include "app/session/localfiles.h"
 #include "app/session/notebook.h"
 #include "app/session/noteexchange.h"
+#include "app/session/noteexports.h"
+#include "app/session/notetemplates.h"
 #include "app/session/outputdevices.h"
 #include "app/session/sleeptimer.h"
 #include "app/session/soundmaps.h"
@@ -21,6 +23,8 @@
 #include "app/session/timekeeping.h"
 #include "app/session/transcriptservice.h"
 #include "app/work/workerpool.h"
+
+#include <QDir>
 
 namespace app::session {
 namespace {
@@ -54,6 +58,8 @@ struct Session::Rooms
         , transcripts(*library, *http, *workers, history, clock)
         , notebook(*library, history, clock)
         , exchange(notebook, subscriptions, *workers)
+        , noteTemplates(QDir(library->folder()).filePath(QStringLiteral("templates")), *workers)
+        , noteExports(*library, noteTemplates, *workers)
         , localFiles(*library, *workers, clock)
     {
         QObject::connect(
@@ -79,6 +85,8 @@ struct Session::Rooms
     TranscriptService transcripts;
     Notebook notebook;
     NoteExchange exchange;
+    NoteTemplates noteTemplates;
+    NoteExports noteExports;
     LocalFiles localFiles;
     std::unique_ptr<playback::Player> player;
     std::unique_ptr<Listening> listening;
@@ -121,6 +129,7 @@ void Session::close()
     }
     // Long work is told to end before somebody waits for it.
     m_rooms->clips.cancel();
+    m_rooms->noteExports.cancel();
     m_rooms->soundMaps.forget();
     // Everything that could still answer ends while those who wait for answers are alive: in Qt 6.4
     // a future must not finish after the object that its continuation belongs to. The library
@@ -189,6 +198,16 @@ Notebook &Session::notebook()
 NoteExchange &Session::exchange()
 {
     return m_rooms->exchange;
+}
+
+NoteExports &Session::noteExports()
+{
+    return m_rooms->noteExports;
+}
+
+NoteTemplates &Session::noteTemplates()
+{
+    return m_rooms->noteTemplates;
 }
 
 LocalFiles &Session::localFiles()

@@ -35,6 +35,8 @@ class Listening;
 class ListeningSettings;
 class Notebook;
 class NoteExchange;
+class NoteExports;
+class NoteTemplates;
 class OutputDevices;
 class SleepTimer;
 class SoundMaps;
@@ -79,6 +81,8 @@ public:
     [[nodiscard]] Timekeeping &timekeeping();
     [[nodiscard]] Notebook &notebook();
     [[nodiscard]] NoteExchange &exchange();
+    [[nodiscard]] NoteExports &noteExports();
+    [[nodiscard]] NoteTemplates &noteTemplates();
     [[nodiscard]] LocalFiles &localFiles();
     [[nodiscard]] ListeningSettings &listeningSettings();
     [[nodiscard]] ChapterService &chapters();

@@ -4,7 +4,7 @@
 #include "app/exports/deeplink.h"
 #include "app/notes/quotecontext.h"
 #include "app/session/listening.h"
-#include "app/session/noteexchange.h"
+#include "app/session/noteexports.h"
 #include "app/work/comeback.h"
 #include "ui/notes/noteeditor.h"
 #include "ui/notes/notespanel.h"
@@ -377,8 +377,8 @@ void NoteController::exportNotes(const std::vector<app::base::EpisodeId> &episod
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this, episodes](const QString &folder) {
         app::work::comeBack(
-            m_session.exchange().exportNotes(
-                episodes, app::session::ExportFormat::Markdown, folder),
+            m_session.noteExports().write(
+                {.format = QStringLiteral("markdown"), .episodes = episodes}, folder),
             this,
             [this, folder](const Result<app::session::ExportReport> &report) {
                 if (!report) {

@@ -4,7 +4,7 @@
 #include "app/library/library.h"
 #include "app/session/listening.h"
 #include "app/session/notebook.h"
-#include "app/session/noteexchange.h"
+#include "app/session/noteexports.h"
 #include "app/session/session.h"
 #include "app/settings/settingsfile.h"
 #include "tests/support/await.h"
@@ -244,7 +244,7 @@ private:
     {
         const QString path = m_folder.filePath(QStringLiteral("out.md"));
         VERIFY_RESULT(await(
-            run.session->exchange().exportNotes({}, app::session::ExportFormat::Markdown, path)));
+            run.session->noteExports().write({.format = QStringLiteral("markdown")}, path)));
         QString written = QString::fromUtf8(readFile(path));
         int number = 0;
         for (const app::notes::Note &note : notes(run)) {

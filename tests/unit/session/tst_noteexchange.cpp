@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/notebook.h"
 #include "app/session/noteexchange.h"
+#include "app/session/noteexports.h"
 #include "tests/support/resulttest.h"
 #include "tests/unit/session/sessionbench.h"
 
@@ -38,13 +39,13 @@ private slots:
         addNote(QStringLiteral("e1"));
         addNote(QStringLiteral("e2"));
         const QString folder = m_bench->folder.filePath(QStringLiteral("new/notes"));
-        const auto report = await(exchange().exportNotes({}, ExportFormat::Markdown, folder));
+        const auto report = await(exportAs("markdown", folder));
         VERIFY_RESULT(report);
         QCOMPARE(report->notes, 3);
         QCOMPARE(report->files.size(), 2);
         QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 2);
         // Once more replaces them.
-        VERIFY_RESULT(await(exchange().exportNotes({}, ExportFormat::Markdown, folder)));
+        VERIFY_RESULT(await(exportAs("markdown", folder)));
         QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 2);
     }
 
@@ -52,24 +53,24 @@ private slots:
     {
         addNote(QStringLiteral("e1"));
         const QString path = m_bench->folder.filePath(QStringLiteral("one.md"));
-        const auto report = await(exchange().exportNotes({}, ExportFormat::Markdown, path));
+        const auto report = await(exportAs("markdown", path));
         VERIFY_RESULT(report);
         QCOMPARE(report->files, QStringList(path));
         QVERIFY(bytesOf(path).contains("Episode e1"));
         addNote(QStringLiteral("e2"));
         const QByteArray before = bytesOf(path);
-        VERIFY_ERROR(await(exchange().exportNotes({}, ExportFormat::Markdown, path)), Conflict);
+        VERIFY_ERROR(await(exportAs("markdown", path)), Conflict);
         QCOMPARE(bytesOf(path), before);
         const auto chosen = m_bench->episode(QStringLiteral("e2")).row.id;
-        VERIFY_RESULT(await(exchange().exportNotes({chosen}, ExportFormat::Markdown, path)));
+        VERIFY_RESULT(await(exports().write({.format = QStringLiteral("markdown"), .episodes = {chosen}}, path)));
         QVERIFY(bytesOf(path).contains("Episode e2"));
     }
 
     void nothingToExportIsAnError()
     {
         const QString path = m_bench->folder.filePath(QStringLiteral("none"));
-        VERIFY_ERROR(await(exchange().exportNotes({}, ExportFormat::Markdown, path)), NotFound);
-        VERIFY_ERROR(await(exchange().exportNotes({}, ExportFormat::JsonLines, path)), NotFound);
+        VERIFY_ERROR(await(exportAs("markdown", path)), NotFound);
+        VERIFY_ERROR(await(exportAs("jsonl", path)), NotFound);
         QVERIFY(!QFile::exists(path));
     }
 
@@ -79,7 +80,7 @@ private slots:
         const Note binned = addNote(QStringLiteral("e2"));
         VERIFY_RESULT(await(m_bench->session->notebook().remove(binned.id)));
         const QString path = m_bench->folder.filePath(QStringLiteral("notes.jsonl"));
-        VERIFY_RESULT(await(exchange().exportNotes({}, ExportFormat::JsonLines, path)));
+        VERIFY_RESULT(await(exportAs("jsonl", path)));
 
         SessionBench other;
         const auto imported = await(other.session->exchange().importFile(path));
@@ -93,7 +94,7 @@ private slots:
         QCOMPARE(notes->size(), 2u);
         const QString again = other.folder.filePath(QStringLiteral("again.jsonl"));
         VERIFY_RESULT(
-            await(other.session->exchange().exportNotes({}, ExportFormat::JsonLines, again)));
+            await(other.session->noteExports().write({.format = QStringLiteral("jsonl")}, again)));
         QCOMPARE(bytesOf(again), bytesOf(path));
 
         // Notes that came before their podcast find their episodes when it comes.
@@ -109,8 +110,8 @@ private slots:
         addNote(QStringLiteral("e1"));
         const QString inTheWay = m_bench->write(QStringLiteral("file"), "in the way");
         const QString path = inTheWay + QStringLiteral("/notes.jsonl");
-        VERIFY_ERROR(await(exchange().exportNotes({}, ExportFormat::JsonLines, path)), Denied);
-        VERIFY_ERROR(await(exchange().exportNotes({}, ExportFormat::Markdown, inTheWay)), Denied);
+        VERIFY_ERROR(await(exportAs("jsonl", path)), Denied);
+        VERIFY_ERROR(await(exportAs("markdown", inTheWay)), Denied);
         QCOMPARE(bytesOf(inTheWay), QByteArray("in the way"));
     }
 
@@ -120,7 +121,7 @@ private slots:
         addNote(QStringLiteral("e1"));
         const QString pipe = m_bench->folder.filePath(QStringLiteral("pipe"));
         QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
-        VERIFY_ERROR(await(exchange().exportNotes({}, ExportFormat::JsonLines, pipe)), Denied);
+        VERIFY_ERROR(await(exportAs("jsonl", pipe)), Denied);
         QVERIFY(QFileInfo::exists(pipe) && !QFileInfo(pipe).isFile());
     }
 #endif
@@ -162,6 +163,14 @@ private slots:
     }
 
 private:
+    [[nodiscard]] NoteExports &exports() { return m_bench->session->noteExports(); }
+
+    [[nodiscard]] QFuture<app::base::Result<ExportReport>> exportAs(const char *format,
+                                                                   const QString &path)
+    {
+        return exports().write({.format = QString::fromLatin1(format)}, path);
+    }
+
     [[nodiscard]] NoteExchange &exchange()
     {
         return m_bench->session->exchange();

@@ -23,18 +23,6 @@ constexpr qsizetype longestValue = 500;
 constexpr qsizetype mostTags = 100;
 constexpr qsizetype longestFrontMatter = 32'768;
 
-/// What the newest edit knows of the episode: titles change over the years.
-const notes::EpisodeRef &newestRef(const std::vector<const Note *> &notes)
-{
-    const auto newest =
-        std::max_element(notes.begin(), notes.end(), [](const Note *a, const Note *b) {
-            const qint64 atA = a->modified.isValid() ? a->modified.toMSecsSinceEpoch() : 0;
-            const qint64 atB = b->modified.isValid() ? b->modified.toMSecsSinceEpoch() : 0;
-            return atA != atB ? atA < atB : a->id < b->id;
-        });
-    return (*newest)->episodeRef;
-}
-
 QString tagList(const std::vector<const Note *> &notes)
 {
     QStringList tags;
@@ -132,9 +120,20 @@ QString episodeKey(const notes::EpisodeRef &episode)
             .toHex());
 }
 
+const notes::EpisodeRef &currentRef(const std::vector<const Note *> &notes)
+{
+    const auto newest =
+        std::max_element(notes.begin(), notes.end(), [](const Note *a, const Note *b) {
+            const qint64 atA = a->modified.isValid() ? a->modified.toMSecsSinceEpoch() : 0;
+            const qint64 atB = b->modified.isValid() ? b->modified.toMSecsSinceEpoch() : 0;
+            return atA != atB ? atA < atB : a->id < b->id;
+        });
+    return (*newest)->episodeRef;
+}
+
 VaultHeader headerOf(const QString &key, const std::vector<const Note *> &notes)
 {
-    const notes::EpisodeRef &episode = newestRef(notes);
+    const notes::EpisodeRef &episode = currentRef(notes);
     VaultHeader header;
     const auto add = [&header](QStringView name, const QString &value) {
         if (!value.isEmpty())

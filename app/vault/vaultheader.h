@@ -15,6 +15,10 @@ namespace app::vault {
 /// (else its feed's address) and the item's guid (else its enclosure's address).
 [[nodiscard]] QString episodeKey(const notes::EpisodeRef &episode);
 
+/// What the newest edit knows of the episode: titles change over the years.
+/// \param notes  of one episode, at least one
+[[nodiscard]] const notes::EpisodeRef &currentRef(const std::vector<const notes::Note *> &notes);
+
 /// How a file begins before its first note.
 struct VaultHeader
 {

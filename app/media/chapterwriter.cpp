@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/media/chapterwriter.h"
 
+#include "app/media/bytesource.h"
+#include "app/media/internal/mp4chapterwriter.h"
 #include "app/media/mediainfo.h"
 #include "app/timestamps/timecode.h"
 
@@ -206,8 +208,8 @@ base::Result<bool> writeTags(const QString &path, const MediaInfo &info, const C
     return unsupported(info.format);
 }
 
-/// Beside the file, so that it can take its place at once.
-base::Result<QString> copyBeside(const QString &path)
+/// A name beside the file that nothing has, so that what is there can take its place at once.
+base::Result<QString> placeBeside(const QString &path)
 {
     QTemporaryFile place(path + QStringLiteral(".XXXXXX"));
     if (!place.open()) {
@@ -215,19 +217,40 @@ base::Result<QString> copyBeside(const QString &path)
             ErrorCode::Denied,
             QStringLiteral("nothing can be written beside %1: %2").arg(path, place.errorString()));
     }
-    const QString copy = place.fileName();
-    place.close();
-    place.remove();
+    return place.fileName();
+}
+
+base::Result<void> copyWhole(const QString &path, const QString &copy)
+{
     QFile original(path);
-    if (!original.copy(copy)) {
-        QFile::remove(copy);
-        const bool full = original.error() == QFileDevice::ResourceError
-                          || original.error() == QFileDevice::CopyError;
-        return base::unexpected(
-            full ? ErrorCode::DiskFull : ErrorCode::Denied,
-            QStringLiteral("%1 cannot be copied: %2").arg(path, original.errorString()));
+    if (original.copy(copy)) {
+        return {};
     }
-    return copy;
+    const bool full = original.error() == QFileDevice::ResourceError
+                      || original.error() == QFileDevice::CopyError;
+    return base::unexpected(
+        full ? ErrorCode::DiskFull : ErrorCode::Denied,
+        QStringLiteral("%1 cannot be copied: %2").arg(path, original.errorString()));
+}
+
+base::Result<void> copyMp4(const QString &path,
+                           const QString &copy,
+                           const Chapters &chapters,
+                           timestamps::Duration whole,
+                           const std::function<bool()> &isCanceled)
+{
+    const auto original = openFileSource(path);
+    if (!original) {
+        return base::unexpected(original.error());
+    }
+    QFile file(copy);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly)) {
+        return base::unexpected(
+            ErrorCode::Denied,
+            QStringLiteral("nothing can be written beside %1: %2").arg(path, file.errorString()));
+    }
+    file.setPermissions(QFile::permissions(path));
+    return internal::copyMp4WithChapters(**original, file, chapters, whole, isCanceled);
 }
 
 bool readsBack(const QString &path, const MediaInfo &before, const Chapters &chapters)
@@ -245,39 +268,76 @@ bool readsBack(const QString &path, const MediaInfo &before, const Chapters &cha
     return found == chapters.size();
 }
 
+base::Unexpected leftAsItIs(const QString &path)
+{
+    return base::unexpected(
+        ErrorCode::Malformed,
+        QStringLiteral("the chapters could not be written into %1; it was left as it is")
+            .arg(path));
+}
+
+/// Makes the file as it is to be, beside it.
+base::Result<void> makeCopy(const QString &path,
+                            const QString &copy,
+                            const MediaInfo &info,
+                            const Chapters &chapters,
+                            const std::function<bool()> &isCanceled)
+{
+    if (info.format == QLatin1String("m4a")) {
+        const auto copied = copyMp4(path, copy, chapters, info.duration, isCanceled);
+        return copied && !readsBack(copy, info, chapters) ? leftAsItIs(path) : copied;
+    }
+    if (auto copied = copyWhole(path, copy); !copied) {
+        return copied;
+    }
+    const auto written = writeTags(copy, info, chapters);
+    if (!written) {
+        return base::unexpected(written.error());
+    }
+    if (!*written || !readsBack(copy, info, chapters)) {
+        return leftAsItIs(path);
+    }
+    return {};
+}
+
+base::Result<void> replace(const QString &path, const QString &copy)
+{
+    std::error_code failure;
+    std::filesystem::rename(
+        QFileInfo(copy).filesystemFilePath(), QFileInfo(path).filesystemFilePath(), failure);
+    if (!failure) {
+        return {};
+    }
+    return base::unexpected(ErrorCode::Denied,
+                            QStringLiteral("%1 cannot be replaced: %2")
+                                .arg(path, QString::fromStdString(failure.message())));
+}
+
 } // namespace
 
-base::Result<void> writeFileChapters(const QString &path, const Chapters &chapters)
+base::Result<void> writeFileChapters(const QString &path,
+                                     const Chapters &chapters,
+                                     const std::function<bool()> &isCanceled)
 {
     const auto info = readMediaInfo(path);
     if (!info) {
         return base::unexpected(info.error());
     }
-    Chapters few(chapters.begin(),
-                 chapters.begin()
-                     + static_cast<std::ptrdiff_t>(std::min(chapters.size(), mostChapters)));
-    const auto copy = copyBeside(path);
+    Chapters few = chapters;
+    if (info->format != QLatin1String("mp3")) {
+        std::erase_if(few, [](const Chapter &chapter) { return !chapter.listed; });
+    }
+    few.resize(std::min(few.size(), mostChapters));
+    const auto copy = placeBeside(path);
     if (!copy) {
         return base::unexpected(copy.error());
     }
-    const auto written = writeTags(*copy, *info, few);
-    base::Result<void> done;
-    if (!written) {
-        done = base::unexpected(written.error());
-    } else if (!*written || !readsBack(*copy, *info, few)) {
-        done = base::unexpected(ErrorCode::Malformed,
-                                QStringLiteral("the chapters could not be written into %1; it was"
-                                               " left as it is")
-                                    .arg(path));
-    } else {
-        std::error_code failure;
-        std::filesystem::rename(
-            QFileInfo(*copy).filesystemFilePath(), QFileInfo(path).filesystemFilePath(), failure);
-        if (failure) {
-            done = base::unexpected(ErrorCode::Denied,
-                                    QStringLiteral("%1 cannot be replaced: %2")
-                                        .arg(path, QString::fromStdString(failure.message())));
-        }
+    auto done = makeCopy(path, *copy, *info, few, isCanceled);
+    if (done && isCanceled && isCanceled()) {
+        done = base::unexpected(ErrorCode::Busy, path + u" was left as it is");
+    }
+    if (done) {
+        done = replace(path, *copy);
     }
     if (!done) {
         QFile::remove(*copy);

@@ -96,7 +96,8 @@ QFuture<base::Result<void>> ChapterService::writeIntoFile(const library::Episode
             QStringLiteral("\"%1\" is not downloaded").arg(episode.row.title));
     }
     const auto pending = m_workers.run<Done>([chapters, path](QPromise<Done> &writing) {
-        writing.addResult(media::writeFileChapters(path, chapters));
+        writing.addResult(
+            media::writeFileChapters(path, chapters, [&writing] { return writing.isCanceled(); }));
     });
     return work::comeBack(
         pending, this, [this, id = episode.row.id, path](const base::Result<void> &done) {

@@ -83,6 +83,10 @@ void readTextSample(QByteArrayView sample, Chapter &chapter)
             chapter.end = sample.range.end;
         }
         readTextSample(readBytes(source, sample.offset, sample.sizeBytes), chapter);
+        // Tracks begin at 0, so a text without words stands for the time before the first chapter.
+        if (chapters.empty() && chapter.title.isEmpty() && chapter.url.isEmpty()) {
+            continue;
+        }
         chapters.push_back(std::move(chapter));
     }
     timestamps::sortChapters(chapters);

@@ -100,6 +100,23 @@ QByteArrayView findAtomAt(QByteArrayView atoms, const char *path)
     }
 }
 
+std::vector<OuterAtom> readOuterAtoms(ByteSource &source)
+{
+    const auto size = source.sizeBytes().value_or(0);
+    std::vector<OuterAtom> atoms;
+    for (qint64 at = 0; at < size;) {
+        const auto header = readBytes(source, at, longHeader);
+        const auto extent = readExtent(header);
+        if (!extent || extent->end > size - at || atoms.size() >= mostOuterAtoms) {
+            return {};
+        }
+        const qint64 length = extent->end < 0 ? size - at : extent->end;
+        atoms.push_back({header.mid(4, 4), at, length});
+        at += length;
+    }
+    return atoms;
+}
+
 QByteArray readMoov(ByteSource &source)
 {
     qint64 at = 0;

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 namespace app::media::internal {
 
@@ -21,6 +22,18 @@ void forEachAtom(QByteArrayView atoms,
 
 /// The same, further down: "udta/chpl". No deeper than that, whatever a file holds.
 [[nodiscard]] QByteArrayView findAtomAt(QByteArrayView atoms, const char *path);
+
+/// An atom that lies in no other.
+struct OuterAtom
+{
+    QByteArray type;
+    qint64 offset = 0;
+    qint64 sizeBytes = 0; ///< header included
+};
+
+/// What a file consists of, from its first byte to its last; empty when a part of it is no atom, or
+/// ends elsewhere than it says.
+[[nodiscard]] std::vector<OuterAtom> readOuterAtoms(ByteSource &source);
 
 /// The table of an MP4 file, what is inside "moov"; empty when there is none, or over 64 MB.
 /// Source: ISO/IEC 14496-12, "File structure".

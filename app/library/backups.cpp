@@ -5,6 +5,7 @@
 #include "app/library/connection.h"
 #include "app/library/internal/files.h"
 #include "app/library/library.h"
+#include "app/library/notestore.h"
 
 #include <QDir>
 #include <QFile>
@@ -59,15 +60,22 @@ void letOldestGo(const QString &libraryFolder)
     }
 }
 
-base::Result<void> backUp(Connection &connection, const QString &libraryFolder, const QString &stem)
+/// \param looked  whether the copy is looked through; a damaged one never drives out a good one
+base::Result<void>
+backUp(Connection &connection, const QString &libraryFolder, const QString &stem, bool looked)
 {
     const QString folder = backupFolder(libraryFolder);
     if (auto made = makeFolder(folder); !made) {
         return made;
     }
-    const auto copied = internal::copyDatabase(connection, freeBackup(folder, stem));
+    const QString path = freeBackup(folder, stem);
+    const auto copied = internal::copyDatabase(connection, path);
     if (!copied) {
         return base::unexpected(copied.error());
+    }
+    if (const auto whole = looked ? internal::checkWhole(path) : base::Result<void>(); !whole) {
+        QFile::remove(path);
+        return whole;
     }
     letOldestGo(libraryFolder);
     return {};
@@ -110,9 +118,15 @@ base::Result<bool> backUpDaily(const QString &libraryFolder, const base::Clock &
     if (!connection) {
         return base::unexpected(connection.error());
     }
-    const auto done =
-        backUp(**connection, libraryFolder, QStringLiteral("library-") + now.toString(timeForm));
+    const auto done = backUp(
+        **connection, libraryFolder, QStringLiteral("library-") + now.toString(timeForm), true);
     return done ? base::Result<bool>(true) : base::unexpected(done.error());
+}
+
+base::Result<int> noteCount(const Backup &backup)
+{
+    const auto connection = Connection::open(backup.path, Connection::Access::ReadOnly);
+    return connection ? NoteStore(**connection).count() : base::unexpected(connection.error());
 }
 
 base::Result<void>
@@ -120,7 +134,7 @@ backUpBeforeMigration(Connection &connection, qint64 version, const base::Clock 
 {
     const QString stem = QStringLiteral("library-%1-v%2")
                              .arg(clock.now().toUTC().toString(timeForm), QString::number(version));
-    return backUp(connection, QFileInfo(connection.path()).absolutePath(), stem);
+    return backUp(connection, QFileInfo(connection.path()).absolutePath(), stem, false);
 }
 
 } // namespace app::library

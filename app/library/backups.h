@@ -34,11 +34,15 @@ inline constexpr int keptBackups = 10;
 
 /// Makes a backup unless there is one of this day (in UTC) already, and lets the oldest go.
 ///
-/// A clock that was turned back does not keep it from being made. Blocks; by a connection of its
-/// own, so that nobody waits for it. Errors: Denied, DiskFull, Corrupt, Busy.
+/// A clock that was turned back does not keep it from being made; only a copy that was looked
+/// through and found whole counts. Blocks; by a connection of its own, so that nobody waits for it.
+/// Errors: Denied, DiskFull, Corrupt (the library is damaged), Busy.
 /// \returns whether one was made
 [[nodiscard]] base::Result<bool> backUpDaily(const QString &libraryFolder,
                                              const base::Clock &clock);
+
+/// How many notes it has, without those in the bin. Errors: Corrupt, Denied, Busy.
+[[nodiscard]] base::Result<int> noteCount(const Backup &backup);
 
 /// Makes one before the library's form changes. \param version  of the form it has until then
 [[nodiscard]] base::Result<void>

@@ -5,6 +5,7 @@
 #include "app/library/connection.h"
 #include "app/library/internal/files.h"
 #include "app/library/migrations.h"
+#include "app/library/notejournal.h"
 #include "app/library/transaction.h"
 
 #include <QDir>
@@ -12,6 +13,7 @@
 
 #include <chrono>
 #include <thread>
+#include <utility>
 
 namespace app::library {
 namespace {
@@ -76,6 +78,12 @@ base::Result<qint64> copyLibrary(const QString &from, const QString &to)
 
 struct Library::Lanes
 {
+    explicit Lanes(const QString &folder)
+        : journal(NoteJournal::fileName(folder))
+    {}
+
+    NoteJournal journal;
+    bool journalFails = false; ///< and that was told
     std::unique_ptr<Connection> writer;
     std::unique_ptr<Connection> reader;
     qint64 lastVersion = -1; ///< of the data, as the writer saw it
@@ -87,7 +95,7 @@ struct Library::Lanes
 
 Library::Library(QString folder)
     : m_folder(std::move(folder))
-    , m_lanes(std::make_unique<Lanes>())
+    , m_lanes(std::make_unique<Lanes>(m_folder))
 {}
 
 Library::~Library()
@@ -150,6 +158,9 @@ base::Result<void> Library::openLanes(const base::Clock &clock)
     m_lanes->writing = std::make_unique<work::Lane>(QStringLiteral("library-write"));
     m_lanes->reading = std::make_unique<work::Lane>(QStringLiteral("library-read"));
     m_lanes->copying = std::make_unique<work::Lane>(QStringLiteral("library-copy"));
+    // Before anything else is written; a first snapshot of many notes need not delay the window.
+    auto asked = m_lanes->writing->post([this] { catchUpJournal(); });
+    Q_UNUSED(asked);
     return {};
 }
 
@@ -220,6 +231,33 @@ base::Result<void> Library::commit()
 void Library::rollBack()
 {
     Transaction(writing()).rollBack();
+}
+
+void Library::catchUpJournal()
+{
+    Changes changes;
+    const auto done = m_lanes->journal.catchUp(writing(), changes);
+    reportJournal(done ? base::Result<void>() : base::unexpected(done.error()));
+    if (done) {
+        announce(std::move(changes));
+    }
+}
+
+void Library::keepJournal(const Changes &changes)
+{
+    if (!changes.notes.isEmpty() || m_lanes->journalFails) {
+        reportJournal(m_lanes->journal.flush(writing()));
+    }
+}
+
+void Library::reportJournal(const base::Result<void> &done)
+{
+    if (const bool failed = !done; std::exchange(m_lanes->journalFails, failed) || !failed) {
+        return;
+    }
+    qCWarning(base::logLibrary).noquote() << done.error().detail;
+    QMetaObject::invokeMethod(
+        this, [this, error = done.error()] { emit journalFailed(error); }, Qt::QueuedConnection);
 }
 
 void Library::announce(Changes changes)

@@ -50,7 +50,8 @@ public:
 
     /// Posts `Result<T> f(Connection &, Changes &)` to the writing lane, inside one transaction
     /// that is committed when it returns a value and rolled back when it returns an error. After
-    /// the commit changed() is emitted with what f put into its Changes.
+    /// the commit the changes of notes are written to the journal, then changed() is emitted with
+    /// what f put into its Changes.
     template <typename Work>
     [[nodiscard]] auto write(Durability durability, Work work)
         -> QFuture<std::invoke_result_t<Work, Connection &, Changes &>>;
@@ -71,6 +72,9 @@ public:
 signals:
     void changed(const app::library::Changes &changes);
     void changedOutside();
+    /// Notes are stored but the journal beside the library cannot be written; told once until it
+    /// works again, and tried again with every write.
+    void journalFailed(const app::base::Error &error);
 
 private:
     explicit Library(QString folder);
@@ -82,6 +86,9 @@ private:
     [[nodiscard]] base::Result<void> begin(Durability durability);
     [[nodiscard]] base::Result<void> commit();
     void rollBack();
+    void keepJournal(const Changes &changes);
+    void catchUpJournal();
+    void reportJournal(const base::Result<void> &done);
     void announce(Changes changes);
     [[nodiscard]] Connection &reading();
     [[nodiscard]] Connection &writing();
@@ -132,6 +139,7 @@ auto Library::write(Durability durability, Work work)
         if (const auto committed = commit(); !committed) {
             return base::unexpected(committed.error());
         }
+        keepJournal(changes);
         announce(std::move(changes));
         return value;
     });

@@ -182,14 +182,22 @@ migrate(Connection &connection, const std::vector<Migration> &migrations, const 
     if (!version) {
         return base::unexpected(version.error());
     }
-    const int newest = migrations.back().version;
-    if (*version > newest) {
-        return newer(connection.path(), *version);
-    }
-    if (*version > 0 && *version < newest) {
+    if (*version > 0 && *version < migrations.back().version) {
         if (auto kept = backUpBeforeMigration(connection, *version, clock); !kept) {
             return kept;
         }
+    }
+    return migrateCopy(connection, migrations);
+}
+
+base::Result<void> migrateCopy(Connection &connection, const std::vector<Migration> &migrations)
+{
+    const auto version = connection.number(0, "PRAGMA user_version");
+    if (!version) {
+        return base::unexpected(version.error());
+    }
+    if (*version > migrations.back().version) {
+        return newer(connection.path(), *version);
     }
     for (const Migration &migration : migrations) {
         if (migration.version <= *version) {

@@ -36,9 +36,13 @@ struct FileFacts
 [[nodiscard]] base::Result<FileFacts> inspectFile(const QString &path, int newestVersion);
 
 /// Brings a database to the newest version, each step in a transaction of its own. What was there
-/// is first copied beside it as <file>.backup-v<version>-<date>.
+/// is first copied among the backups (backups.h).
 /// Errors: Unsupported (newer), Denied, DiskFull, Corrupt, Busy.
 [[nodiscard]] base::Result<void>
 migrate(Connection &connection, const std::vector<Migration> &migrations, const base::Clock &clock);
+
+/// The same for what is a copy already. Errors: as migrate().
+[[nodiscard]] base::Result<void> migrateCopy(Connection &connection,
+                                             const std::vector<Migration> &migrations);
 
 } // namespace app::library

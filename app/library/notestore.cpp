@@ -3,6 +3,7 @@
 
 #include "app/library/connection.h"
 #include "app/library/internal/lookup.h"
+#include "app/library/internal/noteoutbox.h"
 #include "app/library/internal/noterows.h"
 
 #include <QHash>
@@ -58,6 +59,16 @@ withEpisode(Connection &connection, const Note &after, const std::optional<Note>
     return note;
 }
 
+/// Those kept for notes only, when the last such note is gone for good.
+base::Result<void> forgetTranscripts(Connection &connection)
+{
+    return connection.run(
+        "DELETE FROM kept_transcripts WHERE NOT EXISTS (SELECT 1 FROM notes n"
+        " WHERE n.transcript_hash = kept_transcripts.hash AND n.transcript_hash != '')"
+        " AND NOT EXISTS (SELECT 1 FROM note_anchorings a"
+        " WHERE a.before_transcript = kept_transcripts.hash AND a.before_transcript != '')");
+}
+
 /// Parameters, where the filter asks for them: ?1 episode, ?2 since, ?3 tag.
 QByteArray listSql(const NoteFilter &filter)
 {
@@ -98,7 +109,8 @@ Statement listStatement(Connection &connection, const NoteFilter &filter)
 
 } // namespace
 
-base::Result<void> NoteStore::apply(const notes::NoteChange &change, Changes &changes)
+base::Result<void>
+NoteStore::apply(const notes::NoteChange &change, notes::JournalKind kind, Changes &changes)
 {
     const auto stored = internal::loadNote(m_connection, change.id);
     if (!stored) {
@@ -112,9 +124,10 @@ base::Result<void> NoteStore::apply(const notes::NoteChange &change, Changes &ch
         changes.episodes.insert((*stored)->episode);
     }
     if (!change.after) {
-        return m_connection.run("DELETE FROM notes WHERE id = ?", change.id);
+        auto dropped = internal::dropNote(m_connection, change.id);
+        return dropped ? internal::toOutbox(m_connection, kind, change.id, std::nullopt) : dropped;
     }
-    auto note = withEpisode(m_connection, *change.after, *stored);
+    auto note = withEpisode(m_connection, internal::asStored(*change.after), *stored);
     if (!note) {
         return base::unexpected(note.error());
     }
@@ -122,7 +135,8 @@ base::Result<void> NoteStore::apply(const notes::NoteChange &change, Changes &ch
     if (note->episode.isValid()) {
         changes.episodes.insert(note->episode);
     }
-    return internal::storeNote(m_connection, *note);
+    auto done = internal::storeNote(m_connection, *note, *stored);
+    return done ? internal::toOutbox(m_connection, kind, change.id, *note) : done;
 }
 
 base::Result<Note> NoteStore::get(const NoteId &id)
@@ -238,16 +252,28 @@ base::Result<int> NoteStore::reattach(Changes &changes)
 
 base::Result<int> NoteStore::emptyBin(const QDateTime &before, Changes &changes)
 {
-    auto old = m_connection.prepare("DELETE FROM notes WHERE deleted_ms < ? RETURNING id", before);
-    int removed = 0;
+    auto old = m_connection.prepare("SELECT id FROM notes WHERE deleted_ms < ?", before);
+    std::vector<NoteId> ids;
     while (old.next()) {
-        changes.notes.insert(NoteId(old.text(0)));
-        ++removed;
+        ids.emplace_back(old.text(0));
     }
-    if (const auto done = old.finish(); !done) {
+    auto done = old.finish();
+    for (const NoteId &id : ids) {
+        if (done) {
+            done = internal::dropNote(m_connection, id);
+        }
+        if (done) {
+            done = internal::toOutbox(m_connection, notes::JournalKind::Edit, id, std::nullopt);
+        }
+        changes.notes.insert(id);
+    }
+    if (done && !ids.empty()) {
+        done = forgetTranscripts(m_connection);
+    }
+    if (!done) {
         return base::unexpected(done.error());
     }
-    return removed;
+    return static_cast<int>(ids.size());
 }
 
 } // namespace app::library

@@ -4,6 +4,7 @@
 #include "app/base/result.h"
 #include "app/library/changes.h"
 #include "app/library/records.h"
+#include "app/notes/journal.h"
 #include "app/notes/notechange.h"
 
 namespace app::library {
@@ -18,10 +19,18 @@ public:
         : m_connection(connection)
     {}
 
-    /// Does one edit: the note becomes change.after. Errors: NotFound (after deleting for good),
+    /// Does one edit: the note becomes change.after. What can be found of it and the line of the
+    /// journal go with it, in the same transaction. Errors: NotFound (after deleting for good),
     /// Conflict (the stored note is not change.before; which episode it is attached to does not
     /// count). An episode that is not there is left out, never an error.
-    [[nodiscard]] base::Result<void> apply(const notes::NoteChange &change, Changes &changes);
+    /// \param kind  what the journal says of it
+    [[nodiscard]] base::Result<void>
+    apply(const notes::NoteChange &change, notes::JournalKind kind, Changes &changes);
+
+    [[nodiscard]] base::Result<void> apply(const notes::NoteChange &change, Changes &changes)
+    {
+        return apply(change, notes::JournalKind::Edit, changes);
+    }
 
     /// Errors: NotFound.
     [[nodiscard]] base::Result<notes::Note> get(const base::NoteId &id);

@@ -3,6 +3,7 @@
 #include "app/library/internal/files.h"
 #include "app/library/library.h"
 #include "app/library/migrations.h"
+#include "app/library/notejournal.h"
 
 #include <QDir>
 #include <QFile>
@@ -32,18 +33,6 @@ base::Result<void> checkBackup(const QString &path)
                                                         : base::unexpected(facts.error());
     }
     return facts->isNew ? base::Result<void>(unusable(path)) : base::Result<void>();
-}
-
-base::Result<void> checkWhole(const QString &copy, const QString &original)
-{
-    const auto connection = Connection::open(copy, Connection::Access::ReadOnly);
-    if (!connection) {
-        return base::unexpected(connection.error());
-    }
-    auto check = (*connection)->prepare("PRAGMA integrity_check(1)");
-    const bool whole = check.next() && check.text(0) == QLatin1String("ok");
-    const auto done = check.finish();
-    return whole && done ? base::Result<void>() : unusable(original);
 }
 
 /// Has one file without a log, held by nobody else, until the connection goes.
@@ -152,7 +141,12 @@ restoreLibrary(const QString &folder, const QString &backupPath, const base::Clo
     if (!sizeBytes) {
         return sizeBytes;
     }
-    done = checkWhole(copy, backupPath);
+    if (const auto whole = internal::checkWhole(copy); !whole) {
+        done = whole.error().code == ErrorCode::Corrupt ? unusable(backupPath) : whole;
+    }
+    if (done && QFileInfo::exists(NoteJournal::fileName(folder))) {
+        done = NoteJournal::expectOlderLibrary(folder);
+    }
     if (done) {
         done = putInPlace(copy, path, clock);
     }

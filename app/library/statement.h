@@ -147,6 +147,8 @@ public:
 
     [[nodiscard]] bool isNull() const { return m_statement.isNull(m_column); }
 
+    void skip() { ++m_column; }
+
     [[nodiscard]] int column() const { return m_column; }
 
 private:

@@ -145,6 +145,35 @@ base::Result<TranscriptRecord> TranscriptStore::get(TranscriptId id)
     return *std::move(record);
 }
 
+base::Result<TranscriptRecord> TranscriptStore::byHash(const QString &sha256)
+{
+    const auto id =
+        m_connection.number(0, "SELECT id FROM transcripts WHERE sha256 = ? LIMIT 1", sha256);
+    if (!id) {
+        return base::unexpected(id.error());
+    }
+    if (*id > 0) {
+        return get(TranscriptId(*id));
+    }
+    auto kept = m_connection.prepare(
+        "SELECT type, language, bytes FROM kept_transcripts WHERE hash = ?", sha256);
+    std::optional<TranscriptRecord> record;
+    if (kept.next()) {
+        record.emplace();
+        record->sha256 = sha256;
+        record->type = kept.text(0);
+        record->language = kept.text(1);
+        record->bytes = kept.bytes(2);
+    }
+    if (const auto done = kept.finish(); !done) {
+        return base::unexpected(done.error());
+    }
+    if (!record) {
+        return internal::notFound(QStringLiteral("transcript"), sha256);
+    }
+    return *std::move(record);
+}
+
 base::Result<TranscriptRecord> TranscriptStore::best(EpisodeId episode)
 {
     const auto all = list(episode);

@@ -32,6 +32,9 @@ public:
                                                        Changes &changes);
     /// With its bytes. Errors: NotFound.
     [[nodiscard]] base::Result<TranscriptRecord> get(base::TranscriptId id);
+    /// With its bytes, also when it is gone from its episode but notes need it; it has no id then.
+    /// \param sha256  of the bytes, in hex. Errors: NotFound.
+    [[nodiscard]] base::Result<TranscriptRecord> byHash(const QString &sha256);
     /// The one to show as far as that can be told without reading them: the chosen one, else by
     /// preference(); newest of its kind. Errors: NotFound.
     [[nodiscard]] base::Result<TranscriptRecord> best(base::EpisodeId episode);

@@ -42,13 +42,6 @@ base::Result<void> copyPages(Connection &source, Connection &target)
     return target.runScript("PRAGMA synchronous=EXTRA; PRAGMA journal_mode=DELETE;");
 }
 
-void removeDatabase(const QString &path)
-{
-    for (const char *suffix : {"", "-journal", "-wal", "-shm"}) {
-        QFile::remove(path + QLatin1String(suffix));
-    }
-}
-
 base::Result<void> copyTo(Connection &source, const QString &path)
 {
     auto target = Connection::open(path, Connection::Access::Create);
@@ -74,6 +67,27 @@ base::Result<qint64> copyDatabase(Connection &source, const QString &path)
     }
     syncFolder(QFileInfo(path).absolutePath());
     return sizeBytes;
+}
+
+base::Result<void> checkWhole(const QString &path)
+{
+    const auto connection = Connection::open(path, Connection::Access::ReadOnly);
+    if (!connection) {
+        return base::unexpected(connection.error());
+    }
+    auto check = (*connection)->prepare("PRAGMA integrity_check(1)");
+    const bool whole = check.next() && check.text(0) == QLatin1String("ok");
+    if (const auto done = check.finish(); !whole || !done) {
+        return base::unexpected(ErrorCode::Corrupt, QStringLiteral("\"%1\" is damaged").arg(path));
+    }
+    return {};
+}
+
+void removeDatabase(const QString &path)
+{
+    for (const char *suffix : {"", "-journal", "-wal", "-shm"}) {
+        QFile::remove(path + QLatin1String(suffix));
+    }
 }
 
 base::Result<void> replaceFile(const QString &from, const QString &to)

@@ -16,6 +16,12 @@ namespace app::library::internal {
 /// Errors: Denied, DiskFull, Corrupt, Busy. \returns its size in bytes
 [[nodiscard]] base::Result<qint64> copyDatabase(Connection &source, const QString &path);
 
+/// Looks through all of a database. Errors: Corrupt (detail names the file), Denied, Busy.
+[[nodiscard]] base::Result<void> checkWhole(const QString &path);
+
+/// Removes a database of our own with its logs.
+void removeDatabase(const QString &path);
+
 /// Renames a file over another in one step. Errors: Denied.
 [[nodiscard]] base::Result<void> replaceFile(const QString &from, const QString &to);
 

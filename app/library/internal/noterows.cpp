@@ -18,14 +18,19 @@ constexpr std::array colors = {notes::Color::Yellow,
                                notes::Color::Violet};
 constexpr std::array sources = {
     notes::QuoteSource::None, notes::QuoteSource::Transcript, notes::QuoteSource::ShowNotes};
+constexpr std::array states = {notes::AnchorState::Exact,
+                               notes::AnchorState::Moved,
+                               notes::AnchorState::Approximate,
+                               notes::AnchorState::TimeOnly};
 
 // Replacing the row would take its tags along by the foreign key, so it is updated in place.
 constexpr std::string_view storeSql =
     "INSERT INTO notes (id, episode_id, podcast_title, feed_url, podcast_guid, episode_title,"
     " episode_guid, link, enclosure_url, published_ms, duration_ms, start_ms, end_ms, quote,"
     " prefix, suffix, text_offset, source, text_hash, speaker, text, color, created_ms,"
-    " modified_ms, deleted_ms) VALUES (?, (SELECT id FROM episodes WHERE id = ?), ?, ?, ?, ?,"
-    " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " modified_ms, deleted_ms, starred, anchor_state, transcript_hash, audio_size_bytes,"
+    " audio_duration_ms, audio_hash) VALUES (?, (SELECT id FROM episodes WHERE id = ?), ?, ?, ?, ?,"
+    " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET episode_id = excluded.episode_id,"
     " podcast_title = excluded.podcast_title, feed_url = excluded.feed_url,"
     " podcast_guid = excluded.podcast_guid, episode_title = excluded.episode_title,"
@@ -36,7 +41,10 @@ constexpr std::string_view storeSql =
     " suffix = excluded.suffix, text_offset = excluded.text_offset, source = excluded.source,"
     " text_hash = excluded.text_hash, speaker = excluded.speaker, text = excluded.text,"
     " color = excluded.color, created_ms = excluded.created_ms,"
-    " modified_ms = excluded.modified_ms, deleted_ms = excluded.deleted_ms";
+    " modified_ms = excluded.modified_ms, deleted_ms = excluded.deleted_ms,"
+    " starred = excluded.starred, anchor_state = excluded.anchor_state,"
+    " transcript_hash = excluded.transcript_hash, audio_size_bytes = excluded.audio_size_bytes,"
+    " audio_duration_ms = excluded.audio_duration_ms, audio_hash = excluded.audio_hash";
 
 template <typename Value, std::size_t size>
 qint64 numberOf(const std::array<Value, size> &values, Value value)
@@ -99,6 +107,72 @@ base::Result<void> storeTags(Connection &connection, const notes::Note &note)
     return {};
 }
 
+bool isFoundByTheSame(const notes::Note &a, const notes::Note &b)
+{
+    return a.anchor.quote == b.anchor.quote && a.text == b.text && a.tags == b.tags
+           && a.anchor.speaker == b.anchor.speaker
+           && a.episodeRef.episodeTitle == b.episodeRef.episodeTitle
+           && a.episodeRef.podcastTitle == b.episodeRef.podcastTitle;
+}
+
+base::Result<void> forgetWords(Connection &connection, const base::NoteId &id)
+{
+    return connection.run(
+        "DELETE FROM note_search WHERE rowid = (SELECT number FROM notes WHERE id = ?)", id);
+}
+
+base::Result<void> storeWords(Connection &connection, const notes::Note &note)
+{
+    return connection.run(
+        "INSERT INTO note_search (rowid, quote, text, tags, speaker, episode_title, podcast_title)"
+        " VALUES ((SELECT number FROM notes WHERE id = ?), ?, ?, ?, ?, ?, ?)",
+        note.id,
+        note.anchor.quote,
+        note.text,
+        note.tags.join(QLatin1Char('\n')),
+        note.anchor.speaker,
+        note.episodeRef.episodeTitle,
+        note.episodeRef.podcastTitle);
+}
+
+base::Result<void> storeRow(Connection &connection, const notes::Note &note)
+{
+    const notes::EpisodeRef &reference = note.episodeRef;
+    const notes::Anchor &anchor = note.anchor;
+    return connection.run(storeSql,
+                          note.id,
+                          note.episode,
+                          reference.podcastTitle,
+                          reference.feedUrl,
+                          reference.podcastGuid,
+                          reference.episodeTitle,
+                          reference.episodeGuid,
+                          reference.link,
+                          reference.enclosureUrl,
+                          reference.published,
+                          reference.duration,
+                          note.start,
+                          note.end,
+                          anchor.quote,
+                          anchor.prefix,
+                          anchor.suffix,
+                          anchor.offset,
+                          numberOf(sources, anchor.source),
+                          anchor.textHash,
+                          anchor.speaker,
+                          note.text,
+                          storedColor(note.color),
+                          note.created,
+                          note.modified,
+                          note.deleted,
+                          note.starred,
+                          storedState(anchor.state),
+                          anchor.transcriptHash,
+                          note.audio.sizeBytes,
+                          note.audio.duration,
+                          note.audio.soundHash);
+}
+
 QString validText(const QString &text)
 {
     return QString::fromUtf8(text.toUtf8());
@@ -125,12 +199,20 @@ notes::Note readNote(const Statement &statement)
     }
     note.anchor = readAnchor(in);
     note.text = in.text();
-    note.color = valueOf(colors, in.number());
+    note.color = colorOf(in.number());
     note.created = in.date();
     note.modified = in.date();
     if (!in.isNull()) {
         note.deleted = in.date();
+    } else {
+        in.skip();
     }
+    note.starred = in.flag();
+    note.anchor.state = stateOf(in.number());
+    note.anchor.transcriptHash = in.text();
+    note.audio.sizeBytes = in.number();
+    note.audio.duration = in.duration();
+    note.audio.soundHash = in.text();
     return note;
 }
 
@@ -165,37 +247,32 @@ base::Result<std::optional<notes::Note>> loadNote(Connection &connection, const 
     return note;
 }
 
-base::Result<void> storeNote(Connection &connection, const notes::Note &note)
+base::Result<void>
+storeNote(Connection &connection, const notes::Note &note, const std::optional<notes::Note> &stored)
 {
-    const notes::EpisodeRef &reference = note.episodeRef;
-    const notes::Anchor &anchor = note.anchor;
-    auto done = connection.run(storeSql,
-                               note.id,
-                               note.episode,
-                               reference.podcastTitle,
-                               reference.feedUrl,
-                               reference.podcastGuid,
-                               reference.episodeTitle,
-                               reference.episodeGuid,
-                               reference.link,
-                               reference.enclosureUrl,
-                               reference.published,
-                               reference.duration,
-                               note.start,
-                               note.end,
-                               anchor.quote,
-                               anchor.prefix,
-                               anchor.suffix,
-                               anchor.offset,
-                               numberOf(sources, anchor.source),
-                               anchor.textHash,
-                               anchor.speaker,
-                               note.text,
-                               numberOf(colors, note.color),
-                               note.created,
-                               note.modified,
-                               note.deleted);
-    return done ? storeTags(connection, note) : done;
+    if (auto done = storeRow(connection, note); !done) {
+        return done;
+    }
+    if (!stored || stored->tags != note.tags) {
+        if (auto done = storeTags(connection, note); !done) {
+            return done;
+        }
+    }
+    if (stored && isFoundByTheSame(*stored, note)) {
+        return {};
+    }
+    if (auto done = forgetWords(connection, note.id); !done) {
+        return done;
+    }
+    return storeWords(connection, note);
+}
+
+base::Result<void> dropNote(Connection &connection, const base::NoteId &id)
+{
+    if (auto done = forgetWords(connection, id); !done) {
+        return done;
+    }
+    return connection.run("DELETE FROM notes WHERE id = ?", id);
 }
 
 notes::Note asStored(const notes::Note &note)
@@ -215,6 +292,8 @@ notes::Note asStored(const notes::Note &note)
                           &anchor.suffix,
                           &anchor.textHash,
                           &anchor.speaker,
+                          &anchor.transcriptHash,
+                          &stored.audio.soundHash,
                           &stored.text}) {
         *text = validText(*text);
     }
@@ -228,6 +307,26 @@ notes::Note asStored(const notes::Note &note)
         stored.deleted = storedDate(*stored.deleted);
     }
     return stored;
+}
+
+qint64 storedColor(notes::Color color)
+{
+    return numberOf(colors, color);
+}
+
+qint64 storedState(notes::AnchorState state)
+{
+    return numberOf(states, state);
+}
+
+notes::Color colorOf(qint64 stored)
+{
+    return valueOf(colors, stored);
+}
+
+notes::AnchorState stateOf(qint64 stored)
+{
+    return valueOf(states, stored);
 }
 
 } // namespace app::library::internal

@@ -29,8 +29,6 @@ constexpr int headHeight = 56;
 constexpr int headArt = 28;
 constexpr int barWidth = 4;
 constexpr int timeWidth = 64;
-constexpr int quoteLines = 4;
-constexpr int textLines = 6;
 constexpr int chipHeight = 18;
 /// What a row can show at most; longer words are cut before they are laid out.
 constexpr qsizetype longestShown = 1200;
@@ -88,6 +86,11 @@ NoteDelegate::NoteDelegate(const theme::ThemeManager &themes, QObject *parent)
     , m_themes(themes)
 {}
 
+QString NoteDelegate::speakerOf(const Note &note) const
+{
+    return m_lines.speaker ? speakerLine(note) : QString();
+}
+
 NoteDelegate::Parts NoteDelegate::partsOf(const Note &note, const QRect &row) const
 {
     Parts parts;
@@ -105,11 +108,11 @@ NoteDelegate::Parts NoteDelegate::partsOf(const Note &note, const QRect &row) co
                        metrics::smallIcon,
                        metrics::smallIcon);
     const QString top = headline(note).left(longestShown);
-    parts.headline =
-        take(linesOf(top, TextStyle::ShowNotes, width, quoteLines) * lineOf(TextStyle::ShowNotes));
-    parts.speaker = take(speakerLine(note).isEmpty() ? 0 : lineOf(TextStyle::Meta) + 2);
+    parts.headline = take(linesOf(top, TextStyle::ShowNotes, width, m_lines.quote)
+                          * lineOf(TextStyle::ShowNotes));
+    parts.speaker = take(speakerOf(note).isEmpty() ? 0 : lineOf(TextStyle::Meta) + 2);
     parts.body =
-        take(linesOf(bodyOf(note), TextStyle::Ui, width, textLines) * lineOf(TextStyle::Ui));
+        take(linesOf(bodyOf(note), TextStyle::Ui, width, m_lines.text) * lineOf(TextStyle::Ui));
     if (!note.tags.isEmpty()) {
         y += metrics::space4;
         parts.tags = take(chipHeight);
@@ -157,13 +160,31 @@ void NoteDelegate::paint(QPainter *painter,
                       colors.highlightLine[static_cast<std::size_t>(note.color)]);
     const Parts parts = partsOf(note, row);
     paintTime(*painter, parts.time, note);
-    paintWords(*painter, parts, note);
-    painter->drawPixmap(parts.icon.topLeft(),
-                        m_themes.icons().pixmap(kindIcon(note),
-                                                metrics::smallIcon,
-                                                colors.text3,
-                                                painter->device()->devicePixelRatioF()));
+    paintWords(*painter, parts, note, option.state & QStyle::State_Selected);
+    paintSigns(*painter, parts.icon, note);
     painter->restore();
+}
+
+void NoteDelegate::paintSigns(QPainter &painter, const QRect &icon, const Note &note) const
+{
+    const theme::Theme &colors = m_themes.current();
+    QPoint at = icon.topLeft();
+    const auto draw = [&](const QString &name, const QColor &color) {
+        painter.drawPixmap(
+            at,
+            m_themes.icons().pixmap(
+                name, metrics::smallIcon, color, painter.device()->devicePixelRatioF()));
+        at.ry() += metrics::smallIcon + metrics::space4;
+    };
+    // What asks for a look comes first, for there may be room for one sign only.
+    if (note.anchor.state == app::notes::AnchorState::Approximate) {
+        draw(QStringLiteral("warning"), colors.amber);
+    } else {
+        draw(kindIcon(note), colors.text3);
+    }
+    if (note.starred) {
+        draw(QStringLiteral("star"), colors.text2);
+    }
 }
 
 void NoteDelegate::paintBack(QPainter &painter,
@@ -244,7 +265,10 @@ void NoteDelegate::paintTime(QPainter &painter, const QRect &rect, const Note &n
     painter.fillRect(QRect(rect.right() + 1 - width, y, width, 1), m_themes.current().accent);
 }
 
-void NoteDelegate::paintWords(QPainter &painter, const Parts &parts, const Note &note) const
+void NoteDelegate::paintWords(QPainter &painter,
+                              const Parts &parts,
+                              const Note &note,
+                              bool selected) const
 {
     const theme::Theme &colors = m_themes.current();
     const bool bare = note.anchor.quote.isEmpty() && note.text.isEmpty();
@@ -254,12 +278,12 @@ void NoteDelegate::paintWords(QPainter &painter, const Parts &parts, const Note 
                          headline(note).left(longestShown),
                          theme::font(TextStyle::ShowNotes),
                          lineOf(TextStyle::ShowNotes),
-                         quoteLines);
+                         m_lines.quote);
     painter.setPen(colors.text3);
     if (parts.speaker.height() > 0) {
         widgets::paintElided(painter,
                              parts.speaker,
-                             speakerLine(note).left(longestShown),
+                             speakerOf(note).left(longestShown),
                              theme::font(TextStyle::Meta),
                              lineOf(TextStyle::Meta),
                              1);
@@ -271,14 +295,17 @@ void NoteDelegate::paintWords(QPainter &painter, const Parts &parts, const Note 
                              bodyOf(note),
                              theme::font(TextStyle::Ui),
                              lineOf(TextStyle::Ui),
-                             textLines);
+                             m_lines.text);
     }
     if (!note.tags.isEmpty()) {
-        paintTags(painter, parts.tags, note.tags);
+        paintTags(painter, parts.tags, note.tags, selected ? colors.raised : colors.hover);
     }
 }
 
-void NoteDelegate::paintTags(QPainter &painter, const QRect &line, const QStringList &tags) const
+void NoteDelegate::paintTags(QPainter &painter,
+                             const QRect &line,
+                             const QStringList &tags,
+                             const QColor &fill) const
 {
     const theme::Theme &colors = m_themes.current();
     const QFont font = theme::font(TextStyle::KeyHint);
@@ -295,7 +322,7 @@ void NoteDelegate::paintTags(QPainter &painter, const QRect &line, const QString
         words = fits ? measure.elidedText(words, Qt::ElideRight, room - 12) : rest;
         const QRect chip(x, line.top(), measure.horizontalAdvance(words) + 12, chipHeight);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(colors.hover);
+        painter.setBrush(fill);
         painter.drawRoundedRect(chip, metrics::tintRadius, metrics::tintRadius);
         painter.setPen(colors.text2);
         painter.drawText(chip, Qt::AlignCenter | Qt::TextSingleLine, words);

@@ -55,6 +55,7 @@ NoteEditor::NoteEditor(const theme::ThemeManager &themes, QWidget *parent)
     , m_text(new internal::TextBox(themes, this))
     , m_tags(new widgets::SearchField(themes, tr("Tags"), this))
     , m_completion(new internal::TagCompletion(*m_tags))
+    , m_textCompletion(new internal::TagCompletion(m_text->edit()))
     , m_colors(new internal::ColorDots(themes, this))
     , m_error(new widgets::ElidedLabel(themes, theme::TextStyle::Ui, {}, this))
     , m_cancel(new widgets::Button(themes, widgets::Button::Kind::Quiet, tr("Cancel"), this))
@@ -176,9 +177,15 @@ void NoteEditor::refreshTime()
     m_time->setAccessibleName(tr("At %1").arg(text::spokenText(m_draft.start)));
 }
 
-void NoteEditor::setKnownTags(const QStringList &tags)
+void NoteEditor::setKnownTags(const std::vector<app::notes::UsedTag> &tags)
 {
     m_completion->setTags(tags);
+    m_textCompletion->setTags(tags);
+}
+
+void NoteEditor::setCodebook(const Codebook &codebook)
+{
+    m_colors->setCodebook(codebook);
 }
 
 void NoteEditor::setBusy(bool busy)
@@ -324,7 +331,8 @@ bool NoteEditor::handleKey(const QKeyEvent &event, bool act)
 bool NoteEditor::eventFilter(QObject *watched, QEvent *event)
 {
     // Esc with open proposals closes them; their popup sees to that.
-    const bool proposals = watched == m_tags && m_completion->isOpen();
+    const bool proposals = (watched == m_tags && m_completion->isOpen())
+                           || (watched == &m_text->edit() && m_textCompletion->isOpen());
     if (event->type() == QEvent::ShortcutOverride && !proposals) {
         if (handleKey(*static_cast<QKeyEvent *>(event), false)) {
             event->accept();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/notes/note.h"
+#include "app/notes/tagcompletion.h"
 #include "app/timestamps/mediatime.h"
 #include "ui/theme/thememanager.h"
 
@@ -9,6 +10,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QPlainTextEdit;
 
@@ -19,6 +21,8 @@ class SearchField;
 } // namespace ui::widgets
 
 namespace ui::notes {
+
+class Codebook;
 
 namespace internal {
 class ColorDots;
@@ -58,8 +62,9 @@ public:
 
     /// Another place, after timeMoveRequested().
     void setTime(app::timestamps::MediaTime start, std::optional<app::timestamps::MediaTime> end);
-    /// Those proposed while tags are typed, the most used first.
-    void setKnownTags(const QStringList &tags);
+    /// Those proposed while tags are typed, in their field or behind "#" in the text.
+    void setKnownTags(const std::vector<app::notes::UsedTag> &tags);
+    void setCodebook(const Codebook &codebook);
 
     /// While it is being saved.
     void setBusy(bool busy);
@@ -115,6 +120,7 @@ private:
     internal::TextBox *m_text;
     widgets::SearchField *m_tags;
     internal::TagCompletion *m_completion;
+    internal::TagCompletion *m_textCompletion;
     internal::ColorDots *m_colors;
     widgets::ElidedLabel *m_error;
     widgets::Button *m_cancel;

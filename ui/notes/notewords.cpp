@@ -10,6 +10,7 @@
 namespace ui::notes {
 namespace {
 
+using app::notes::AnchorState;
 using app::notes::Color;
 using app::notes::Note;
 
@@ -76,6 +77,21 @@ QString colorWord(Color color)
     return {};
 }
 
+QString stateWord(AnchorState state)
+{
+    switch (state) {
+    case AnchorState::Exact:
+        return Words::tr("In its words", "a note stands where its words are");
+    case AnchorState::Moved:
+        return Words::tr("Moved with its words");
+    case AnchorState::Approximate:
+        return Words::tr("To check", "a note whose words have changed");
+    case AnchorState::TimeOnly:
+        return Words::tr("At its time only");
+    }
+    return {};
+}
+
 QString headline(const Note &note)
 {
     if (!note.anchor.quote.isEmpty()) {
@@ -103,6 +119,12 @@ QString spokenNote(const Note &note, bool withEpisode)
     }
     if (!note.tags.isEmpty()) {
         parts += Words::tr("tags: %1").arg(note.tags.join(QStringLiteral(", ")));
+    }
+    if (note.starred) {
+        parts += Words::tr("starred");
+    }
+    if (note.anchor.state == AnchorState::Approximate) {
+        parts += Words::tr("its place is to be checked");
     }
     if (withEpisode) {
         parts += note.episodeRef.episodeTitle;

@@ -19,6 +19,9 @@ inline constexpr std::array<app::notes::Color, 5> allColors{app::notes::Color::Y
 /// A colour's name in the listener's language: "Yellow".
 [[nodiscard]] QString colorWord(app::notes::Color color);
 
+/// How sure a note's place is: "To check", "By its time only".
+[[nodiscard]] QString stateWord(app::notes::AnchorState state);
+
 /// The first line of a note in a list: its quote, else its text, else what was marked.
 [[nodiscard]] QString headline(const app::notes::Note &note);
 

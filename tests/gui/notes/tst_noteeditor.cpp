@@ -275,9 +275,9 @@ void TestNoteEditor::tagsAreCompleted()
 {
     Card card;
     QVERIFY(card.active);
-    card.editor.setKnownTags({QStringLiteral("datum"), QStringLiteral("method")});
+    card.editor.setKnownTags({{QStringLiteral("datum"), 3}, {QStringLiteral("method"), 1}});
     card.editor.focusTags();
-    auto *const completer = card.editor.findChild<QCompleter *>();
+    auto *const completer = card.tags->findChild<QCompleter *>();
     QVERIFY(completer);
     QTest::keyClicks(card.tags, QStringLiteral("tide me"));
     QCOMPARE(completer->completionCount(), 1);

@@ -25,11 +25,16 @@ ColorDot::ColorDot(const theme::ThemeManager &themes, Color color, QWidget *pare
     , m_color(color)
 {
     setObjectName(QStringLiteral("color-") + app::notes::colorName(color));
-    setAccessibleName(colorWord(color));
-    setToolTip(colorWord(color));
+    setName(colorWord(color));
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&themes, &theme::ThemeManager::changed, this, qOverload<>(&QWidget::update));
+}
+
+void ColorDot::setName(const QString &name)
+{
+    setAccessibleName(name);
+    setToolTip(name);
 }
 
 QSize ColorDot::sizeHint() const
@@ -100,6 +105,17 @@ Color ColorDots::color() const
         }
     }
     return Color::Yellow;
+}
+
+void ColorDots::setCodebook(const Codebook &codebook)
+{
+    const auto name = [this, &codebook] {
+        for (std::size_t i = 0; i < m_dots.size(); ++i) {
+            m_dots[i]->setName(codebook.fullName(allColors[i]));
+        }
+    };
+    connect(&codebook, &Codebook::changed, this, name);
+    name();
 }
 
 void ColorDots::setColor(Color color)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/notes/note.h"
+#include "ui/notes/codebook.h"
 #include "ui/theme/thememanager.h"
 
 #include <QRadioButton>
@@ -18,6 +19,8 @@ class ColorDot final : public QRadioButton
 
 public:
     ColorDot(const theme::ThemeManager &themes, app::notes::Color color, QWidget *parent);
+
+    void setName(const QString &name);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -48,6 +51,8 @@ public:
 
     [[nodiscard]] app::notes::Color color() const;
     void setColor(app::notes::Color color);
+    /// Names the colours as the listener does, now and later.
+    void setCodebook(const Codebook &codebook);
 
 signals:
     void colorChanged(app::notes::Color color);

@@ -6,11 +6,15 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QScopedValueRollback>
 #include <QStringListModel>
 
 namespace ui::notes::internal {
 namespace {
+
+constexpr qsizetype mostProposals = 8;
 
 bool separates(QChar c)
 {
@@ -29,27 +33,33 @@ qsizetype wordStart(const QString &text, qsizetype cursor)
 
 } // namespace
 
-TagCompletion::TagCompletion(QLineEdit &field)
-    : QObject(&field)
+TagCompletion::TagCompletion(QWidget &widget, QLineEdit *field, QPlainTextEdit *text)
+    : QObject(&widget)
     , m_field(field)
-    , m_tags(new QStringListModel(this))
-    , m_completer(new QCompleter(m_tags, this))
+    , m_text(text)
+    , m_proposals(new QStringListModel(this))
+    , m_completer(new QCompleter(m_proposals, this))
 {
-    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
-    m_completer->setCompletionMode(QCompleter::PopupCompletion);
-    m_completer->setMaxVisibleItems(8);
-    // QLineEdit's own completion replaces all its text; ours replaces one word.
-    m_completer->setWidget(&field);
-    connect(&field, &QLineEdit::textEdited, this, &TagCompletion::propose);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setMaxVisibleItems(mostProposals);
+    // A field's own completion replaces all its text; ours replaces one word.
+    m_completer->setWidget(&widget);
     connect(m_completer,
             qOverload<const QString &>(&QCompleter::activated),
             this,
             &TagCompletion::accept);
 }
 
-void TagCompletion::setTags(const QStringList &tags)
+TagCompletion::TagCompletion(QLineEdit &field)
+    : TagCompletion(field, &field, nullptr)
 {
-    m_tags->setStringList(tags);
+    connect(&field, &QLineEdit::textEdited, this, &TagCompletion::proposeInField);
+}
+
+TagCompletion::TagCompletion(QPlainTextEdit &text)
+    : TagCompletion(text, nullptr, &text)
+{
+    connect(&text, &QPlainTextEdit::textChanged, this, &TagCompletion::proposeInText);
 }
 
 bool TagCompletion::isOpen() const
@@ -57,35 +67,80 @@ bool TagCompletion::isOpen() const
     return m_completer->popup()->isVisible();
 }
 
-void TagCompletion::propose()
+void TagCompletion::proposeInField()
 {
-    const qsizetype cursor = m_field.cursorPosition();
-    const qsizetype start = wordStart(m_field.text(), cursor);
-    QString word = m_field.text().sliced(start, cursor - start);
-    if (word.startsWith(u'#')) {
-        word.remove(0, 1);
+    const qsizetype cursor = m_field->cursorPosition();
+    const qsizetype start = wordStart(m_field->text(), cursor);
+    const QString typed = m_field->text().sliced(start, cursor - start);
+    const QString others = m_field->text().first(start) + m_field->text().sliced(cursor);
+    propose(typed == u"#" ? QString() : typed, splitTags(others), m_field->rect());
+}
+
+void TagCompletion::proposeInText()
+{
+    if (m_accepting || !m_text->hasFocus()) {
+        return;
     }
-    m_completer->setCompletionPrefix(word);
-    const bool complete =
-        m_completer->completionCount() == 1
-        && m_completer->currentCompletion().compare(word, Qt::CaseInsensitive) == 0;
-    if (word.isEmpty() || complete || m_completer->completionCount() == 0) {
+    const QString words = m_text->toPlainText();
+    const auto tag = app::notes::tagBeingTyped(words, m_text->textCursor().position());
+    if (!tag) {
         m_completer->popup()->hide();
-    } else {
-        m_completer->complete();
+        return;
     }
+    QRect place = m_text->cursorRect();
+    place.setWidth(200);
+    propose(words.sliced(tag->offset, tag->length), {}, place);
+}
+
+void TagCompletion::propose(const QString &typed, const QStringList &present, const QRect &place)
+{
+    QStringList found;
+    if (!typed.isEmpty()) {
+        found = app::notes::completeTag(typed, m_tags, present, mostProposals);
+    }
+    const QString bare = typed.startsWith(u'#') ? typed.sliced(1) : typed;
+    const bool complete =
+        found.size() == 1 && found.front().compare(bare, Qt::CaseInsensitive) == 0;
+    if (found.isEmpty() || complete) {
+        m_completer->popup()->hide();
+        return;
+    }
+    m_proposals->setStringList(found);
+    m_completer->complete(m_text ? place : QRect());
 }
 
 void TagCompletion::accept(const QString &tag)
 {
-    const QString text = m_field.text();
-    const qsizetype cursor = m_field.cursorPosition();
+    {
+        const QScopedValueRollback accepting(m_accepting, true);
+        m_field ? acceptInField(tag) : acceptInText(tag);
+    }
+    m_completer->popup()->hide();
+    emit accepted();
+}
+
+void TagCompletion::acceptInField(const QString &tag)
+{
+    const QString text = m_field->text();
+    const qsizetype cursor = m_field->cursorPosition();
     const qsizetype start = wordStart(text, cursor);
     const QString before = text.first(start) + tag + u' ';
-    m_field.setText(before + text.sliced(cursor));
-    m_field.setCursorPosition(static_cast<int>(before.size()));
-    emit m_field.textEdited(m_field.text());
-    m_completer->popup()->hide();
+    m_field->setText(before + text.sliced(cursor));
+    m_field->setCursorPosition(static_cast<int>(before.size()));
+    emit m_field->textEdited(m_field->text());
+}
+
+void TagCompletion::acceptInText(const QString &tag)
+{
+    QTextCursor cursor = m_text->textCursor();
+    const auto typed = app::notes::tagBeingTyped(m_text->toPlainText(), cursor.position());
+    if (!typed) {
+        return;
+    }
+    cursor.setPosition(static_cast<int>(typed->offset));
+    cursor.setPosition(static_cast<int>(typed->offset + typed->length), QTextCursor::KeepAnchor);
+    cursor.insertText(tag + u' ');
+    m_text->setTextCursor(cursor);
 }
 
 QStringList splitTags(const QString &words)

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/notes/note.h"
+#include "app/notes/tagcompletion.h"
+#include "ui/notes/codebook.h"
+#include "ui/theme/thememanager.h"
+
+#include <QWidget>
+
+#include <vector>
+
+namespace ui::widgets {
+class Button;
+class ElidedLabel;
+class IconButton;
+} // namespace ui::widgets
+
+namespace ui::notes::internal {
+
+class TagCard;
+
+/// What can be done with several notes at once; stands below the list while several are chosen.
+class SelectionBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SelectionBar(const theme::ThemeManager &themes,
+                 const Codebook &codebook,
+                 QWidget *parent = nullptr);
+
+    /// \param inBin  they can be restored, and nothing else
+    void setCount(int count, bool inBin);
+    void setKnownTags(const std::vector<app::notes::UsedTag> &tags);
+
+signals:
+    void tagsRequested(const QStringList &add, const QStringList &remove);
+    void colorRequested(app::notes::Color color);
+    void starRequested(bool starred);
+    void exportRequested();
+    void confirmRequested();
+    void deleteRequested();
+    void restoreRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void openColors();
+    void openMore();
+
+    const theme::ThemeManager &m_themes;
+    const Codebook &m_codebook;
+    widgets::ElidedLabel *m_words;
+    widgets::Button *m_tag;
+    widgets::Button *m_color;
+    widgets::Button *m_export;
+    widgets::Button *m_restore;
+    widgets::IconButton *m_delete;
+    widgets::IconButton *m_more;
+    TagCard *m_tags;
+};
+
+} // namespace ui::notes::internal

@@ -69,11 +69,21 @@ void ClipController::serve(notes::NotesPanel &panel)
 {
     using notes::NotesPanel;
     connect(&panel, &NotesPanel::clipRequested, this, [this](const app::notes::Note &note) {
-        saveOf(note.episode, {note.start, note.end.value_or(note.start)});
+        save(note);
     });
     connect(&panel, &NotesPanel::loopRequested, this, [this](const app::notes::Note &note) {
-        repeat(note.episode, {note.start, note.end.value_or(note.start)});
+        repeat(note);
     });
+}
+
+void ClipController::save(const app::notes::Note &note)
+{
+    saveOf(note.episode, {note.start, note.end.value_or(note.start)});
+}
+
+void ClipController::repeat(const app::notes::Note &note)
+{
+    repeat(note.episode, {note.start, note.end.value_or(note.start)});
 }
 
 void ClipController::serve(transcript::ReaderPane &text)

@@ -47,6 +47,10 @@ public:
 
     void save(const app::library::Episode &episode, const app::timestamps::TimeRange &range);
 
+    /// A note's stretch of sound; one without an end has none.
+    void save(const app::notes::Note &note);
+    void repeat(const app::notes::Note &note);
+
 signals:
     /// What is being written, for a line of progress; empty when nothing is.
     void progressed(const QString &text);

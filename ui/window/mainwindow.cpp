@@ -7,7 +7,9 @@
 #include "ui/library/episodepanel.h"
 #include "ui/library/firstrunpage.h"
 #include "ui/library/sidebar.h"
+#include "ui/notes/notepage.h"
 #include "ui/notes/notespanel.h"
+#include "ui/notes/notesview.h"
 #include "ui/player/playerbar.h"
 #include "ui/theme/metrics.h"
 #include "ui/transcript/shownotesview.h"
@@ -18,6 +20,7 @@
 #include "ui/window/librarycontroller.h"
 #include "ui/window/messages.h"
 #include "ui/window/notecontroller.h"
+#include "ui/window/notescontroller.h"
 #include "ui/window/playercontroller.h"
 #include "ui/window/readercontroller.h"
 #include "ui/window/readerpane.h"
@@ -81,13 +84,15 @@ void MainWindow::buildPanels()
     m_showNotes = new transcript::ShowNotesView(m_themes, m_reader);
     m_transcript = new transcript::TranscriptView(m_themes, m_reader);
     m_episodeNotesPanel = new notes::NotesPanel(m_themes, m_episodeNotes, m_reader);
-    m_allNotesPanel = new notes::NotesPanel(m_themes, m_allNotes, content);
+    m_codebook.setNames(m_settings.notes().colorNames);
+    m_notesView =
+        new notes::NotesView(m_themes, m_allNotes, m_codebook, m_session.clock(), content);
     m_player = new player::PlayerBar(m_themes, content);
     m_reader->setPages(m_showNotes, m_transcript, m_episodeNotesPanel);
     m_workspace = new Workspace({.sidebar = m_sidebar,
                                  .episodes = m_list,
                                  .reader = m_reader,
-                                 .notes = m_allNotesPanel,
+                                 .notes = m_notesView,
                                  .firstRun = m_firstRun},
                                 content);
     auto *const layout = new QVBoxLayout(content);
@@ -100,7 +105,6 @@ void MainWindow::buildPanels()
     m_messageBar = new widgets::MessageBar(m_themes, content);
     m_messageBar->hide();
     m_firstRun->setDataPath(QDir::toNativeSeparators(m_session.library().folder()));
-    m_allNotes.setFilter({});
 }
 
 void MainWindow::buildControllers()
@@ -136,7 +140,8 @@ void MainWindow::buildControllers()
     m_noting->serve(*m_showNotes);
     m_noting->serve(*m_transcript);
     m_noting->serve(*m_episodeNotesPanel);
-    m_noting->serve(*m_allNotesPanel);
+    m_noting->setSettings(m_settings.notes());
+    m_noting->setCodebook(m_codebook);
     m_choosing = new SettingsController(m_session, m_themes, m_settings, *m_messages, this);
     m_choosing->setParent(this);
     m_clipping = new ClipController(m_session, *m_reading, *m_messages, this);
@@ -144,7 +149,8 @@ void MainWindow::buildControllers()
     m_clipping->serve(*m_showNotes);
     m_clipping->serve(*m_transcript);
     m_clipping->serve(*m_episodeNotesPanel);
-    m_clipping->serve(*m_allNotesPanel);
+    m_notes = new NotesController(m_session, *m_notesView, *m_messages, *m_clipping);
+    m_notes->setParent(this);
     m_playing = new PlayerController(m_session, *m_player, *m_messages);
     m_playing->setParent(this);
     m_sounding = new SoundController(m_session, *m_player, *m_messages);
@@ -181,8 +187,9 @@ void MainWindow::restore()
     if (first && !QGuiApplication::screenAt(geometry().center())) {
         move(first->availableGeometry().topLeft());
     }
-    m_workspace->splitter()->restoreState(
-        kept.splitters.value(m_workspace->splitter()->objectName()));
+    for (QSplitter *const splitter : {m_workspace->splitter(), m_notesView->splitter()}) {
+        splitter->restoreState(kept.splitters.value(splitter->objectName()));
+    }
     showAppearance();
     m_library->goTo(kept.view.isEmpty() ? QStringLiteral("inbox") : kept.view);
     if (kept.episode > 0) {
@@ -197,8 +204,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     app::settings::WindowSettings kept;
     kept.geometry = saveGeometry();
-    kept.splitters.insert(m_workspace->splitter()->objectName(),
-                          m_workspace->splitter()->saveState());
+    for (QSplitter *const splitter : {m_workspace->splitter(), m_notesView->splitter()}) {
+        kept.splitters.insert(splitter->objectName(), splitter->saveState());
+    }
+    m_notesView->page().flush();
     kept.view = m_library->placeKey();
     if (m_reading->episode()) {
         kept.episode = m_reading->episode()->row.id.number();

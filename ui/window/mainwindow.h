@@ -5,8 +5,10 @@
 #include "app/settings/settingsfile.h"
 #include "ui/commands/commandregistry.h"
 #include "ui/models/episodemodel.h"
+#include "ui/models/noteindexmodel.h"
 #include "ui/models/notemodel.h"
 #include "ui/models/sidebarmodel.h"
+#include "ui/notes/codebook.h"
 #include "ui/theme/thememanager.h"
 
 #include <QList>
@@ -21,7 +23,8 @@ class Sidebar;
 
 namespace ui::notes {
 class NotesPanel;
-}
+class NotesView;
+} // namespace ui::notes
 
 namespace ui::player {
 class PlayerBar;
@@ -43,6 +46,7 @@ class ClipController;
 class LibraryController;
 class Messages;
 class NoteController;
+class NotesController;
 class PlayerController;
 class ReaderController;
 class ReaderPane;
@@ -87,6 +91,7 @@ private:
     void connectControllers();
     void connectLibrary();
     void connectReader();
+    void connectNotes();
     void connectSound();
     void bindLibraryCommands();
     void bindPlayerCommands();
@@ -113,7 +118,8 @@ private:
     models::SidebarModel m_places;
     models::EpisodeModel m_episodes;
     models::NoteModel m_episodeNotes;
-    models::NoteModel m_allNotes;
+    models::NoteIndexModel m_allNotes;
+    notes::Codebook m_codebook;
 
     ToolBar *m_toolBar = nullptr;
     library::Sidebar *m_sidebar = nullptr;
@@ -123,7 +129,7 @@ private:
     transcript::ShowNotesView *m_showNotes = nullptr;
     transcript::TranscriptView *m_transcript = nullptr;
     notes::NotesPanel *m_episodeNotesPanel = nullptr;
-    notes::NotesPanel *m_allNotesPanel = nullptr;
+    notes::NotesView *m_notesView = nullptr;
     Workspace *m_workspace = nullptr;
     player::PlayerBar *m_player = nullptr;
     widgets::MessageBar *m_messageBar = nullptr;
@@ -134,6 +140,7 @@ private:
     TranscriptController *m_transcripts = nullptr;
     ReaderController *m_reading = nullptr;
     NoteController *m_noting = nullptr;
+    NotesController *m_notes = nullptr;
     PlayerController *m_playing = nullptr;
     SoundController *m_sounding = nullptr;
     ChapterController *m_chapters = nullptr;

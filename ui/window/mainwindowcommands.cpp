@@ -8,6 +8,7 @@
 #include "ui/library/episodepanel.h"
 #include "ui/library/firstrunpage.h"
 #include "ui/notes/notespanel.h"
+#include "ui/notes/notesview.h"
 #include "ui/player/playerbar.h"
 #include "ui/transcript/shownotesview.h"
 #include "ui/transcript/transcriptview.h"
@@ -17,6 +18,7 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/messages.h"
 #include "ui/window/notecontroller.h"
+#include "ui/window/notescontroller.h"
 #include "ui/window/playercontroller.h"
 #include "ui/window/readercontroller.h"
 #include "ui/window/readerpane.h"
@@ -188,7 +190,7 @@ void MainWindow::bindReaderCommands()
     });
     bind("search.inView", [this] {
         if (m_workspace->view() == Workspace::View::Notes) {
-            m_allNotesPanel->beginFilter();
+            m_notesView->beginFilter();
         } else if (m_list->isAncestorOf(QApplication::focusWidget())) {
             m_list->beginFilter();
         } else if (auto *const text = m_reading->shownText()) {
@@ -264,7 +266,7 @@ void MainWindow::bindViewCommands()
     m_commands.install(*m_transcript, Context::Reader | Context::Transcript);
     m_commands.install(*m_reader, Context::Reader);
     m_commands.install(*m_episodeNotesPanel, Context::Notes);
-    m_commands.install(*m_allNotesPanel, Context::Notes);
+    m_commands.install(*m_notesView, Context::Notes);
 }
 
 void MainWindow::buildMenus()
@@ -299,6 +301,11 @@ void MainWindow::goBack()
 {
     if (m_workspace->isReaderOnly()) {
         m_workspace->closeReader();
+        return;
+    }
+    if (m_workspace->view() == Workspace::View::Notes && m_notesView->isPageOnly()) {
+        m_notesView->closePage();
+        m_notesView->focusList();
         return;
     }
     m_session.listening().goBack();
@@ -367,11 +374,14 @@ std::optional<app::library::EpisodeRow> MainWindow::chosenEpisode() const
 
 void MainWindow::deleteChosen()
 {
-    for (notes::NotesPanel *const panel : {m_episodeNotesPanel, m_allNotesPanel}) {
-        if (panel->isAncestorOf(QApplication::focusWidget()) && panel->current()) {
-            m_noting->remove(panel->current()->id);
-            return;
-        }
+    if (m_episodeNotesPanel->isAncestorOf(QApplication::focusWidget())
+        && m_episodeNotesPanel->current()) {
+        m_noting->remove(m_episodeNotesPanel->current()->id);
+        return;
+    }
+    if (m_notesView->isAncestorOf(QApplication::focusWidget())) {
+        m_notes->deleteChosen();
+        return;
     }
     if (const auto episode = m_list->current();
         episode && !episode->filePath.isEmpty()

@@ -3,7 +3,7 @@
 #include "app/session/listening.h"
 #include "app/session/listeningsettings.h"
 #include "ui/library/episodepanel.h"
-#include "ui/notes/notespanel.h"
+#include "ui/notes/notesview.h"
 #include "ui/player/playerbar.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/messagebar.h"
@@ -13,6 +13,7 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/messages.h"
 #include "ui/window/notecontroller.h"
+#include "ui/window/notescontroller.h"
 #include "ui/window/playercontroller.h"
 #include "ui/window/readercontroller.h"
 #include "ui/window/readerpane.h"
@@ -29,6 +30,7 @@ void MainWindow::connectControllers()
 {
     connectLibrary();
     connectReader();
+    connectNotes();
     connectSound();
     connect(&m_session.listening(), &app::session::Listening::currentChanged, this, [this] {
         const auto &current = m_session.listening().current();
@@ -109,6 +111,28 @@ void MainWindow::connectReader()
         raise();
         activateWindow();
     });
+}
+
+void MainWindow::connectNotes()
+{
+    connect(m_library, &LibraryController::placeChanged, this, [this](const models::Place &place) {
+        if (place.kind == models::Place::Kind::Notes) {
+            m_notesView->activate();
+        }
+    });
+    connect(
+        m_notes, &NotesController::transcriptWanted, this, [this](const app::notes::Note &note) {
+            showEpisode(note.episode);
+            m_reading->showInTranscript(note);
+        });
+    connect(m_notes, &NotesController::namesWanted, m_choosing, &SettingsController::openNotes);
+    connect(m_choosing,
+            &SettingsController::notesChanged,
+            this,
+            [this](const app::settings::NoteSettings &settings) {
+                m_codebook.setNames(settings.colorNames);
+                m_noting->setSettings(settings);
+            });
 }
 
 void MainWindow::connectSound()

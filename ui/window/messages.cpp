@@ -54,16 +54,20 @@ void Messages::sayFailure(text::Attempt attempt, const app::base::Error &error)
 
 void Messages::sayStep(StepKind kind)
 {
+    const int count = m_history.lastCount();
     QString text;
     switch (kind) {
     case StepKind::NoteAdded:
-        text = tr("Note kept.");
+        text = tr("%n note(s) kept.", nullptr, count);
         break;
     case StepKind::NoteEdited:
-        text = tr("Note changed.");
+        text = tr("%n note(s) changed.", nullptr, count);
         break;
     case StepKind::NoteDeleted:
-        text = tr("Note deleted.");
+        text = tr("%n note(s) deleted.", nullptr, count);
+        break;
+    case StepKind::NotePlaced:
+        text = tr("%n note(s) put in place.", nullptr, count);
         break;
     case StepKind::MarkedPlayed:
         text = tr("Marked as played.");

@@ -2,6 +2,7 @@
 #include "ui/window/notecontroller.h"
 
 #include "app/exports/deeplink.h"
+#include "app/library/notequery.h"
 #include "app/notes/quotecontext.h"
 #include "app/session/listening.h"
 #include "app/session/noteexports.h"
@@ -33,10 +34,6 @@ using app::session::NewNote;
 using app::timestamps::MediaTime;
 namespace metrics = theme::metrics;
 
-/// People begin to write some time after they heard what they write about.
-constexpr auto reactionTime = 3s;
-/// After writing, the sound goes on a little earlier.
-constexpr auto resumeEarlier = 2s;
 constexpr int cardWidth = 420;
 
 } // namespace
@@ -104,7 +101,7 @@ NewNote NoteController::newNote(const transcript::SelectedText &selected) const
     note.episode = m_reader.episode()->row.id;
     const bool hearing = m_reader.isPlayingThis();
     const MediaTime heard = hearing ? m_session.listening().player().position() : MediaTime();
-    note.start = std::max(MediaTime(), heard - reactionTime);
+    note.start = std::max(MediaTime(), heard - m_settings.reaction);
     if (selected.time) {
         note.start = selected.time->start;
         note.end = selected.time->end;
@@ -198,9 +195,7 @@ void NoteController::edit(const Note &note, bool tags)
     m_draft.start = note.start;
     m_draft.end = note.end;
     m_card->begin(notes::NoteEditor::draftOf(note));
-    placeCard();
-    m_card->show();
-    m_card->raise();
+    showCard();
     tags ? m_card->focusTags() : m_card->focusText();
 }
 
@@ -227,10 +222,27 @@ void NoteController::openCard()
     draft.end = m_draft.end;
     draft.quote = m_draft.anchor.quote;
     m_card->begin(draft);
+    showCard();
+    m_card->focusText();
+}
+
+void NoteController::showCard()
+{
     placeCard();
     m_card->show();
     m_card->raise();
-    m_card->focusText();
+    app::work::comeBack(m_session.notebook().facets(),
+                        m_card,
+                        [card = m_card](const Result<app::library::NoteFacets> &facets) {
+                            if (facets) {
+                                card->setKnownTags(facets->tags);
+                            }
+                        });
+}
+
+void NoteController::setCodebook(const notes::Codebook &codebook)
+{
+    m_card->setCodebook(codebook);
 }
 
 void NoteController::closeCard()
@@ -242,7 +254,7 @@ void NoteController::closeCard()
     }
     if (std::exchange(m_resume, false)) {
         app::playback::Player &player = m_session.listening().player();
-        player.seek(std::max(MediaTime(), player.position() - resumeEarlier));
+        player.seek(std::max(MediaTime(), player.position() - m_settings.resumeEarlier));
         player.play();
     }
 }
@@ -312,7 +324,8 @@ void NoteController::moveTime(int step)
 void NoteController::pauseWhileWriting()
 {
     app::playback::Player &player = m_session.listening().player();
-    if (player.state() == PlayerState::Playing && m_reader.isPlayingThis()) {
+    if (m_settings.pauseWhileTyping && player.state() == PlayerState::Playing
+        && m_reader.isPlayingThis()) {
         player.pause();
         m_resume = true;
     }

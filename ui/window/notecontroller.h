@@ -4,6 +4,7 @@
 #include "app/notes/note.h"
 #include "app/session/notebook.h"
 #include "app/session/session.h"
+#include "app/settings/settings.h"
 #include "ui/theme/thememanager.h"
 #include "ui/transcript/readerpane.h"
 
@@ -12,6 +13,7 @@
 #include <optional>
 
 namespace ui::notes {
+class Codebook;
 class NoteEditor;
 class NotesPanel;
 } // namespace ui::notes
@@ -52,6 +54,11 @@ public:
     /// Alt+Up and Alt+Down: to the note before or after what is heard.
     void goToNote(int step, const std::vector<app::notes::Note> &notes);
 
+    /// How notes are taken; the names of colours are the codebook's.
+    void setSettings(const app::settings::NoteSettings &settings) { m_settings = settings; }
+
+    void setCodebook(const notes::Codebook &codebook);
+
     void exportNotes(const std::vector<app::base::EpisodeId> &episodes, QWidget *window);
 
 signals:
@@ -66,6 +73,7 @@ private:
     void highlight(const transcript::SelectedText &selected, app::notes::Color color);
     void writeAbout(const transcript::SelectedText &selected);
     void openCard();
+    void showCard();
     void closeCard();
     void placeCard();
     void save(const QString &text, const QStringList &tags, app::notes::Color color);
@@ -82,6 +90,7 @@ private:
     Messages &m_messages;
     QWidget *m_stage;
     notes::NoteEditor *m_card;
+    app::settings::NoteSettings m_settings;
     app::session::NewNote m_draft;
     std::optional<app::base::NoteId> m_editing; ///< empty: the card is about a new note
     bool m_resume = false;                      ///< the sound was paused for writing

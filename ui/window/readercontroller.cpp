@@ -124,6 +124,30 @@ void ReaderController::open(EpisodeId episode)
     });
 }
 
+void ReaderController::showInTranscript(const app::notes::Note &note)
+{
+    const bool there = m_episode && m_episode->row.id == note.episode && m_wanted == note.episode;
+    m_noteWanted = note;
+    open(note.episode);
+    m_panels.pane.setPage(ReaderPane::Transcript);
+    if (there) {
+        revealNote();
+    }
+}
+
+void ReaderController::revealNote()
+{
+    if (!m_noteWanted || m_noteWanted->episode != m_wanted || reading().sentences.empty()) {
+        return;
+    }
+    const auto note = *std::exchange(m_noteWanted, std::nullopt);
+    if (const auto at = reading().sentenceAt(note.start)) {
+        const auto &sentence = reading().sentences[*at];
+        m_panels.transcript.setFollowing(false);
+        m_panels.transcript.reader().scrollTo(sentence.offset, 0.38);
+    }
+}
+
 void ReaderController::episodeCame(const Episode &episode)
 {
     m_episode = episode;
@@ -172,6 +196,7 @@ void ReaderController::transcriptShown()
                             m_panels.transcript.isFollowing());
     refreshNotes();
     followSound();
+    revealNote();
 }
 
 void ReaderController::refreshNotes()

@@ -47,6 +47,8 @@ public:
                      const Panels &panels);
 
     void open(app::base::EpisodeId episode);
+    /// Opens a note's episode at the note's place in the transcript, without a sound.
+    void showInTranscript(const app::notes::Note &note);
 
     /// The open episode as last read.
     [[nodiscard]] const std::optional<app::library::Episode> &episode() const { return m_episode; }
@@ -76,12 +78,14 @@ private:
     void followSound();
     void follow(const app::library::Changes &changes);
     void openLink(const QUrl &url);
+    void revealNote();
 
     app::session::Session &m_session;
     models::NoteModel &m_notes;
     Panels m_panels;
     app::base::EpisodeId m_wanted;
     std::optional<app::library::Episode> m_episode;
+    std::optional<app::notes::Note> m_noteWanted; ///< to be shown once its transcript is there
     app::work::Job m_reading;
 };
 

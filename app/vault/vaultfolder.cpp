@@ -131,7 +131,33 @@ base::Result<VaultState> VaultFolder::read()
             == key)
             state.files[key] = {path, bytes};
     }
+    findBusy(state);
     return state;
+}
+
+/// A file that has only begun to be written is neither gone nor somebody else's.
+void VaultFolder::findBusy(VaultState &state) const
+{
+    for (const auto &[key, base] : state.bases) {
+        const QString path = m_root + u'/' + base.path;
+        if (state.files.contains(key) || !isInside(m_root, base.path) || !QFileInfo(path).isFile())
+            continue;
+        QString start = QString::fromUtf8(readStart(path, largestHead));
+        start.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+        if (start.isEmpty() || (start.startsWith(u"---") && endOfFrontMatter(start) == 0)) {
+            state.busy.insert(key);
+            state.problems.push_back(
+                {base.path,
+                 {ErrorCode::Busy, QStringLiteral("the file is cut or being written"), 0}});
+        }
+    }
+}
+
+bool VaultFolder::isStill(const VaultPlan &plan) const
+{
+    return std::all_of(plan.writes.begin(), plan.writes.end(), [this](const VaultWrite &write) {
+        return hashOfFile(m_root + u'/' + write.path) == write.expected;
+    });
 }
 
 base::Result<void> VaultFolder::readBases(VaultState &state) const

@@ -25,6 +25,10 @@ public:
     /// Errors: NotFound (no such folder: a disk that is not there is no empty vault), Denied.
     [[nodiscard]] base::Result<VaultState> read();
 
+    /// Whether the files of a plan are still what it was made for. Ask before its edits are done: a
+    /// file that was read while somebody was writing it lacks its end.
+    [[nodiscard]] bool isStill(const VaultPlan &plan) const;
+
     /// Does one write of a plan. \returns false when the file is not any more what was planned for:
     /// nothing is written then, read and plan again. Errors: Denied, DiskFull.
     [[nodiscard]] base::Result<bool> write(const VaultWrite &write);
@@ -39,6 +43,7 @@ private:
     };
 
     [[nodiscard]] base::Result<void> readBases(VaultState &state) const;
+    void findBusy(VaultState &state) const;
     [[nodiscard]] QString keyOf(const QString &path, const QString &absolutePath);
     [[nodiscard]] base::Result<void> writeState(const VaultBase &base) const;
 

@@ -166,8 +166,10 @@ QString takenName(const QString &fileName)
 VaultPlan planVault(const VaultState &state, const std::vector<Note> &notes)
 {
     Planner planner(state);
-    for (const auto &[key, group] : byEpisode(notes, state.bases))
-        planner.plan(key, group);
+    for (const auto &[key, group] : byEpisode(notes, state.bases)) {
+        if (!state.busy.contains(key))
+            planner.plan(key, group);
+    }
     return planner.take();
 }
 

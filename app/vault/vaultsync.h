@@ -35,6 +35,7 @@ struct VaultState
     std::map<QString, VaultFile> files; ///< by the episode's key, wherever they were moved
     std::map<QString, VaultBase> bases; ///< the same
     QSet<QString> taken;                ///< names in the folder itself, as takenName() has them
+    QSet<QString> busy; ///< episodes whose files are being written right now: left for later
     std::vector<VaultProblem> problems;
 };
 

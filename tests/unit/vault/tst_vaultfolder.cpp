@@ -124,6 +124,23 @@ private slots:
         QVERIFY(!QFile::exists(root() + u'/' + again.writes.at(0).path));
     }
 
+    void aFileThatIsBeingWrittenIsLeftForLater()
+    {
+        sync();
+        const QByteArray whole = readFile(m_name);
+        m_notes[0].text = QStringLiteral("changed");
+        for (const QByteArray &cut : {QByteArray(), whole.first(3), whole.first(60)}) {
+            writeFile(m_name, cut);
+            QVERIFY(plan().writes.empty());
+            QVERIFY(plan().edits.empty());
+        }
+        writeFile(m_name, whole);
+        const VaultPlan next = plan();
+        QVERIFY(m_vault->isStill(next));
+        writeFile(m_name, whole.first(whole.size() - 5));
+        QVERIFY(!m_vault->isStill(next));
+    }
+
     void linksAreNotFollowed()
     {
         const QString outside = m_folder->filePath(QStringLiteral("outside"));

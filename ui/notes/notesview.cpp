@@ -102,7 +102,7 @@ void NotesView::refreshHead()
     m_playAll->setEnabled(shown > 0);
     m_playAll->setVisible(!m_query.inBin);
     const int unsure = facets.states[static_cast<std::size_t>(AnchorState::Approximate)];
-    const bool ask = unsure > 0 && !m_query.inBin && m_query.states.empty();
+    const bool ask = unsure > 0 && !m_query.inBin && !m_filters->isNarrowing();
     if (ask) {
         m_unsure->setText(
             {}, tr("The words of %n note(s) have changed since. Please check.", nullptr, unsure));

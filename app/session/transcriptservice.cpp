@@ -4,6 +4,7 @@
 #include "app/base/logging.h"
 #include "app/library/episodestore.h"
 #include "app/library/transcriptstore.h"
+#include "app/session/internal/correctedreading.h"
 #include "app/session/internal/ready.h"
 #include "app/session/internal/transcripteditor.h"
 #include "app/session/internal/transcriptexport.h"
@@ -32,8 +33,7 @@ using Done = base::Result<void>;
 /// A transcript as the library has it, with all that is laid over it.
 struct Kept
 {
-    TranscriptRecord record;
-    transcripts::Corrections corrections;
+    internal::KeptWords words;
     transcripts::SpeakerNames names;
     base::PodcastId podcast;
 };
@@ -46,21 +46,22 @@ base::Result<Kept> readKept(Connection &connection, TranscriptId id)
         return base::unexpected(record.error());
     }
     Kept kept;
-    kept.record = *std::move(record);
+    kept.words.record = *std::move(record);
     auto corrections = store.corrections(id);
     if (corrections) {
-        kept.corrections = *std::move(corrections);
+        kept.words.corrections = *std::move(corrections);
     } else if (corrections.error().code == base::ErrorCode::Corrupt) {
         // Better the original than nothing; nothing can be put right in it until this is repaired.
         qCWarning(base::logLibrary).noquote() << corrections.error().detail;
     } else {
         return base::unexpected(corrections.error());
     }
-    const auto episode = library::EpisodeStore(connection).get(kept.record.episode);
+    const auto episode = library::EpisodeStore(connection).get(kept.words.record.episode);
     if (!episode) {
         return base::unexpected(episode.error());
     }
     kept.podcast = episode->row.podcastId;
+    kept.words.knownNames = internal::speakersTold(*episode);
     auto names = store.speakerNames(kept.podcast);
     if (!names) {
         return base::unexpected(names.error());
@@ -71,22 +72,23 @@ base::Result<Kept> readKept(Connection &connection, TranscriptId id)
 
 Loaded layOver(const Kept &kept)
 {
-    auto original = transcripts::readTranscript(kept.record.bytes, kept.record.type);
-    if (!original) {
-        return base::unexpected(original.error());
+    auto reading = internal::readCorrected(kept.words);
+    if (!reading) {
+        return base::unexpected(reading.error());
     }
     LoadedTranscript loaded;
-    loaded.id = kept.record.id;
-    loaded.source = kept.record.source;
-    loaded.sha256 = kept.record.sha256;
-    loaded.original = *std::move(original);
+    loaded.id = kept.words.record.id;
+    loaded.episode = kept.words.record.episode;
+    loaded.source = kept.words.record.source;
+    loaded.sha256 = kept.words.record.sha256;
+    loaded.original = std::move(reading->original);
     if (loaded.original.language.isEmpty()) {
-        loaded.original.language = kept.record.language.toLower();
+        loaded.original.language = kept.words.record.language.toLower();
     }
-    loaded.edits = kept.corrections;
-    auto corrected = transcripts::applyCorrections(loaded.original, kept.corrections);
-    loaded.transcript = std::move(corrected.transcript);
-    loaded.unfitEdits = std::move(corrected.unfit);
+    loaded.edits = kept.words.corrections;
+    loaded.transcript = std::move(reading->corrected.transcript);
+    loaded.transcript.language = loaded.original.language;
+    loaded.unfitEdits = std::move(reading->corrected.unfit);
     for (const QString &label : transcripts::speakersOf(loaded.transcript)) {
         const auto name = kept.names.find(label);
         loaded.speakers.push_back({label, name != kept.names.end() ? name->second : label});
@@ -234,7 +236,10 @@ void TranscriptService::openFound(const QFuture<base::Result<TranscriptId>> &fin
             internal::settle<LoadedTranscript>(promise, base::unexpected(id.error()));
             return;
         }
-        work::comeBack(open(*id), this, [promise](const Loaded &loaded) {
+        work::comeBack(open(*id), this, [this, promise](const Loaded &loaded) {
+            if (loaded) {
+                emit opened(*loaded);
+            }
             internal::settle<LoadedTranscript>(promise, loaded);
         });
     });
@@ -250,7 +255,7 @@ QFuture<Loaded> TranscriptService::open(TranscriptId id)
             internal::settle<LoadedTranscript>(promise, base::unexpected(kept.error()));
             return;
         }
-        m_loaded.insert(kept->record.episode, kept->podcast);
+        m_loaded.insert(kept->words.record.episode, kept->podcast);
         const auto laying = m_pool.run<Loaded>(
             [kept = *kept](QPromise<Loaded> &done) { done.addResult(layOver(kept)); });
         work::comeBack(laying, this, [promise](const Loaded &loaded) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/internal/transcripteditor.h"
 
+#include "app/library/episodestore.h"
 #include "app/library/transcriptstore.h"
+#include "app/session/internal/correctedreading.h"
 #include "app/session/internal/ready.h"
-#include "app/transcripts/transcriptreader.h"
 #include "app/work/comeback.h"
 
 namespace app::session::internal {
@@ -21,13 +22,7 @@ namespace {
 /// How often an edit is done anew because another one came between.
 constexpr int mostTries = 8;
 
-struct Kept
-{
-    TranscriptRecord record;
-    Corrections corrections;
-};
-
-base::Result<Kept> readKept(Connection &connection, TranscriptId id)
+base::Result<KeptWords> readKept(Connection &connection, TranscriptId id)
 {
     TranscriptStore store(connection);
     auto record = store.get(id);
@@ -38,30 +33,32 @@ base::Result<Kept> readKept(Connection &connection, TranscriptId id)
     if (!corrections) {
         return base::unexpected(corrections.error());
     }
-    return Kept{*std::move(record), *std::move(corrections)};
+    const auto episode = library::EpisodeStore(connection).get(record->episode);
+    if (!episode) {
+        return base::unexpected(episode.error());
+    }
+    return KeptWords{*std::move(record), *std::move(corrections), speakersTold(*episode)};
 }
 
-base::Result<void> addEdits(const TranscriptRecord &record,
-                            const std::vector<transcripts::Edit> &edits,
-                            const Corrections &before,
-                            Corrections &after)
+base::Result<void>
+addEdits(const KeptWords &kept, const std::vector<transcripts::Edit> &edits, Corrections &after)
 {
     for (const transcripts::Edit &edit : edits) {
         if (const auto added = transcripts::addEdit(after, edit); !added) {
             return added;
         }
     }
-    const auto original = transcripts::readTranscript(record.bytes, record.type);
-    if (!original) {
-        return base::unexpected(original.error());
+    const auto reading = readCorrected(kept);
+    if (!reading) {
+        return base::unexpected(reading.error());
     }
     // Old edits may not fit any more; new ones must.
-    if (transcripts::applyCorrections(*original, after).unfit.size()
-        > transcripts::applyCorrections(*original, before).unfit.size()) {
+    if (transcripts::applyCorrections(reading->original, after).unfit.size()
+        > reading->corrected.unfit.size()) {
         return base::unexpected(
             base::ErrorCode::Conflict,
             QStringLiteral("transcript %1 reads differently where it was to be corrected")
-                .arg(record.id.number()));
+                .arg(kept.record.id.number()));
     }
     return {};
 }
@@ -103,18 +100,18 @@ TranscriptEditor::TranscriptEditor(library::Library &library,
 QFuture<base::Result<void>> TranscriptEditor::correct(TranscriptId id,
                                                       const std::vector<transcripts::Edit> &edits)
 {
-    return edit(id, [edits](const TranscriptRecord &record, Change &change) {
-        return addEdits(record, edits, change.before, change.after);
+    return edit(id, [edits](const KeptWords &kept, Change &change) {
+        return addEdits(kept, edits, change.after);
     });
 }
 
 QFuture<base::Result<void>> TranscriptEditor::undoLast(TranscriptId id)
 {
-    return edit(id, [](const TranscriptRecord &record, Change &change) -> Done {
+    return edit(id, [](const KeptWords &kept, Change &change) -> Done {
         if (change.after.isEmpty()) {
-            return base::unexpected(
-                base::ErrorCode::NotFound,
-                QStringLiteral("nothing was put right in transcript %1").arg(record.id.number()));
+            return base::unexpected(base::ErrorCode::NotFound,
+                                    QStringLiteral("nothing was put right in transcript %1")
+                                        .arg(kept.record.id.number()));
         }
         change.after.edits.pop_back();
         return {};
@@ -123,7 +120,7 @@ QFuture<base::Result<void>> TranscriptEditor::undoLast(TranscriptId id)
 
 QFuture<base::Result<void>> TranscriptEditor::dropAll(TranscriptId id)
 {
-    return edit(id, [](const TranscriptRecord &, Change &change) -> Done {
+    return edit(id, [](const KeptWords &, Change &change) -> Done {
         change.after = {};
         return {};
     });
@@ -175,14 +172,14 @@ void TranscriptEditor::tryEdit(TranscriptId id,
     const auto reading =
         m_library.read([id](Connection &connection) { return readKept(connection, id); });
     work::comeBack(
-        reading, this, [this, id, work, again, fail, promise](const base::Result<Kept> &kept) {
+        reading, this, [this, id, work, again, fail, promise](const base::Result<KeptWords> &kept) {
             if (!kept) {
                 fail(kept.error());
                 return;
             }
             const auto working = m_pool.run<Changed>([kept = *kept, work](QPromise<Changed> &done) {
                 Change change{kept.record.episode, kept.corrections, kept.corrections};
-                const auto worked = work(kept.record, change);
+                const auto worked = work(kept, change);
                 done.addResult(worked ? Changed(std::move(change))
                                       : Changed(base::unexpected(worked.error())));
             });

@@ -5,6 +5,7 @@
 #include "app/library/library.h"
 #include "app/library/records.h"
 #include "app/session/history.h"
+#include "app/session/internal/correctedreading.h"
 #include "app/transcripts/corrections.h"
 #include "app/work/workerpool.h"
 
@@ -57,8 +58,8 @@ private:
 
     using Changed = base::Result<Change>;
     using Promise = std::shared_ptr<QPromise<Done>>;
-    /// Makes `after` from `before`. Runs on a worker with the record's bytes at hand.
-    using Work = std::function<Done(const library::TranscriptRecord &record, Change &change)>;
+    /// Makes `after` from `before`. Runs on a worker with what is kept at hand.
+    using Work = std::function<Done(const KeptWords &kept, Change &change)>;
 
     [[nodiscard]] QFuture<Done> edit(base::TranscriptId id, const Work &change);
     void beginNext();

@@ -138,6 +138,54 @@ private slots:
         QCOMPARE(ranked[3].type, QStringLiteral("text/plain"));
     }
 
+    void peopleToldByTheFeedAreSpeakers()
+    {
+        const QString text = QStringLiteral("Zoë: Helo.\n\nNote: a word.");
+        VERIFY_RESULT(await(service().attachText(episode().row.id, text)));
+        const auto before = await(service().load(episode()));
+        VERIFY_RESULT(before);
+        QVERIFY(before->speakers.empty());
+
+        m_bench->serveFeed(SessionBench::item("e1", "<podcast:person>Zoë</podcast:person>"));
+        VERIFY_RESULT(await(m_bench->session->subscriptions().refresh({episode().row.podcastId})));
+        const auto after = await(service().load(episode()));
+        VERIFY_RESULT(after);
+        QCOMPARE(after->speakers.size(), std::size_t(1));
+        QCOMPARE(after->speakers.front().label, QStringLiteral("Zoë"));
+        QCOMPARE(after->transcript.cues.front().body, QStringLiteral("Helo."));
+        QCOMPARE(after->transcript.cues.back().body, QStringLiteral("Note: a word."));
+
+        // What is put right is put right in what was read with the names.
+        using namespace app::transcripts;
+        const CueRef cue = cueRef(after->transcript, 0);
+        VERIFY_RESULT(
+            await(service().correct(after->id, {FixText{cue, 3, 0, QStringLiteral("l")}})));
+        const auto fixed = await(service().load(episode()));
+        QCOMPARE(fixed->transcript.cues.front().body, QStringLiteral("Hello."));
+        QVERIFY(fixed->unfitEdits.empty());
+    }
+
+    void correctionsFitAfterTheFeedTellsPeople()
+    {
+        const QString text = QStringLiteral("Zoë: Helo.\n\nNote: a word.");
+        const auto before = await(service().attachText(episode().row.id, text));
+        VERIFY_RESULT(before);
+        using namespace app::transcripts;
+        const CueRef cue = cueRef(before->transcript, 0);
+        VERIFY_RESULT(
+            await(service().correct(before->id, {FixText{cue, 8, 0, QStringLiteral("l")}})));
+        m_bench->serveFeed(SessionBench::item("e1", "<podcast:person>Zoë</podcast:person>"));
+        VERIFY_RESULT(await(m_bench->session->subscriptions().refresh({episode().row.podcastId})));
+        const auto after = await(service().load(episode()));
+        VERIFY_RESULT(after);
+        QVERIFY(after->unfitEdits.empty());
+        QCOMPARE(after->transcript.cues.front().body, QStringLiteral("Zoë: Hello."));
+        // And more can be put right.
+        VERIFY_RESULT(await(service().correct(
+            before->id, {FixText{cueRef(after->transcript, 1), 0, 4, u"PS"_qs}})));
+        QCOMPARE(await(service().load(episode()))->transcript.cues.back().body, u"PS: a word."_qs);
+    }
+
 private:
     [[nodiscard]] TranscriptService &service() { return m_bench->session->transcripts(); }
 

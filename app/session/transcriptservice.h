@@ -42,6 +42,7 @@ struct SpeakerName
 struct LoadedTranscript
 {
     base::TranscriptId id;
+    base::EpisodeId episode;
     library::TranscriptSource source = library::TranscriptSource::Feed;
     QString sha256;                      ///< of the original bytes, hex
     transcripts::Transcript original;    ///< as it came
@@ -140,6 +141,8 @@ public:
 signals:
     /// load() may give something else now.
     void changed(app::base::EpisodeId episode);
+    /// Somebody reads an episode with this now.
+    void opened(const app::session::LoadedTranscript &transcript);
     /// Names changed: so may every transcript of a podcast. Episodes loaded before are told by
     /// changed(), too.
     void podcastChanged(app::base::PodcastId podcast);

@@ -4,20 +4,33 @@
 #include "app/base/clock.h"
 #include "app/base/result.h"
 #include "app/library/library.h"
+#include "app/library/records.h"
 #include "app/notes/anchorhistory.h"
 #include "app/session/notebook.h"
 #include "app/session/transcriptservice.h"
-#include "app/work/job.h"
 #include "app/work/workerpool.h"
 
 #include <QFuture>
 #include <QObject>
+#include <QPromise>
+#include <QSet>
+#include <QTimer>
 
+#include <atomic>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace app::session {
+
+/// What sound is in files, by path.
+using SoundHashes = std::map<QString, std::pair<library::FileIdentity, QString>>;
+
+namespace internal {
+struct AnchorWish;
+struct CopyState;
+} // namespace internal
 
 /// How notes stand in a text after they were sought in it.
 struct AnchorCounts
@@ -98,6 +111,36 @@ signals:
     void reanchored(app::base::EpisodeId episode, const app::session::AnchorCounts &counts);
     /// Asked by nobody, and could not be done.
     void failed(const app::base::Error &error);
+
+private:
+    using Counts = base::Result<AnchorCounts>;
+    using Records = base::Result<std::vector<notes::AnchoringRecord>>;
+    using Promise = std::shared_ptr<QPromise<Counts>>;
+
+    void check(base::EpisodeId episode);
+    void tell(const QFuture<Counts> &seeking);
+    [[nodiscard]] QFuture<Counts> seekIn(const LoadedTranscript &transcript);
+    [[nodiscard]] QFuture<Records> seek(const LoadedTranscript &transcript,
+                                        const internal::AnchorWish &wish);
+    void keepFound(base::EpisodeId episode, const Records &found, const Promise &promise);
+    void place(base::EpisodeId episode, const Records &found, const Promise &promise);
+    void moveByWords(const internal::CopyState &state, const Promise &promise);
+    void identifyNext();
+    void hash(base::EpisodeId episode, const library::FileIdentity &file);
+    void keepHash(base::EpisodeId episode, const library::FileIdentity &file, const QString &hash);
+    [[nodiscard]] QFuture<base::Result<internal::CopyState>>
+    lookAtCopy(base::EpisodeId episode, std::optional<timestamps::Duration> duration);
+
+    library::Library &m_library;
+    TranscriptService &m_transcripts;
+    Notebook &m_notebook;
+    work::WorkerPool &m_workers;
+    const base::Clock &m_clock;
+    std::shared_ptr<std::atomic<bool>> m_stop; ///< looked at by workers
+    QSet<base::EpisodeId> m_toIdentify;
+    QTimer m_identifySoon;
+    bool m_identifying = false;
+    SoundHashes m_hashes; ///< of files that were looked at
 };
 
 } // namespace app::session

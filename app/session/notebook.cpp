@@ -3,6 +3,7 @@
 
 #include "app/base/logging.h"
 #include "app/library/episodestore.h"
+#include "app/library/notesearch.h"
 #include "app/library/notestore.h"
 #include "app/notes/noteid.h"
 #include "app/session/internal/notewriting.h"
@@ -161,7 +162,7 @@ importNotes(Connection &connection, const std::vector<Note> &incoming, Changes &
         } else {
             return base::unexpected(known.error());
         }
-        if (const auto applied = store.apply(change, changes); !applied) {
+        if (const auto applied = store.apply(change, JournalKind::Import, changes); !applied) {
             return base::unexpected(applied.error());
         }
     }
@@ -192,7 +193,31 @@ Notebook::Notebook(library::Library &library, History &history, const base::Cloc
     : m_library(library)
     , m_history(history)
     , m_clock(clock)
-{}
+{
+    connect(&history, &History::redoForgotten, this, &Notebook::forgetUndone);
+}
+
+void Notebook::restoreSteps()
+{
+    using Kept = base::Result<internal::KeptSteps>;
+    const auto reading =
+        m_library.read([](Connection &connection) { return internal::keptSteps(connection); });
+    work::comeBack(reading, this, [this](const Kept &kept) {
+        if (!kept) {
+            qCWarning(base::logSession) << "steps not read:" << kept.error().detail;
+            return;
+        }
+        const auto steps = [this](const std::vector<DoneStep> &from) {
+            std::vector<History::Step> made;
+            std::transform(from.begin(),
+                           from.end(),
+                           std::back_inserter(made),
+                           [this](const DoneStep &step) { return stepOf(step); });
+            return made;
+        };
+        m_history.restore(steps(kept->done), steps(kept->undone));
+    });
+}
 
 QFuture<Notebook::NoteResult> Notebook::add(const NewNote &note)
 {
@@ -288,12 +313,21 @@ QFuture<Notebook::Done> Notebook::doStep(StepKind kind, const Work &work)
                 std::any_of(done.changes.begin(), done.changes.end(), [](const NoteChange &change) {
                     return change.before != change.after;
                 });
-            done.id = any ? 1 : 0;
+            if (any) {
+                const auto id = internal::keepStep(connection, kind, done.changes);
+                if (!id) {
+                    return base::unexpected(id.error());
+                }
+                done.id = *id;
+            }
             return done;
         });
     return work::comeBack(pending, this, [this](const Done &done) {
         if (done && done->id != 0) {
             m_history.push(stepOf(*done));
+        }
+        if (done && done->kind == StepKind::NoteAdded) {
+            emit added(done->changes.front().after->episode);
         }
         return done;
     });
@@ -343,6 +377,36 @@ void Notebook::go(const DoneStep &step, bool back)
             emit failed(done.error());
         }
     });
+}
+
+void Notebook::forgetUndone()
+{
+    const auto pending = m_library.write(Durability::Normal, [](Connection &connection, Changes &) {
+        return internal::forgetUndone(connection);
+    });
+    work::comeBack(pending, this, [](const base::Result<void> &done) {
+        if (!done) {
+            qCWarning(base::logSession) << "undone steps not forgotten:" << done.error().detail;
+        }
+    });
+}
+
+QFuture<base::Result<library::NoteIndex>> Notebook::index(const library::NoteQuery &query)
+{
+    return m_library.read(
+        [query](Connection &connection) { return library::NoteSearch(connection).index(query); });
+}
+
+QFuture<Notebook::NotesResult> Notebook::load(const std::vector<base::NoteId> &ids)
+{
+    return m_library.read(
+        [ids](Connection &connection) { return library::NoteSearch(connection).load(ids); });
+}
+
+QFuture<base::Result<library::NoteFacets>> Notebook::facets()
+{
+    return m_library.read(
+        [](Connection &connection) { return library::NoteSearch(connection).facets(); });
 }
 
 QFuture<Notebook::NotesResult> Notebook::list(const library::NoteFilter &filter)

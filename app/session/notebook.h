@@ -136,6 +136,8 @@ public:
     [[nodiscard]] QFuture<base::Result<int>> emptyBin();
 
 signals:
+    /// A note was made.
+    void added(app::base::EpisodeId episode);
     /// A change asked for without anybody waiting (undo, redo) could not be done.
     void failed(const app::base::Error &error);
 

@@ -68,8 +68,9 @@ public:
     /// now, the stretch lies between all the same. Another episode gives it up.
     QFuture<Answer> endRange();
     void cancelRange();
+
     /// Where the stretch that waits for its end begins; empty when none does.
-    [[nodiscard]] std::optional<timestamps::MediaTime> rangeStart() const;
+    [[nodiscard]] std::optional<timestamps::MediaTime> rangeStart() const { return m_rangeStart; }
 
     /// The time for a note whose first key is pressed now.
     [[nodiscard]] timestamps::MediaTime writingTime() const;

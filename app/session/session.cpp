@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
+#include "app/base/logging.h"
 #include "app/downloads/downloadqueue.h"
 #include "app/library/library.h"
+#include "app/library/recovery.h"
 #include "app/network/httpclient.h"
+#include "app/session/anchorkeeper.h"
 #include "app/session/chapterservice.h"
 #include "app/session/clips.h"
 #include "app/session/episodeservice.h"
 #include "app/session/feedfetcher.h"
 #include "app/session/history.h"
+#include "app/session/internal/housekeeping.h"
 #include "app/session/listening.h"
 #include "app/session/listeningsettings.h"
 #include "app/session/localfiles.h"
 #include "app/session/notebook.h"
 #include "app/session/noteexchange.h"
 #include "app/session/noteexports.h"
+#include "app/session/notemarks.h"
 #include "app/session/notetemplates.h"
 #include "app/session/outputdevices.h"
 #include "app/session/sleeptimer.h"
@@ -34,16 +39,45 @@ std::optional<settings::SettingsFile> settingsFile(const QString &path)
     return path.isEmpty() ? std::nullopt : std::optional(settings::SettingsFile(path));
 }
 
+/// A library, and what had to be done for it.
+struct Opened
+{
+    std::unique_ptr<library::Library> library;
+    std::optional<library::Recovery> recovery;
+};
+
+base::Result<Opened> openLibrary(const QString &folder, const base::Clock &clock)
+{
+    auto library = library::Library::open(folder, clock);
+    if (library) {
+        return Opened{*std::move(library), std::nullopt};
+    }
+    if (library.error().code != base::ErrorCode::Corrupt) {
+        return base::unexpected(library.error());
+    }
+    qCWarning(base::logSession) << "the library is damaged:" << library.error().detail;
+    auto recovery = library::recoverLibrary(folder, clock);
+    if (!recovery) {
+        return base::unexpected(recovery.error());
+    }
+    library = library::Library::open(folder, clock);
+    if (!library) {
+        return base::unexpected(library.error());
+    }
+    return Opened{*std::move(library), *std::move(recovery)};
+}
+
 } // namespace
 
 /// In the order they are built; destroyed in reverse.
 struct Session::Rooms
 {
-    Rooms(SessionParts parts, std::unique_ptr<library::Library> opened)
+    Rooms(SessionParts parts, Opened opened)
         : output(parts.output ? std::move(parts.output) : playback::deviceOutput())
         , makeDevices(parts.devices ? std::move(parts.devices) : playback::makeAudioDevices)
         , clock(*parts.clock)
-        , library(std::move(opened))
+        , recovery(std::move(opened.recovery))
+        , library(std::move(opened.library))
         , http(network::makeHttpClient())
         , workers(std::make_unique<work::WorkerPool>())
         , downloads(std::make_unique<downloads::DownloadQueue>(*http))
@@ -60,15 +94,22 @@ struct Session::Rooms
         , exchange(notebook, subscriptions, *workers)
         , noteTemplates(QDir(library->folder()).filePath(QStringLiteral("templates")), *workers)
         , noteExports(*library, noteTemplates, *workers)
+        , anchorKeeper(*library, transcripts, notebook, *workers, clock)
         , localFiles(*library, *workers, clock)
+        , housekeeping(*library, notebook, *workers, clock)
     {
         QObject::connect(
             &episodes, &EpisodeService::fileKept, &chapters, &ChapterService::readFile);
+        QObject::connect(
+            &episodes, &EpisodeService::fileKept, &anchorKeeper, &AnchorKeeper::identify);
+        QObject::connect(&notebook, &Notebook::added, &anchorKeeper, &AnchorKeeper::identify);
+        notebook.restoreSteps();
     }
 
     playback::AudioOutputFactory output;
     std::function<std::unique_ptr<playback::AudioDevices>()> makeDevices;
     const base::Clock &clock;
+    std::optional<library::Recovery> recovery;
     std::unique_ptr<library::Library> library;
     std::unique_ptr<network::HttpClient> http;
     std::unique_ptr<work::WorkerPool> workers;
@@ -87,10 +128,13 @@ struct Session::Rooms
     NoteExchange exchange;
     NoteTemplates noteTemplates;
     NoteExports noteExports;
+    AnchorKeeper anchorKeeper;
     LocalFiles localFiles;
+    internal::Housekeeping housekeeping;
     std::unique_ptr<playback::Player> player;
     std::unique_ptr<Listening> listening;
     std::unique_ptr<SleepTimer> sleepTimer;
+    std::unique_ptr<NoteMarks> noteMarks;
     std::unique_ptr<OutputDevices> outputDevices;
 };
 
@@ -100,12 +144,12 @@ base::Result<std::unique_ptr<Session>> Session::open(SessionParts parts)
     if (!parts.clock) {
         parts.clock = &systemClock;
     }
-    auto library = library::Library::open(parts.libraryFolder, *parts.clock);
-    if (!library) {
-        return base::unexpected(library.error());
+    auto opened = openLibrary(parts.libraryFolder, *parts.clock);
+    if (!opened) {
+        return base::unexpected(opened.error());
     }
     return std::unique_ptr<Session>(
-        new Session(std::make_unique<Rooms>(std::move(parts), *std::move(library))));
+        new Session(std::make_unique<Rooms>(std::move(parts), *std::move(opened))));
 }
 
 Session::Session(std::unique_ptr<Rooms> rooms)
@@ -131,6 +175,7 @@ void Session::close()
     m_rooms->clips.cancel();
     m_rooms->noteExports.cancel();
     m_rooms->soundMaps.forget();
+    m_rooms->anchorKeeper.cancel();
     // Everything that could still answer ends while those who wait for answers are alive: in Qt 6.4
     // a future must not finish after the object that its continuation belongs to. The library
     // writes what it was given first.
@@ -138,6 +183,11 @@ void Session::close()
     m_rooms->http.reset();
     m_rooms->workers.reset();
     m_rooms->library.reset();
+}
+
+const std::optional<library::Recovery> &Session::recovery() const
+{
+    return m_rooms->recovery;
 }
 
 const base::Clock &Session::clock() const
@@ -210,6 +260,11 @@ NoteTemplates &Session::noteTemplates()
     return m_rooms->noteTemplates;
 }
 
+AnchorKeeper &Session::anchorKeeper()
+{
+    return m_rooms->anchorKeeper;
+}
+
 LocalFiles &Session::localFiles()
 {
     return m_rooms->localFiles;
@@ -246,6 +301,13 @@ Listening &Session::listening()
                                                                         m_rooms->soundMaps,
                                                                         m_rooms->listeningSettings,
                                                                         m_rooms->clock});
+        Listening &listening = *m_rooms->listening;
+        AnchorKeeper &keeper = m_rooms->anchorKeeper;
+        QObject::connect(&listening, &Listening::currentChanged, &keeper, [&listening, &keeper] {
+            if (const auto &current = listening.current()) {
+                keeper.identify(current->row.id);
+            }
+        });
     }
     return *m_rooms->listening;
 }
@@ -256,6 +318,15 @@ SleepTimer &Session::sleepTimer()
         m_rooms->sleepTimer = std::make_unique<SleepTimer>(listening(), m_rooms->clock);
     }
     return *m_rooms->sleepTimer;
+}
+
+NoteMarks &Session::noteMarks()
+{
+    if (!m_rooms->noteMarks) {
+        m_rooms->noteMarks =
+            std::make_unique<NoteMarks>(listening(), m_rooms->notebook, m_rooms->transcripts);
+    }
+    return *m_rooms->noteMarks;
 }
 
 OutputDevices &Session::outputDevices()

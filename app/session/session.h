@@ -10,10 +10,12 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace app::library {
 class Library;
-}
+struct Recovery;
+} // namespace app::library
 
 namespace app::network {
 class HttpClient;
@@ -25,6 +27,7 @@ class WorkerPool;
 
 namespace app::session {
 
+class AnchorKeeper;
 class ChapterService;
 class Clips;
 class EpisodeService;
@@ -35,6 +38,7 @@ class Listening;
 class ListeningSettings;
 class Notebook;
 class NoteExchange;
+class NoteMarks;
 class NoteExports;
 class NoteTemplates;
 class OutputDevices;
@@ -60,7 +64,8 @@ struct SessionParts
 class Session final
 {
 public:
-    /// Errors: those of Library::open.
+    /// A damaged library is put right first: see recovery(). Errors: those of Library::open and
+    /// recoverLibrary.
     [[nodiscard]] static base::Result<std::unique_ptr<Session>> open(SessionParts parts);
     ~Session();
 
@@ -68,6 +73,10 @@ public:
     /// services calls this before letting go of the objects that wait for their answers; after it
     /// no service may be used. The destructor does it too.
     void close();
+
+    /// What was done because the library was damaged; the listener has to be told. Empty when it
+    /// was not.
+    [[nodiscard]] const std::optional<library::Recovery> &recovery() const;
 
     [[nodiscard]] const base::Clock &clock() const;
     [[nodiscard]] library::Library &library();
@@ -81,6 +90,7 @@ public:
     [[nodiscard]] Timekeeping &timekeeping();
     [[nodiscard]] Notebook &notebook();
     [[nodiscard]] NoteExchange &exchange();
+    [[nodiscard]] AnchorKeeper &anchorKeeper();
     [[nodiscard]] NoteExports &noteExports();
     [[nodiscard]] NoteTemplates &noteTemplates();
     [[nodiscard]] LocalFiles &localFiles();
@@ -88,10 +98,11 @@ public:
     [[nodiscard]] ChapterService &chapters();
     [[nodiscard]] SoundMaps &soundMaps();
     [[nodiscard]] Clips &clips();
-    /// Made when first asked for: a command that plays nothing starts no engine. So are the two
+    /// Made when first asked for: a command that plays nothing starts no engine. So are those
     /// below.
     [[nodiscard]] Listening &listening();
     [[nodiscard]] SleepTimer &sleepTimer();
+    [[nodiscard]] NoteMarks &noteMarks();
     [[nodiscard]] OutputDevices &outputDevices();
 
 private:

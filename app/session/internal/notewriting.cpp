@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/internal/notewriting.h"
 
+#include "app/library/anchoringstore.h"
 #include "app/library/episodestore.h"
+#include "app/library/notestepstore.h"
 #include "app/library/notestore.h"
 #include "app/notes/tags.h"
-
-#include <QFileInfo>
+#include "app/session/internal/copies.h"
 
 namespace app::session::internal {
 namespace {
@@ -31,19 +32,6 @@ Result<void> checkRange(const Note &note)
                           QStringLiteral("a note's end lies before its start"));
     }
     return {};
-}
-
-/// As far as the library knows; what sound is in the file is found out later.
-notes::AudioIdentity copyOf(const library::Episode &episode)
-{
-    notes::AudioIdentity audio;
-    if (!episode.row.filePath.isEmpty()) {
-        audio.sizeBytes = QFileInfo(episode.row.filePath).size();
-    }
-    if (episode.durationIsExact) {
-        audio.duration = episode.row.duration;
-    }
-    return audio;
 }
 
 } // namespace
@@ -76,7 +64,8 @@ Result<NoteChange> addNote(Connection &connection,
         return unexpected(checked.error());
     }
     const NoteChange change{id, std::nullopt, note};
-    if (const auto applied = NoteStore(connection).apply(change, changes); !applied) {
+    if (const auto applied = NoteStore(connection).apply(change, JournalKind::Edit, changes);
+        !applied) {
         return unexpected(applied.error());
     }
     return change;
@@ -86,7 +75,7 @@ Result<NoteChange> changeNote(Connection &connection,
                               const base::NoteId &id,
                               const NoteWork &work,
                               const QDateTime &now,
-                              JournalKind,
+                              JournalKind kind,
                               Changes &changes)
 {
     NoteStore store(connection);
@@ -104,7 +93,7 @@ Result<NoteChange> changeNote(Connection &connection,
     NoteChange change{id, *before, after};
     if (after != *before) {
         change.after->modified = now;
-        if (const auto applied = store.apply(change, changes); !applied) {
+        if (const auto applied = store.apply(change, kind, changes); !applied) {
             return unexpected(applied.error());
         }
     }
@@ -147,8 +136,11 @@ Result<NoteChanges> applyAnchorings(Connection &connection,
             continue;
         }
         const NoteChange change{record.note, *before, *after};
-        if (const auto applied = store.apply(change, changes); !applied) {
+        if (const auto applied = store.apply(change, JournalKind::Anchor, changes); !applied) {
             return unexpected(applied.error());
+        }
+        if (const auto kept = library::AnchoringStore(connection).add(record); !kept) {
+            return unexpected(kept.error());
         }
         done.push_back(change);
     }
@@ -169,7 +161,39 @@ Result<void> goStep(
             return unexpected(gone.error());
         }
     }
-    return {};
+    if (step.id == 0) {
+        return {};
+    }
+    const auto noted = library::NoteStepStore(connection).setUndone(step.id, back);
+    return noted || noted.error().code == base::ErrorCode::NotFound ? Result<void>() : noted;
+}
+
+Result<qint64> keepStep(Connection &connection, StepKind kind, const NoteChanges &changes)
+{
+    if (const auto forgotten = forgetUndone(connection); !forgotten) {
+        return unexpected(forgotten.error());
+    }
+    return library::NoteStepStore(connection).push(stepKindName(kind), changes);
+}
+
+Result<void> forgetUndone(Connection &connection)
+{
+    return library::NoteStepStore(connection).forgetUndone();
+}
+
+Result<KeptSteps> keptSteps(Connection &connection)
+{
+    const auto stored = library::NoteStepStore(connection).list();
+    if (!stored) {
+        return unexpected(stored.error());
+    }
+    KeptSteps kept;
+    for (const library::NoteStep &step : *stored) {
+        if (const auto kind = noteStepKind(step.kind)) {
+            (step.undone ? kept.undone : kept.done).push_back({step.id, *kind, step.changes});
+        }
+    }
+    return kept;
 }
 
 } // namespace app::session::internal

@@ -54,4 +54,20 @@ applyAnchorings(library::Connection &connection,
                                         const QDateTime &now,
                                         library::Changes &changes);
 
+/// Stores a step, and forgets what could be redone. \returns its number
+[[nodiscard]] base::Result<qint64>
+keepStep(library::Connection &connection, StepKind kind, const NoteChanges &changes);
+
+/// Nothing that is undone can be done again.
+[[nodiscard]] base::Result<void> forgetUndone(library::Connection &connection);
+
+/// The steps that are stored, oldest first.
+struct KeptSteps
+{
+    std::vector<DoneStep> done;
+    std::vector<DoneStep> undone; ///< what redo does next comes first
+};
+
+[[nodiscard]] base::Result<KeptSteps> keptSteps(library::Connection &connection);
+
 } // namespace app::session::internal

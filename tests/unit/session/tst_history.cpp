@@ -68,6 +68,39 @@ private slots:
         QCOMPARE(undone, 200);
     }
 
+    void earlierStepsComeBeforeAllOthers()
+    {
+        QStringList done;
+        const auto step = [&done](const QString &name) {
+            return History::Step{StepKind::NoteEdited,
+                                 [&done, name] { done += name; },
+                                 [&done, name] {
+                                     done += name.toUpper();
+                                 }};
+        };
+        History history;
+        history.restore({step(QStringLiteral("a")), step(QStringLiteral("b"))},
+                        {step(QStringLiteral("c"))});
+        history.redo();
+        history.undo();
+        history.undo();
+        QCOMPARE(done,
+                 QStringList({QStringLiteral("C"), QStringLiteral("c"), QStringLiteral("b")}));
+
+        History later;
+        const QSignalSpy forgotten(&later, &History::redoForgotten);
+        later.push(step(QStringLiteral("d")));
+        later.restore({step(QStringLiteral("a"))}, {step(QStringLiteral("c"))});
+        QCOMPARE(forgotten.size(), 1);
+        QVERIFY(!later.canRedo());
+        done.clear();
+        later.undo();
+        later.undo();
+        QCOMPARE(done, QStringList({QStringLiteral("d"), QStringLiteral("a")}));
+        later.push(step(QStringLiteral("e")));
+        QCOMPARE(forgotten.size(), 2);
+    }
+
     void backReturnsToWhereTheJumpBegan()
     {
         BackStack stack;

@@ -17,7 +17,9 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/window/chaptercontroller.h"
 #include "ui/window/clipcontroller.h"
+#include "ui/window/copynotice.h"
 #include "ui/window/librarycontroller.h"
+#include "ui/window/librarynotice.h"
 #include "ui/window/messages.h"
 #include "ui/window/notecontroller.h"
 #include "ui/window/notescontroller.h"
@@ -77,6 +79,7 @@ void MainWindow::buildPanels()
 {
     auto *const content = new QWidget(this);
     m_toolBar = new ToolBar(m_themes, content);
+    m_libraryNotice = new LibraryNotice(m_themes, content);
     m_sidebar = new library::Sidebar(m_themes, m_places, content);
     m_list = new library::EpisodePanel(m_themes, m_episodes, content);
     m_firstRun = new library::FirstRunPage(m_themes, content);
@@ -99,6 +102,7 @@ void MainWindow::buildPanels()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_toolBar);
+    layout->addWidget(m_libraryNotice);
     layout->addWidget(m_workspace, 1);
     layout->addWidget(m_player);
     setCentralWidget(content);
@@ -135,6 +139,8 @@ void MainWindow::buildControllers()
                                       .times = *m_timing,
                                       .transcripts = *m_transcripts});
     m_reading->setParent(this);
+    m_copyNotice = new CopyNotice(m_session, m_themes, *m_messages, m_reader);
+    m_reader->setBar(m_copyNotice);
     m_noting = new NoteController(m_session, m_themes, *m_reading, *m_messages, m_reader);
     m_noting->setParent(this);
     m_noting->serve(*m_showNotes);

@@ -43,7 +43,9 @@ namespace ui::window {
 
 class ChapterController;
 class ClipController;
+class CopyNotice;
 class LibraryController;
+class LibraryNotice;
 class Messages;
 class NoteController;
 class NotesController;
@@ -92,6 +94,7 @@ private:
     void connectLibrary();
     void connectReader();
     void connectNotes();
+    void connectNotices();
     void connectSound();
     void bindLibraryCommands();
     void bindPlayerCommands();
@@ -122,6 +125,7 @@ private:
     notes::Codebook m_codebook;
 
     ToolBar *m_toolBar = nullptr;
+    LibraryNotice *m_libraryNotice = nullptr;
     library::Sidebar *m_sidebar = nullptr;
     library::EpisodePanel *m_list = nullptr;
     library::FirstRunPage *m_firstRun = nullptr;
@@ -139,6 +143,7 @@ private:
     TimesController *m_timing = nullptr;
     TranscriptController *m_transcripts = nullptr;
     ReaderController *m_reading = nullptr;
+    CopyNotice *m_copyNotice = nullptr;
     NoteController *m_noting = nullptr;
     NotesController *m_notes = nullptr;
     PlayerController *m_playing = nullptr;

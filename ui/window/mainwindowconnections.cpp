@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which controller's wishes another carries out.
+#include "app/library/library.h"
 #include "app/session/listening.h"
 #include "app/session/listeningsettings.h"
 #include "ui/library/episodepanel.h"
@@ -9,7 +10,9 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/window/chaptercontroller.h"
 #include "ui/window/clipcontroller.h"
+#include "ui/window/copynotice.h"
 #include "ui/window/librarycontroller.h"
+#include "ui/window/librarynotice.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/messages.h"
 #include "ui/window/notecontroller.h"
@@ -133,6 +136,26 @@ void MainWindow::connectNotes()
                 m_codebook.setNames(settings.colorNames);
                 m_noting->setSettings(settings);
             });
+    connectNotices();
+}
+
+void MainWindow::connectNotices()
+{
+    connect(m_reading, &ReaderController::opened, this, [this] {
+        if (m_reading->episode()) {
+            m_copyNotice->lookAt(m_reading->episode()->row.id);
+        }
+    });
+    connect(m_copyNotice, &CopyNotice::reviewRequested, this, [this] {
+        m_reader->setPage(ReaderPane::Notes);
+    });
+    connect(&m_session.library(),
+            &app::library::Library::journalFailed,
+            m_libraryNotice,
+            &LibraryNotice::tellJournal);
+    if (const auto &recovery = m_session.recovery()) {
+        m_libraryNotice->tellRecovery(*recovery);
+    }
 }
 
 void MainWindow::connectSound()

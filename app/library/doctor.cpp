@@ -32,6 +32,30 @@ base::Result<void> checkReferences(Connection &connection, QStringList &problems
     return check.finish();
 }
 
+/// Each note has its row of words.
+base::Result<void> checkWords(Connection &connection, QStringList &problems)
+{
+    const auto unheard = connection.number(
+        0, "SELECT count(*) FROM notes WHERE number NOT IN (SELECT rowid FROM note_search)");
+    if (!unheard) {
+        return base::unexpected(unheard.error());
+    }
+    if (*unheard > 0) {
+        problems.append(QStringLiteral("%1 notes are not found by their words").arg(*unheard));
+    }
+    return {};
+}
+
+base::Result<void> rebuildWords(Connection &connection)
+{
+    return connection.runScript(
+        "DELETE FROM note_search;"
+        "INSERT INTO note_search (rowid, quote, text, tags, speaker, episode_title, podcast_title)"
+        " SELECT n.number, n.quote, n.text, coalesce((SELECT group_concat(tag, char(10))"
+        " FROM note_tags WHERE note_id = n.id), ''), n.speaker, n.episode_title, n.podcast_title"
+        " FROM notes n;");
+}
+
 struct LostFile
 {
     qint64 episode = 0;
@@ -91,7 +115,7 @@ base::Result<void> forgetLostFiles(Connection &connection)
 base::Result<QStringList> checkLibrary(Connection &connection)
 {
     QStringList problems;
-    for (const auto check : {checkPages, checkReferences, checkFiles}) {
+    for (const auto check : {checkPages, checkReferences, checkWords, checkFiles}) {
         const auto done = check(connection, problems);
         if (done) {
             continue;
@@ -108,7 +132,8 @@ base::Result<QStringList> checkLibrary(Connection &connection)
 
 base::Result<QStringList> repairLibrary(Connection &connection)
 {
-    for (const auto &done : {forgetLostFiles(connection), connection.runScript("REINDEX")}) {
+    for (const auto &done :
+         {forgetLostFiles(connection), connection.runScript("REINDEX"), rebuildWords(connection)}) {
         if (!done && done.error().code != base::ErrorCode::Corrupt) {
             return base::unexpected(done.error());
         }

@@ -2,6 +2,7 @@
 #include "app/library/library.h"
 
 #include "app/base/logging.h"
+#include "app/library/backups.h"
 #include "app/library/connection.h"
 #include "app/library/internal/files.h"
 #include "app/library/migrations.h"
@@ -128,8 +129,15 @@ base::Result<void> Library::openLanes(const base::Clock &clock)
     }
     const QString path = fileName(m_folder);
     const auto &migrations = allMigrations();
-    if (const auto facts = inspectFile(path, migrations.back().version); !facts) {
+    const auto facts = inspectFile(path, migrations.back().version);
+    if (!facts) {
         return base::unexpected(facts.error());
+    }
+    if (facts->isNew && QFileInfo::exists(path) && !listBackups(m_folder).empty()) {
+        return base::unexpected(ErrorCode::Corrupt,
+                                QStringLiteral("the library \"%1\" is empty, though there are"
+                                               " backups of it")
+                                    .arg(path));
     }
     auto writer = Connection::open(path, Connection::Access::Create);
     if (!writer) {

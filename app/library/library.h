@@ -36,7 +36,8 @@ public:
     /// Opens or creates the library in \p folder, migrating it after a backup copy when it is
     /// older. Errors: Denied (read-only), DiskFull, Unsupported (written by a newer Earmark; the
     /// file is not
-    ///         touched), Corrupt (damaged; the file is not touched, detail says what to do), Busy.
+    ///         touched), Corrupt (damaged, or empty though there are backups; the file is not
+    ///         touched: see recovery.h), Busy.
     [[nodiscard]] static base::Result<std::unique_ptr<Library>> open(const QString &folder,
                                                                      const base::Clock &clock);
     /// Does all that was posted for writing, drops what was posted for reading.

@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace app::library {
 namespace {
 
@@ -20,6 +22,45 @@ using internal::JournalFile;
 QString markFor(const QString &journal)
 {
     return journal + QStringLiteral(".restored");
+}
+
+struct OutboxNumbers
+{
+    qint64 first = 0; ///< 0: it is empty
+    qint64 last = 0;  ///< ever used
+};
+
+base::Result<OutboxNumbers> outboxNumbers(Connection &connection)
+{
+    const auto first = internal::firstInOutbox(connection);
+    const auto last = internal::lastSequence(connection);
+    if (!first || !last) {
+        return base::unexpected(!first ? first.error() : last.error());
+    }
+    return OutboxNumbers{*first, *last};
+}
+
+base::Result<int> asCount(const base::Result<void> &done)
+{
+    return done ? base::Result<int>(0) : base::unexpected(done.error());
+}
+
+/// Whether the outbox has used numbers that are something else in the journal.
+base::Result<bool> hasGoneApart(Connection &connection, JournalFile &file)
+{
+    auto waiting =
+        connection.prepare("SELECT sequence, line FROM note_outbox ORDER BY sequence LIMIT 1");
+    const bool isThere = waiting.next() && waiting.number(0) <= file.end().lastSequence;
+    const QByteArray line = isThere ? waiting.bytes(1) : QByteArray();
+    if (const auto done = waiting.finish(); !done) {
+        return base::unexpected(done.error());
+    }
+    if (!isThere) {
+        return false;
+    }
+    const auto bytes = file.contents();
+    return bytes ? base::Result<bool>(!bytes->contains(line.chopped(1)))
+                 : base::unexpected(bytes.error());
 }
 
 /// What the outbox has beyond the journal.
@@ -72,50 +113,65 @@ void NoteJournal::expectSameLibrary(const QString &folder)
 
 base::Result<void> NoteJournal::flush(Connection &connection)
 {
-    const auto first = internal::firstInOutbox(connection);
-    if (!first) {
-        return base::unexpected(first.error());
+    const auto numbers = outboxNumbers(connection);
+    if (!numbers) {
+        return base::unexpected(numbers.error());
     }
-    if (*first == 0) {
+    if (numbers->first == 0) {
         return {};
     }
     // That the outbox was emptied may be forgotten in a power cut: the file tells what it has.
     if (auto set = connection.runScript("PRAGMA synchronous=NORMAL"); !set) {
         return set;
     }
+    Changes unheard;
+    const auto done = inTransaction(connection, [&](JournalFile &file) {
+        return m_agreed ? asCount(append(connection, file)) : agree(connection, file, unheard);
+    });
+    return done ? base::Result<void>() : base::unexpected(done.error());
+}
+
+base::Result<int>
+NoteJournal::inTransaction(Connection &connection,
+                           const std::function<base::Result<int>(JournalFile &)> &work)
+{
     Transaction transaction(connection);
-    if (auto begun = transaction.begin(); !begun) {
-        return begun;
+    if (const auto begun = transaction.begin(); !begun) {
+        return base::unexpected(begun.error());
     }
     auto file = JournalFile::open(m_path, m_known);
     if (!file) {
         return base::unexpected(file.error());
     }
-    if (auto done = append(connection, *file); !done) {
-        return done;
+    auto changed = work(*file);
+    if (!changed) {
+        return changed;
     }
-    return transaction.commit();
+    if (const auto done = transaction.commit(); !done) {
+        return base::unexpected(done.error());
+    }
+    if (!std::exchange(m_agreed, true)) {
+        QFile::remove(markFor(m_path));
+    }
+    return changed;
 }
 
 base::Result<void> NoteJournal::append(Connection &connection, JournalFile &file)
 {
+    const auto numbers = outboxNumbers(connection);
+    if (!numbers) {
+        return base::unexpected(numbers.error());
+    }
+    const qint64 next = numbers->first > 0 ? numbers->first : numbers->last + 1;
+    // With a gap it is new, or somebody has taken lines out of it.
+    auto done = next > file.end().lastSequence + 1 ? internal::snapshotInto(connection, file)
+                                                   : addOutbox(connection, file);
+    return done ? finish(connection, file) : done;
+}
+
+base::Result<void> NoteJournal::finish(Connection &connection, JournalFile &file)
+{
     m_known = {};
-    const auto first = internal::firstInOutbox(connection);
-    const auto last = internal::lastSequence(connection);
-    for (const auto *number : {&first, &last}) {
-        if (!*number) {
-            return base::unexpected(number->error());
-        }
-    }
-    const qint64 next = *first > 0 ? *first : *last + 1;
-    if (next > file.end().lastSequence + 1) {
-        // It is new, or somebody has taken lines out of it.
-        if (auto done = internal::snapshotInto(connection, file); !done) {
-            return done;
-        }
-    } else if (auto done = addOutbox(connection, file); !done) {
-        return done;
-    }
     if (auto done = file.finish(); !done) {
         return done;
     }
@@ -125,56 +181,63 @@ base::Result<void> NoteJournal::append(Connection &connection, JournalFile &file
 
 base::Result<int> NoteJournal::catchUp(Connection &connection, Changes &changes)
 {
+    const auto agrees = isAtOne(connection);
+    if (!agrees) {
+        return base::unexpected(agrees.error());
+    }
+    if (*agrees) {
+        m_agreed = true;
+        return 0;
+    }
     if (const auto set = connection.runScript("PRAGMA synchronous=FULL"); !set) {
         return base::unexpected(set.error());
     }
-    Transaction transaction(connection);
-    if (const auto begun = transaction.begin(); !begun) {
-        return base::unexpected(begun.error());
+    return inTransaction(connection,
+                         [&](JournalFile &file) { return agree(connection, file, changes); });
+}
+
+base::Result<bool> NoteJournal::isAtOne(Connection &connection)
+{
+    const auto numbers = outboxNumbers(connection);
+    const auto file = JournalFile::open(m_path, m_known);
+    if (!numbers || !file) {
+        return base::unexpected(!numbers ? numbers.error() : file.error());
     }
-    auto file = JournalFile::open(m_path, m_known);
-    if (!file) {
-        return base::unexpected(file.error());
+    const auto notes = connection.number(0, "SELECT EXISTS (SELECT 1 FROM notes)");
+    if (!notes) {
+        return base::unexpected(notes.error());
     }
-    const auto changed = agree(connection, *file, changes);
-    if (!changed) {
-        return changed;
-    }
-    if (const auto done = transaction.commit(); !done) {
-        return base::unexpected(done.error());
-    }
-    QFile::remove(markFor(m_path));
-    return changed;
+    const bool isNew = numbers->last == 0 && *notes != 0;
+    return numbers->first == 0 && !isNew && file->end().lastSequence == numbers->last
+           && !QFileInfo::exists(markFor(m_path));
 }
 
 base::Result<int> NoteJournal::agree(Connection &connection, JournalFile &file, Changes &changes)
 {
-    const auto last = internal::lastSequence(connection);
-    if (!last) {
-        return base::unexpected(last.error());
+    const auto numbers = outboxNumbers(connection);
+    const auto wentApart = hasGoneApart(connection, file);
+    if (!numbers || !wentApart) {
+        return base::unexpected(!numbers ? numbers.error() : wentApart.error());
+    }
+    const bool isRestored = QFileInfo::exists(markFor(m_path));
+    const bool isOlder = *wentApart || file.end().lastSequence > numbers->last;
+    if (!isRestored && !isOlder && numbers->last > 0) {
+        return asCount(append(connection, file));
     }
     int changed = 0;
-    base::Result<void> done;
-    if (QFileInfo::exists(markFor(m_path))) {
-        done = internal::snapshotInto(connection, file);
-        if (done) {
-            done = file.finish();
+    if (!isRestored && isOlder) {
+        const qint64 known = numbers->first > 0 ? numbers->first - 1 : numbers->last;
+        const auto taken = internal::takeFrom(connection, file, {known, *wentApart}, changes);
+        if (!taken) {
+            return taken;
         }
-        if (done) {
-            done = internal::restartOutbox(connection, file.end().lastSequence);
-        }
-    } else if (file.end().lastSequence > *last) {
-        const auto taken = internal::takeFrom(connection, file, *last, changes);
-        changed = taken.value_or(0);
-        done = taken ? internal::restartOutbox(connection, file.end().lastSequence)
-                     : base::Result<void>(base::unexpected(taken.error()));
-    } else {
-        done = append(connection, file);
+        changed = *taken;
     }
-    if (!done) {
-        return base::unexpected(done.error());
+    auto done = internal::snapshotInto(connection, file);
+    if (done) {
+        done = finish(connection, file);
     }
-    return changed;
+    return done ? base::Result<int>(changed) : base::unexpected(done.error());
 }
 
 } // namespace app::library

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace app::library {
 
 class Connection;
@@ -45,12 +47,18 @@ public:
     static void expectSameLibrary(const QString &folder);
 
 private:
+    [[nodiscard]] base::Result<int>
+    inTransaction(Connection &connection,
+                  const std::function<base::Result<int>(internal::JournalFile &)> &work);
     [[nodiscard]] base::Result<void> append(Connection &connection, internal::JournalFile &file);
+    [[nodiscard]] base::Result<void> finish(Connection &connection, internal::JournalFile &file);
+    [[nodiscard]] base::Result<bool> isAtOne(Connection &connection);
     [[nodiscard]] base::Result<int>
     agree(Connection &connection, internal::JournalFile &file, Changes &changes);
 
     QString m_path;
     internal::JournalEnd m_known; ///< when we last wrote to it
+    bool m_agreed = false;        ///< the library had all that the journal has
 };
 
 } // namespace app::library

@@ -58,12 +58,11 @@ apply(app::library::Library &library,
 [[nodiscard]] inline std::map<app::base::NoteId, app::notes::Note>
 allNotes(app::library::Library &library)
 {
-    const auto read =
-        library
-            .read([](app::library::Connection &connection) {
-                return app::library::NoteStore(connection).list({{}, {}, {}, true});
-            })
-            .result();
+    const auto read = library
+                          .read([](app::library::Connection &connection) {
+                              return app::library::NoteStore(connection).list({{}, {}, {}, true});
+                          })
+                          .result();
     std::map<app::base::NoteId, app::notes::Note> notes;
     for (const app::notes::Note &note : read.value_or({})) {
         notes.emplace(note.id, note);

@@ -181,12 +181,13 @@ base::Result<void> JournalFile::write()
 
 base::Result<void> JournalFile::finish()
 {
-    if (m_last == 0) {
-        return {};
-    }
-    if (auto written = write(); !written) {
+    if (auto written = m_waiting.isEmpty() ? base::Result<void>() : write(); !written) {
         return written;
     }
+    if (!m_file->isOpen()) {
+        return {};
+    }
+    // Even with nothing new: what is there may be of a writer that was killed before it did this.
     if (!toDisk(*m_file)) {
         // What the disk has of it is not known; the next look at the file will tell.
         return base::unexpected(

@@ -59,6 +59,21 @@ std::set<NoteId> spokenOf(const QByteArray &journal, qint64 last)
     return ids;
 }
 
+base::Result<std::set<NoteId>> inOutbox(Connection &connection)
+{
+    auto statement = connection.prepare("SELECT line FROM note_outbox");
+    std::set<NoteId> ids;
+    while (statement.next()) {
+        if (const auto entry = notes::readJournalLine(statement.bytes(0))) {
+            ids.insert(entry->id);
+        }
+    }
+    if (const auto done = statement.finish(); !done) {
+        return base::unexpected(done.error());
+    }
+    return ids;
+}
+
 /// Adds lines with numbers of their own.
 class Snapshot final
 {
@@ -141,15 +156,21 @@ base::Result<void> snapshotInto(Connection &connection, JournalFile &file)
     return {};
 }
 
-base::Result<int> takeFrom(Connection &connection, JournalFile &file, qint64 last, Changes &changes)
+base::Result<int>
+takeFrom(Connection &connection, JournalFile &file, KnownPart known, Changes &changes)
 {
     const auto bytes = file.contents();
-    if (!bytes) {
-        return base::unexpected(bytes.error());
+    const auto own =
+        known.wentApart ? inOutbox(connection) : base::Result<std::set<NoteId>>(std::set<NoteId>());
+    if (!bytes || !own) {
+        return base::unexpected(!bytes ? bytes.error() : own.error());
     }
     const notes::JournalReplay journal = notes::replayJournal(*bytes);
     int changed = 0;
-    for (const NoteId &id : spokenOf(*bytes, last)) {
+    for (const NoteId &id : spokenOf(*bytes, known.last)) {
+        if (own->contains(id)) {
+            continue;
+        }
         const auto taken = takeNote(connection, id, journal);
         if (!taken) {
             return base::unexpected(taken.error());
@@ -160,10 +181,7 @@ base::Result<int> takeFrom(Connection &connection, JournalFile &file, qint64 las
         }
     }
     const auto attached = NoteStore(connection).reattach(changes);
-    if (!attached) {
-        return base::unexpected(attached.error());
-    }
-    return changed;
+    return attached ? base::Result<int>(changed) : base::unexpected(attached.error());
 }
 
 } // namespace app::library::internal

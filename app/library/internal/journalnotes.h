@@ -15,9 +15,16 @@ namespace app::library::internal {
 /// otherwise, and that a note is gone. Replaces what the outbox would say.
 [[nodiscard]] base::Result<void> snapshotInto(Connection &connection, JournalFile &file);
 
-/// Brings the notes up to date that the journal speaks of behind a line, and attaches them to their
-/// episodes. \param last  the last line the library knows. \returns how many came, changed or went
+/// What a library knows of its journal.
+struct KnownPart
+{
+    qint64 last = 0;        ///< number of the last line it knows
+    bool wentApart = false; ///< what is in its outbox is newer than any line
+};
+
+/// Brings the notes up to date that the journal speaks of behind the known part, and attaches them
+/// to their episodes. \returns how many came, changed or went
 [[nodiscard]] base::Result<int>
-takeFrom(Connection &connection, JournalFile &file, qint64 last, Changes &changes);
+takeFrom(Connection &connection, JournalFile &file, KnownPart known, Changes &changes);
 
 } // namespace app::library::internal

@@ -181,6 +181,7 @@ private:
         QTest::addColumn<int>("tableCount");
         QTest::newRow("first") << 1 << 9;
         QTest::newRow("second") << 2 << 12;
+        QTest::newRow("third") << 3 << 17;
     }
 
     void makeOld(int version) const

@@ -340,8 +340,9 @@ void VaultKeeper::watch(const QStringList &paths)
     if (!gone.isEmpty()) {
         m_watcher.removePaths(gone);
     }
-    if (!come.isEmpty()) {
-        m_watcher.addPaths(come);
+    // What changed after it was read and before it was watched would go unseen.
+    if (!come.isEmpty() && m_watcher.addPaths(come).size() < come.size()) {
+        look();
     }
 }
 

@@ -210,6 +210,17 @@ double contrastRatio(const QColor &a, const QColor &b)
     return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
+bool isHighContrast(const QPalette &platform)
+{
+    // Black on the light grey of usual windows has 18; no more than 21 is possible.
+    constexpr double least = 19.5;
+    const auto has = [&platform](QPalette::ColorRole words, QPalette::ColorRole ground) {
+        return contrastRatio(platform.color(words), platform.color(ground)) >= least;
+    };
+    return has(QPalette::WindowText, QPalette::Window) && has(QPalette::Text, QPalette::Base)
+           && has(QPalette::ButtonText, QPalette::Button);
+}
+
 void initResources()
 {
     registerEmbeddedFiles();

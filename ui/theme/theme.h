@@ -59,6 +59,10 @@ struct Theme
 /// Contrast of two opaque colours, 1 to 21. Source: WCAG 2.1, "contrast ratio".
 [[nodiscard]] double contrastRatio(const QColor &a, const QColor &b);
 
+/// Whether a platform's palette is one of high contrast: all that is read stands in black on white
+/// or white on black, or all but. Usual ones have grey windows or dark grey words.
+[[nodiscard]] bool isHighContrast(const QPalette &platform);
+
 /// Makes the embedded files known. Safe to repeat; builtInTheme() and IconSet call it.
 void initResources();
 

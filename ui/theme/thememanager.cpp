@@ -8,6 +8,8 @@
 #include <QStyleFactory>
 #include <QTimer>
 
+#include <utility>
+
 namespace ui::theme {
 
 ThemeManager::ThemeManager(Mode mode, QObject *parent)
@@ -38,20 +40,20 @@ void ThemeManager::applyTo(QApplication &application)
     QApplication::setFont(font(TextStyle::Ui));
     readSystem();
     application.installEventFilter(this);
-    refresh();
     dress();
 }
 
-void ThemeManager::refresh()
+bool ThemeManager::refresh()
 {
     const bool dark = m_mode == Mode::Dark || (m_mode == Mode::System && m_systemDark);
     if (dark == m_theme.dark) {
-        return;
+        return false;
     }
     m_theme = builtInTheme(dark);
     m_icons.setTheme(m_theme);
     dress();
     emit changed();
+    return true;
 }
 
 void ThemeManager::dress()
@@ -71,8 +73,18 @@ void ThemeManager::readSystem()
     QApplication::setPalette(QPalette());
     const QPalette platform = QApplication::palette();
     m_dressing = false;
+    takeSystem(platform);
+}
+
+void ThemeManager::takeSystem(const QPalette &platform)
+{
     m_systemDark = platform.color(QPalette::Window).lightness()
                    < platform.color(QPalette::WindowText).lightness();
+    const bool high = isHighContrast(platform);
+    const bool contrastChanges = std::exchange(m_highContrast, high) != high;
+    if (!refresh() && contrastChanges) {
+        emit changed();
+    }
 }
 
 bool ThemeManager::eventFilter(QObject *watched, QEvent *event)
@@ -81,7 +93,6 @@ bool ThemeManager::eventFilter(QObject *watched, QEvent *event)
         m_dressing = true;
         QTimer::singleShot(0, this, [this] {
             readSystem();
-            refresh();
             dress();
         });
     }

@@ -40,12 +40,18 @@ public:
 
     void setReducedMotion(bool on);
 
+    /// Whether the system asks for high contrast; without a program to apply to, it does not.
+    [[nodiscard]] bool highContrast() const { return m_highContrast; }
+
+    /// Goes by what a platform's palette says of the system. applyTo() sees to that.
+    void takeSystem(const QPalette &platform);
+
     /// Gives a program the Fusion style, this palette, style sheet and text size, and keeps them up
     /// to date. What the platform's own palette says decides Mode::System.
     void applyTo(QApplication &application);
 
 signals:
-    /// The colours, or whether things move, have changed.
+    /// The colours, their contrast, or whether things move, have changed.
     void changed();
 
 protected:
@@ -53,11 +59,13 @@ protected:
 
 private:
     void readSystem();
-    void refresh();
+    /// \returns whether changed() was emitted
+    bool refresh();
     void dress();
 
     Mode m_mode;
     bool m_systemDark = false;
+    bool m_highContrast = false;
     bool m_reducedMotion = false;
     bool m_dressing = false;
     Theme m_theme;

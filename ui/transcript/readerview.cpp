@@ -69,7 +69,11 @@ ReaderView::ReaderView(const theme::ThemeManager &themes, QWidget *parent)
     connect(&d->playSoon, &QTimer::timeout, this, [this] {
         emit wordActivated(d->playOffset, d->playModifiers);
     });
-    connect(&themes, &theme::ThemeManager::changed, this, [this] { d->takeColors(); });
+    d->highContrast = themes.highContrast();
+    connect(&themes, &theme::ThemeManager::changed, this, [this, &themes] {
+        d->highContrast = themes.highContrast();
+        d->takeColors();
+    });
     d->takeColors();
     d->relayout();
 }

@@ -249,7 +249,9 @@ void TestReaderMarks::longTextsAreSearchedInPieces()
 void TestReaderMarks::highContrastUnderlines()
 {
     m_view->setPosition(MediaTime::fromMs(500));
-    m_view->reader().setHighContrast(true);
+    QPalette platform(Qt::black, Qt::white, Qt::white, Qt::black, Qt::gray, Qt::black, Qt::white);
+    platform.setColor(QPalette::Window, Qt::white);
+    m_themes->takeSystem(platform);
     const QRectF rect = m_view->reader().rectsOf({0, 4}).front();
     const QImage seen = m_view->reader().viewport()->grab().toImage();
     const auto &colors = m_themes->current();

@@ -23,6 +23,9 @@ private slots:
     void iconsFollowAChangeOfLook();
     void unknownIconIsEmpty();
     void managerTellsOfChanges();
+    void highContrastIsSeen_data();
+    void highContrastIsSeen();
+    void managerTellsOfContrast();
 };
 
 void TestTheme::readsBothLooks()
@@ -133,6 +136,59 @@ void TestTheme::managerTellsOfChanges()
     manager.setMode(ThemeManager::Mode::Dark);
     QCOMPARE(changed.count(), 1);
     QVERIFY(manager.current().dark);
+}
+
+void TestTheme::highContrastIsSeen_data()
+{
+    QTest::addColumn<QColor>("ground");
+    QTest::addColumn<QColor>("words");
+    QTest::addColumn<bool>("high");
+    QTest::newRow("black on white") << QColor(Qt::white) << QColor(Qt::black) << true;
+    QTest::newRow("white on black") << QColor(Qt::black) << QColor(Qt::white) << true;
+    QTest::newRow("yellow on black") << QColor(Qt::black) << QColor(Qt::yellow) << true;
+    QTest::newRow("Fusion") << QColor(0xef, 0xef, 0xef) << QColor(Qt::black) << false;
+    QTest::newRow("Breeze") << QColor(0xef, 0xf0, 0xf1) << QColor(0x23, 0x26, 0x29) << false;
+    QTest::newRow("Breeze dark") << QColor(0x2a, 0x2e, 0x32) << QColor(0xfc, 0xfc, 0xfc) << false;
+    QTest::newRow("Adwaita") << QColor(0xf6, 0xf5, 0xf4) << QColor(0x2e, 0x34, 0x36) << false;
+}
+
+void TestTheme::highContrastIsSeen()
+{
+    QFETCH(QColor, ground);
+    QFETCH(QColor, words);
+    QFETCH(bool, high);
+    QPalette platform;
+    for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Button}) {
+        platform.setColor(role, ground);
+    }
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        platform.setColor(role, words);
+    }
+    QCOMPARE(isHighContrast(platform), high);
+    platform.setColor(QPalette::Button, Qt::gray);
+    QVERIFY(!isHighContrast(platform));
+}
+
+void TestTheme::managerTellsOfContrast()
+{
+    ThemeManager manager(ThemeManager::Mode::System);
+    QVERIFY(!manager.highContrast());
+    QSignalSpy changed(&manager, &ThemeManager::changed);
+    QPalette platform(Qt::black, Qt::white, Qt::white, Qt::black, Qt::gray, Qt::black, Qt::white);
+    platform.setColor(QPalette::Window, Qt::white);
+    manager.takeSystem(platform);
+    QVERIFY(manager.highContrast());
+    QVERIFY(!manager.current().dark);
+    QCOMPARE(changed.count(), 1);
+    manager.takeSystem(platform);
+    QCOMPARE(changed.count(), 1);
+    // Another ground and another contrast are one change.
+    platform.setColor(QPalette::Window, QColor(0x30, 0x30, 0x30));
+    platform.setColor(QPalette::WindowText, Qt::white);
+    manager.takeSystem(platform);
+    QVERIFY(!manager.highContrast());
+    QVERIFY(manager.current().dark);
+    QCOMPARE(changed.count(), 2);
 }
 
 QTEST_MAIN(TestTheme)

@@ -31,7 +31,7 @@ QString latexCharacter(QChar c)
     case u'^':
         return QStringLiteral("\\textasciicircum{}");
     case u'"':
-        return QStringLiteral("\\textquotedbl{}");
+        return QStringLiteral("\\symbol{34}");
     case u'<':
         return QStringLiteral("\\textless{}");
     case u'>':

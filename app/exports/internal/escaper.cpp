@@ -4,6 +4,8 @@
 #include "app/exports/internal/markdowntext.h"
 #include "app/exports/internal/plaintext.h"
 
+#include <QUrl>
+
 #include <algorithm>
 
 namespace app::exports::internal {
@@ -168,11 +170,33 @@ QString orgTags(const QStringList &tags)
     return words.isEmpty() ? QString() : QString(u':' + words.join(u':') + u':');
 }
 
-constexpr Escaper markdown{escapedLine, markdownLines, unchanged, hashTags, u"\n"};
-constexpr Escaper logseq{logseqLine, markdownLines, unchanged, hashTags, u"\n"};
-constexpr Escaper org{orgLine, orgLines, unchanged, orgTags, u"\n"};
-constexpr Escaper plain{plainLine, ownLines, unchanged, hashTags, u"\n"};
-constexpr Escaper html{htmlLine, htmlLines, htmlEscaped, htmlTags, u"<br />\n"};
+QString encodedPath(const QString &path)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
+}
+
+QString plainPath(const QString &path)
+{
+    return plainLine(path);
+}
+
+/// Org takes the path of a file as it stands, but for brackets.
+QString orgPath(const QString &path)
+{
+    QString out;
+    for (const QChar c : plainLine(path)) {
+        if (c == u'[' || c == u']' || c == u'\\')
+            out += u'\\';
+        out += c;
+    }
+    return out;
+}
+
+constexpr Escaper markdown{escapedLine, markdownLines, unchanged, encodedPath, hashTags, u"\n"};
+constexpr Escaper logseq{logseqLine, markdownLines, unchanged, encodedPath, hashTags, u"\n"};
+constexpr Escaper org{orgLine, orgLines, unchanged, orgPath, orgTags, u"\n"};
+constexpr Escaper plain{plainLine, ownLines, unchanged, plainPath, hashTags, u"\n"};
+constexpr Escaper html{htmlLine, htmlLines, htmlEscaped, encodedPath, htmlTags, u"<br />\n"};
 
 } // namespace
 

@@ -12,6 +12,7 @@ struct Escaper
     QString (*line)(QStringView text);            ///< one line of outside text
     QStringList (*ownLines)(const QString &text); ///< the listener's own text, in lines
     QString (*address)(const QString &encoded);   ///< of a link, percent-encoded already
+    QString (*path)(const QString &relative);     ///< of a file beside ours, as a link
     QString (*tagLine)(const QStringList &tags);  ///< clean tags, as the format has tags
     const char16_t *lineBreak;                    ///< between lines of one text
 };

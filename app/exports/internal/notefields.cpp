@@ -9,8 +9,6 @@
 #include "app/notes/tags.h"
 #include "app/timestamps/timecode.h"
 
-#include <QUrl>
-
 #include <algorithm>
 #include <unordered_map>
 
@@ -63,9 +61,7 @@ FieldValue seconds(std::optional<timestamps::MediaTime> place)
 
 FieldValue clip(Source source)
 {
-    const QByteArray path =
-        QUrl::toPercentEncoding(source.options->clips.value(source.note->id), "/");
-    return source.escaper->address(QString::fromLatin1(path));
+    return source.escaper->path(source.options->clips.value(source.note->id));
 }
 
 FieldValue color(Source source)

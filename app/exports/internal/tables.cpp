@@ -135,7 +135,8 @@ QString htmlLinesOf(const QString &text)
     QStringList lines;
     for (const QString &line : ownLines(text))
         lines.append(htmlLine(line));
-    return lines.join(QStringLiteral("<br>"));
+    // Anki looks for [sound:...] and [latex] in any text.
+    return lines.join(QStringLiteral("<br>")).replace(u'[', QStringLiteral("&#91;"));
 }
 
 QString ankiRow(const NoteGroup &group, const Note &note, const ExportOptions &options)

@@ -182,6 +182,10 @@ QString annotationOf(const Note &note, PositionFinder &positions)
     addBeyondTheModel(beyond, note);
     // The model cannot say an end that is not after the start.
     beyond.addTime(u"end", note.end ? std::optional<qint64>(note.end->ms()) : std::nullopt);
+    if (note.anchor.quote.isEmpty()) {
+        beyond.addText(u"prefix", note.anchor.prefix);
+        beyond.addText(u"suffix", note.anchor.suffix);
+    }
     annotation.add(u"earmark:note", beyond.json());
     return annotation.json();
 }

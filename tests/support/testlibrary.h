@@ -3,33 +3,15 @@
 
 #include "app/feeds/feed.h"
 #include "app/library/library.h"
+#include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 
-#include <QEventLoop>
-#include <QFutureWatcher>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
 
 namespace tests {
-
-/// Runs the event loop until a future is finished, then gives its result. A future that is
-/// cancelled has none and stops the test program.
-template <typename Value>
-Value await(const QFuture<Value> &future)
-{
-    QFutureWatcher<Value> watcher;
-    QEventLoop loop;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(future);
-    if (!watcher.isFinished()) {
-        loop.exec();
-    }
-    if constexpr (!std::is_void_v<Value>) {
-        return future.result();
-    }
-}
 
 /// A library in a folder of its own that goes with it, and a clock that stands still.
 class TestLibrary final

@@ -110,6 +110,11 @@ public:
         }
     }
 
+    void setLeaveOutAtEnd(Duration length) override
+    {
+        m_engine.wish([&](Wishes &wishes) { wishes.leaveOutAtEnd = length; });
+    }
+
     void setLoudness(double lufs) override
     {
         m_engine.wish([&](Wishes &wishes) { wishes.loudness = lufs; });
@@ -359,6 +364,7 @@ void EnginePlayer::advance(const std::optional<base::Error> &error)
         // These were meant for what was loaded before.
         wishes.stop.reset();
         wishes.loop.reset();
+        wishes.leaveOutAtEnd.reset();
         wishes.loudness.reset();
     });
     if (std::exchange(m_loop, std::nullopt)) {

@@ -58,6 +58,10 @@ public:
 
     /// A running recording changes over within a tenth of a second, without a click.
     virtual void setOptions(const settings::SoundOptions &options) = 0;
+    /// How much of the end of what is loaded is left out from now on, as of PlayerSource; where the
+    /// sound is behind that already, it goes on to the recording's end. Lasts until load() or
+    /// advanced().
+    virtual void setLeaveOutAtEnd(timestamps::Duration length) = 0;
     /// The loudness of what is loaded became known. LUFS.
     virtual void setLoudness(double lufs) = 0;
     /// From its end goes on at its start, without a gap or click, as often as that comes; a seek

@@ -19,6 +19,16 @@ using playback::Player;
 using playback::PlayerState;
 using timestamps::MediaTime;
 
+namespace {
+
+/// What was set while it was read is newer than what was read.
+settings::PodcastSettings ownOf(const Playable &playable, const ListeningSettings &settings)
+{
+    return settings.latest(playable.episode.row.podcastId).value_or(playable.own);
+}
+
+} // namespace
+
 Listening::Listening(const ListeningParts &parts)
     : m_parts(parts)
     , m_player(parts.player)
@@ -197,6 +207,26 @@ std::optional<ListeningPlace> Listening::here() const
     return ListeningPlace{m_current->row.id, m_player.position()};
 }
 
+const std::optional<library::Episode> &Listening::current() const
+{
+    return m_current;
+}
+
+const timestamps::Chapters &Listening::chapters() const
+{
+    return m_chapters;
+}
+
+const EffectiveSettings &Listening::settings() const
+{
+    return m_settings;
+}
+
+const settings::PodcastSettings &Listening::own() const
+{
+    return m_own;
+}
+
 std::optional<ListeningPlace> Listening::backPlace() const
 {
     return m_stack.back();
@@ -264,7 +294,8 @@ void Listening::loaded(const Playable &playable, std::optional<MediaTime> place,
         m_rewinder->pause(m_parts.clock.now());
     }
     m_rewinder->load(episode.row.id, place, episode.row.lastHeard);
-    const EffectiveSettings effective = effectiveSettings(m_parts.settings.common(), playable.own);
+    const EffectiveSettings effective =
+        effectiveSettings(m_parts.settings.common(), ownOf(playable, m_parts.settings));
     const MediaTime from = place ? *place : beginning(playable, effective, playing);
     become(playable, *bytes, episode.row.position);
     m_player.load(internal::sourceOf(playable, *bytes, effective), from, playing);
@@ -301,7 +332,7 @@ void Listening::become(const Playable &playable,
     m_givenUpAt.reset();
     m_current = episode;
     m_bytes = bytes;
-    m_own = playable.own;
+    m_own = ownOf(playable, m_parts.settings);
     m_chapters.clear();
     if (std::exchange(*m_loopMarks, {}).waiting()) {
         emit loopStartChanged();

@@ -102,17 +102,17 @@ public:
     [[nodiscard]] std::optional<ListeningPlace> forwardPlace() const;
 
     /// What is loaded; empty before the first.
-    [[nodiscard]] const std::optional<library::Episode> &current() const { return m_current; }
-
-    [[nodiscard]] const timestamps::Chapters &chapters() const { return m_chapters; }
-
+    [[nodiscard]] const std::optional<library::Episode> &current() const;
+    [[nodiscard]] const timestamps::Chapters &chapters() const;
     /// Of what is loaded; empty until it is known.
     [[nodiscard]] const std::shared_ptr<const media::SoundAnalysis> &analysis() const;
 
     /// What of the file is there, each 0 to 1; empty when all is, or its size is unknown.
     [[nodiscard]] std::vector<std::pair<double, double>> availableParts() const;
 
-    [[nodiscard]] const EffectiveSettings &settings() const { return m_settings; }
+    [[nodiscard]] const EffectiveSettings &settings() const;
+    /// What the podcast of what is loaded has of its own.
+    [[nodiscard]] const settings::PodcastSettings &own() const;
 
     /// Starts of the transcript's sentences of what is loaded, for beginning there after a pause.
     void setSentences(base::EpisodeId episode, std::vector<timestamps::MediaTime> starts);
@@ -161,6 +161,7 @@ private:
     [[nodiscard]] timestamps::MediaTime earliest() const;
     void noticeState(playback::PlayerState state);
     void applySettings();
+    void leaveOutEnd();
     void storeOwn();
     void storeVolume(double volume);
     void showMark(const std::optional<timestamps::TimeRange> &made);
@@ -189,7 +190,6 @@ private:
     bool m_playWanted = false; ///< once it is
     timestamps::Chapters m_chapters;
     settings::PodcastSettings m_own; ///< of the podcast of what is loaded
-    int m_storingOwn = 0;
     bool m_storingVolume = false;
     EffectiveSettings m_settings;
     work::Job m_loading;

@@ -2,6 +2,7 @@
 #include "app/session/listeningsettings.h"
 
 #include "app/library/podcaststore.h"
+#include "app/session/internal/ready.h"
 #include "app/work/comeback.h"
 
 namespace app::session {
@@ -45,18 +46,36 @@ void ListeningSettings::setCommon(const settings::PlaybackSettings &settings)
 
 QFuture<base::Result<settings::PodcastSettings>> ListeningSettings::ofPodcast(base::PodcastId id)
 {
+    if (const auto own = latest(id)) {
+        return internal::ready<settings::PodcastSettings>(*own);
+    }
     return m_library.read(
         [id](Connection &connection) { return PodcastStore(connection).settings(id); });
+}
+
+std::optional<settings::PodcastSettings> ListeningSettings::latest(base::PodcastId id) const
+{
+    const auto found = m_latest.find(id);
+    return found == m_latest.end() ? std::nullopt : std::optional(found->second.own);
 }
 
 QFuture<base::Result<void>> ListeningSettings::setOfPodcast(base::PodcastId id,
                                                             const settings::PodcastSettings &own)
 {
+    Latest &latest = m_latest[id];
+    latest.own = own;
+    ++latest.writes;
+    emit podcastWished(id, own);
     const auto pending = m_library.write(
         library::Durability::Normal, [id, own](Connection &connection, Changes &changes) {
             return PodcastStore(connection).setSettings(id, own, changes);
         });
     return work::comeBack(pending, this, [this, id, own](const base::Result<void> &stored) {
+        // What could not be stored does not count for what is opened later.
+        const auto here = m_latest.find(id);
+        if (here != m_latest.end() && --here->second.writes == 0 && !stored) {
+            m_latest.erase(here);
+        }
         if (stored) {
             emit podcastChanged(id, own);
         }

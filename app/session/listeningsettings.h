@@ -8,6 +8,7 @@
 #include <QFuture>
 #include <QObject>
 
+#include <map>
 #include <optional>
 
 namespace app::session {
@@ -43,19 +44,33 @@ public:
     /// Stored at once.
     void setCommon(const settings::PlaybackSettings &settings);
 
+    /// What was set but is not stored yet counts.
     [[nodiscard]] QFuture<base::Result<settings::PodcastSettings>> ofPodcast(base::PodcastId id);
+    /// The latest that was set here, stored yet or not; empty where nothing was. Newer than what
+    /// was read of the library meanwhile.
+    [[nodiscard]] std::optional<settings::PodcastSettings> latest(base::PodcastId id) const;
+    /// Counts at once, before it is stored.
     QFuture<base::Result<void>> setOfPodcast(base::PodcastId id,
                                              const settings::PodcastSettings &own);
 
 signals:
     void commonChanged();
+    /// Set, but not stored yet.
+    void podcastWished(app::base::PodcastId id, const app::settings::PodcastSettings &own);
     /// After it was stored.
     void podcastChanged(app::base::PodcastId id, const app::settings::PodcastSettings &own);
 
 private:
+    struct Latest
+    {
+        settings::PodcastSettings own;
+        int writes = 0; ///< on their way to the library
+    };
+
     library::Library &m_library;
     std::optional<settings::SettingsFile> m_file;
     settings::PlaybackSettings m_common;
+    std::map<base::PodcastId, Latest> m_latest; ///< podcasts' numbers are never used again
 };
 
 } // namespace app::session

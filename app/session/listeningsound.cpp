@@ -5,6 +5,7 @@
 #include "app/library/episodestore.h"
 #include "app/session/chapterservice.h"
 #include "app/session/internal/loopmarks.h"
+#include "app/session/internal/playable.h"
 #include "app/session/internal/queueplayer.h"
 #include "app/session/internal/rewinder.h"
 #include "app/session/internal/soundfacts.h"
@@ -44,13 +45,13 @@ void Listening::connectOthers()
         applySettings();
     });
     connect(&settings,
-            &ListeningSettings::podcastChanged,
+            &ListeningSettings::podcastWished,
             this,
             [this](base::PodcastId podcast, const settings::PodcastSettings &own) {
-                // An older wish of one's own must not undo a newer one that is on its way.
-                if (m_current && m_current->row.podcastId == podcast && m_storingOwn == 0) {
+                if (m_current && m_current->row.podcastId == podcast) {
                     m_own = own;
                     applySettings();
+                    leaveOutEnd();
                 }
             });
     connect(&m_player, &playback::Player::volumeChanged, this, &Listening::storeVolume);
@@ -141,12 +142,15 @@ void Listening::setSound(const settings::SoundOptions &options)
     }
 }
 
+void Listening::leaveOutEnd()
+{
+    m_queue->setLeftOutAtEnd(internal::outroLength(m_current->row.duration, m_settings));
+}
+
 void Listening::storeOwn()
 {
-    ++m_storingOwn;
     const auto storing = m_parts.settings.setOfPodcast(m_current->row.podcastId, m_own);
-    work::comeBack(storing, this, [this](const base::Result<void> &stored) {
-        --m_storingOwn;
+    work::comeBack(storing, this, [](const base::Result<void> &stored) {
         if (!stored) {
             qCWarning(base::logSession)
                 << "settings of a podcast not kept:" << stored.error().detail;
@@ -256,6 +260,9 @@ void Listening::goOn()
     const EpisodeId id = next->playable.episode.row.id;
     m_rewinder->load(id, std::nullopt, {});
     become(next->playable, next->bytes, next->playable.episode.row.position);
+    // It was given before what was set meanwhile.
+    m_queue->setCurrent(id, next->leftOutAtEnd);
+    leaveOutEnd();
     emit currentChanged();
     emit chaptersChanged();
     emit availableChanged();

@@ -105,6 +105,14 @@ public:
         emit optionsChanged(options);
     }
 
+    void setLeaveOutAtEnd(Duration length) override
+    {
+        calls << QStringLiteral("leave out %1").arg(length.count());
+        if (loaded) {
+            loaded->leaveOutAtEnd = length;
+        }
+    }
+
     void setLoudness(double lufs) override { calls << QStringLiteral("loudness %1").arg(lufs); }
 
     void setLoop(std::optional<app::timestamps::TimeRange> range) override

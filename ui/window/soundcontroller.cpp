@@ -78,7 +78,7 @@ void SoundController::connectSound()
     connect(&listening, &Listening::settingsChanged, this, &SoundController::showSound);
     connect(&listening, &Listening::currentChanged, this, &SoundController::showOwn);
     connect(&m_session.listeningSettings(),
-            &app::session::ListeningSettings::podcastChanged,
+            &app::session::ListeningSettings::podcastWished,
             this,
             &SoundController::showOwn);
 }
@@ -133,15 +133,8 @@ void SoundController::showSound()
 
 void SoundController::showOwn()
 {
-    const auto &current = m_session.listening().current();
-    if (!current) {
-        m_bar.setOwnSettings(false);
-        return;
-    }
-    app::work::comeBack(
-        m_session.listeningSettings().ofPodcast(current->row.podcastId),
-        this,
-        [this](const Result<PodcastSettings> &own) { m_bar.setOwnSettings(own && hasOwn(*own)); });
+    const Listening &listening = m_session.listening();
+    m_bar.setOwnSettings(listening.current() && hasOwn(listening.own()));
 }
 
 void SoundController::giveOwn(bool own)
@@ -160,17 +153,15 @@ void SoundController::changeOwn(const std::function<void(PodcastSettings &)> &ch
     if (!current) {
         return;
     }
-    const auto podcast = current->row.podcastId;
-    app::work::comeBack(m_session.listeningSettings().ofPodcast(podcast),
+    // Counts at once: the next wish for a speed is one of this podcast.
+    PodcastSettings changed = m_session.listening().own();
+    change(changed);
+    app::work::comeBack(m_session.listeningSettings().setOfPodcast(current->row.podcastId, changed),
                         this,
-                        [this, podcast, change](const Result<PodcastSettings> &own) {
-                            if (!own) {
-                                m_messages.say(text::errorSentence(own.error()));
-                                return;
+                        [this](const Result<void> &stored) {
+                            if (!stored) {
+                                m_messages.say(text::errorSentence(stored.error()));
                             }
-                            PodcastSettings changed = *own;
-                            change(changed);
-                            m_session.listeningSettings().setOfPodcast(podcast, changed);
                         });
 }
 

@@ -189,7 +189,10 @@ bool Engine::changeEnds(const Wishes &wishes)
             m_track->loop = LoopRange{toFrame(range->start), toFrame(range->end)};
         }
     }
-    return wishes.stop || wishes.loop;
+    const bool endMoves =
+        wishes.leaveOutAtEnd && *wishes.leaveOutAtEnd != m_track->source.leaveOutAtEnd;
+    m_track->source.leaveOutAtEnd = wishes.leaveOutAtEnd.value_or(m_track->source.leaveOutAtEnd);
+    return wishes.stop || wishes.loop || endMoves;
 }
 
 std::unique_ptr<Track> Engine::makeTrack(Wishes::Recording recording)

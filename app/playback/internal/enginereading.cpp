@@ -395,10 +395,12 @@ void Engine::prepareNext(bool atOnce)
     if (!m_next || m_next->isOpen || m_next->error || m_next->opener || m_made != m_track.get()) {
         return;
     }
-    const auto end = m_track->pipe.decoder()->duration();
-    const bool soon = end
-                      && toFrame(timestamps::MediaTime(*end)) - m_track->pipe.endPlace()
-                             < openAheadSeconds * m_format.sampleRate;
+    auto end = m_track->playedEnd();
+    if (const auto length = m_track->pipe.decoder()->duration(); length && !end) {
+        end = toFrame(timestamps::MediaTime(*length));
+    }
+    const bool soon =
+        end && *end - m_track->pipe.endPlace() < openAheadSeconds * m_format.sampleRate;
     if (soon || atOnce) {
         m_next->opener = std::make_unique<Opener>(
             m_next->bytes, m_format, m_next->source.index, [this] { wake(); });

@@ -38,6 +38,7 @@ struct Wishes
     std::optional<double> volume;
     std::optional<std::optional<timestamps::MediaTime>> stop;
     std::optional<std::optional<timestamps::TimeRange>> loop;
+    std::optional<timestamps::Duration> leaveOutAtEnd;
     std::optional<timestamps::Duration> fade; ///< 0 takes it back
     std::optional<QByteArray> device;
     std::optional<Index> index;
@@ -55,6 +56,7 @@ struct Wishes
         seek.reset();
         stop.reset();
         loop.reset();
+        leaveOutAtEnd.reset();
         loudness.reset();
         fade.reset();
     }

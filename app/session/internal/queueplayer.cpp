@@ -90,6 +90,13 @@ void QueuePlayer::setCurrent(EpisodeId episode, Duration leftOutAtEnd)
     m_looking = work::Job();
 }
 
+void QueuePlayer::setLeftOutAtEnd(Duration length)
+{
+    if (std::exchange(m_leftOutAtEnd, length) != length) {
+        m_player.setLeaveOutAtEnd(length);
+    }
+}
+
 void QueuePlayer::setFollowing(bool follows)
 {
     if (m_follows == follows) {
@@ -212,7 +219,9 @@ void QueuePlayer::give()
 {
     m_stage = Stage::Given;
     m_given = true;
-    m_player.setNext(sourceOf(m_next->playable, m_next->bytes, m_next->settings), m_next->place);
+    const auto source = sourceOf(m_next->playable, m_next->bytes, m_next->settings);
+    m_next->leftOutAtEnd = source.leaveOutAtEnd;
+    m_player.setNext(source, m_next->place);
 }
 
 void QueuePlayer::forgetNext(EpisodeId except)

@@ -25,7 +25,8 @@ public:
         std::shared_ptr<media::ByteSource> bytes;
         EffectiveSettings settings;
         timestamps::MediaTime place;
-        bool beganDownload = false; ///< only for this
+        timestamps::Duration leftOutAtEnd{0}; ///< as the player was told
+        bool beganDownload = false;           ///< only for this
     };
 
     QueuePlayer(playback::Player &player,
@@ -36,6 +37,9 @@ public:
 
     /// Another recording was loaded; the player has forgotten what followed the one before.
     void setCurrent(base::EpisodeId episode, timestamps::Duration leftOutAtEnd);
+
+    /// What is loaded is to end earlier or later than was said.
+    void setLeftOutAtEnd(timestamps::Duration length);
 
     /// Whether anything follows at all.
     void setFollowing(bool follows);

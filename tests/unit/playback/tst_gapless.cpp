@@ -34,10 +34,6 @@ private slots:
     void stopAndLoopAreOfTheFirst();
     void loadForgetsIt();
     void manyShortOnes();
-    void leavesOutTheEnd();
-    void leavesOutTheEndBeforeTheNext();
-    void neverLeavesOutAlmostAll();
-    void seekIntoWhatIsLeftOutPlaysIt();
 
 private:
     /// A lossless stretch of the position code.
@@ -448,69 +444,6 @@ void GaplessTest::manyShortOnes()
         const auto heard = tests::heardPlace(std::span(sound).subspan(2 * ms * framesPerMs));
         QVERIFY(heard && std::abs(heard->ms - static_cast<double>(10'000 + ms)) < 0.1);
     }
-}
-
-void GaplessTest::leavesOutTheEnd()
-{
-    Bench bench;
-    QSignalSpy finished(bench.player.get(), &Player::finished);
-    auto source = part(10'000, 5000);
-    source.leaveOutAtEnd = milliseconds(1500);
-    bench.player->load(source, at(2000), true);
-    QVERIFY(bench.waitFor(PlayerState::Playing));
-    bench.capture.advance(framesPerMs * 1490);
-    QTest::qWait(60);
-    QVERIFY(finished.isEmpty());
-    bench.capture.advance(framesPerMs * 100);
-    QVERIFY(bench.waitFor(PlayerState::Ended));
-    QCOMPARE(finished.size(), 1);
-    QCOMPARE(bench.player->position(), at(3500));
-    QCOMPARE(bench.player->duration(), std::optional(milliseconds(5000)));
-}
-
-void GaplessTest::leavesOutTheEndBeforeTheNext()
-{
-    Bench bench;
-    QSignalSpy advanced(bench.player.get(), &Player::advanced);
-    auto source = codedSource(tests::AudioKind::Mp3VbrNoXing);
-    source.leaveOutAtEnd = milliseconds(60'000);
-    bench.player->load(source, at(59'000), false);
-    bench.player->setNext(part(20'000, 3000), at(0));
-    // Where the end is, is only known with the index.
-    QTRY_VERIFY(bench.player->isDurationExact());
-    const auto left = bench.player->duration()->count() - 60'000 - 59'000;
-    bench.player->play();
-    QVERIFY(bench.waitFor(PlayerState::Playing));
-    const auto heard = bench.hear(left + 500);
-    QVERIFY(heard);
-    QVERIFY2(std::abs(heard->ms - 20'500) <= 2, qPrintable(QString::number(heard->ms)));
-    QTRY_COMPARE(advanced.size(), 1);
-}
-
-void GaplessTest::neverLeavesOutAlmostAll()
-{
-    Bench bench;
-    auto source = part(10'000, 5000);
-    source.leaveOutAtEnd = milliseconds(4001);
-    bench.player->load(source, at(0), true);
-    QVERIFY(bench.waitFor(PlayerState::Playing));
-    const auto heard = bench.hear(4500);
-    QVERIFY(heard && std::abs(heard->ms - 14'500) <= 0.5);
-}
-
-void GaplessTest::seekIntoWhatIsLeftOutPlaysIt()
-{
-    Bench bench;
-    auto source = part(10'000, 5000);
-    source.leaveOutAtEnd = milliseconds(2000);
-    bench.player->load(source, at(0), true);
-    QVERIFY(bench.waitFor(PlayerState::Playing));
-    QVERIFY(bench.seekPlaying(3500));
-    const auto heard = bench.hear(1000);
-    QVERIFY(heard && std::abs(heard->ms - 14'500) <= 0.5);
-    bench.capture.advance(framesPerMs * 1000);
-    QVERIFY(bench.waitFor(PlayerState::Ended));
-    QCOMPARE(bench.player->position(), at(5000));
 }
 
 QTEST_GUILESS_MAIN(GaplessTest)

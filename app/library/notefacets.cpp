@@ -65,15 +65,24 @@ base::Result<void> countAll(Connection &connection, NoteFacets &facets)
 base::Result<void> countTags(Connection &connection, NoteFacets &facets)
 {
     auto statement = connection.prepare(
-        "SELECT min(tag), count(*) FROM note_tags"
+        "SELECT tag_folded, count(*) FROM note_tags INDEXED BY note_tags_by_tag"
         " WHERE note_id NOT IN (SELECT id FROM notes WHERE deleted_ms IS NOT NULL)"
-        " GROUP BY tag_folded ORDER BY count(*) DESC, tag_folded");
+        " GROUP BY tag_folded");
     while (statement.next()) {
-        facets.tags.push_back({statement.text(0), static_cast<qsizetype>(statement.number(1))});
+        const auto spelled = internal::spelledTag(connection, statement.text(0));
+        if (!spelled) {
+            return base::unexpected(spelled.error());
+        }
+        facets.tags.push_back({*spelled, static_cast<qsizetype>(statement.number(1))});
     }
     if (auto done = statement.finish(); !done) {
         return done;
     }
+    // They came by alphabet.
+    std::stable_sort(
+        facets.tags.begin(),
+        facets.tags.end(),
+        [](const notes::UsedTag &a, const notes::UsedTag &b) { return a.notes > b.notes; });
     const auto tagged = connection.number(
         0,
         "SELECT count(*) FROM note_tags WHERE place = 0"

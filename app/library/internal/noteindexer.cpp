@@ -257,6 +257,18 @@ base::Result<void> NoteIndexer::nameGroups()
     return {};
 }
 
+base::Result<void> NoteIndexer::spellTags()
+{
+    for (NoteGroupHead &head : m_groups) {
+        auto spelled = spelledTag(m_connection, head.key);
+        if (!spelled) {
+            return base::unexpected(spelled.error());
+        }
+        head.title = *std::move(spelled);
+    }
+    return {};
+}
+
 base::Result<void> NoteIndexer::groupByTag()
 {
     QHash<QString, int> places;
@@ -266,20 +278,21 @@ base::Result<void> NoteIndexer::groupByTag()
     }
     std::vector<std::pair<int, int>> tagged; // place of the row, group
     std::vector<bool> hasTag(m_rows.size(), false);
-    auto tags = m_connection.prepare("SELECT note_id, tag, tag_folded FROM note_tags");
+    // In the order of the index, which has all of it but how tags are spelled.
+    auto tags = m_connection.prepare("SELECT note_id, tag_folded FROM note_tags"
+                                     " INDEXED BY note_tags_by_tag ORDER BY tag_folded");
     while (tags.next()) {
         const auto place = places.constFind(tags.text(0));
         if (place == places.constEnd()) {
             continue;
         }
-        const int group = groupCalled(tags.text(2), 0);
-        NoteGroupHead &head = m_groups[static_cast<std::size_t>(group)];
-        const QString tag = tags.text(1);
-        head.title = head.title == head.key ? tag : std::min(head.title, tag);
         hasTag[static_cast<std::size_t>(*place)] = true;
-        tagged.emplace_back(*place, group);
+        tagged.emplace_back(*place, groupCalled(tags.text(1), 0));
     }
     if (auto done = tags.finish(); !done) {
+        return done;
+    }
+    if (auto done = spellTags(); !done) {
         return done;
     }
     for (std::size_t at = 0; at < m_rows.size(); ++at) {

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] QString dayOf(qint64 ms);
     [[nodiscard]] base::Result<void> nameGroups();
     [[nodiscard]] base::Result<void> groupByTag();
+    [[nodiscard]] base::Result<void> spellTags();
     [[nodiscard]] std::vector<int> placesOfGroups() const;
     void orderGroups();
     [[nodiscard]] NoteIndex lines() const;

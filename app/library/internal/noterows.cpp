@@ -230,6 +230,18 @@ base::Result<QStringList> loadTags(Connection &connection, const base::NoteId &i
     return tags;
 }
 
+base::Result<QString> spelledTag(Connection &connection, const QString &folded)
+{
+    auto statement = connection.prepare("SELECT tag FROM note_tags INDEXED BY note_tags_by_tag"
+                                        " WHERE tag_folded = ? ORDER BY note_id LIMIT 1",
+                                        folded);
+    const QString tag = statement.next() ? statement.text(0) : folded;
+    if (const auto done = statement.finish(); !done) {
+        return base::unexpected(done.error());
+    }
+    return tag;
+}
+
 base::Result<std::optional<notes::Note>> loadNote(Connection &connection, const base::NoteId &id)
 {
     auto statement = connection.prepare("SELECT " NOTE_COLUMNS " FROM notes n WHERE n.id = ?", id);

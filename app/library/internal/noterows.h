@@ -28,6 +28,9 @@ namespace app::library::internal {
                                                                 const base::NoteId &id);
 [[nodiscard]] base::Result<QStringList> loadTags(Connection &connection, const base::NoteId &id);
 
+/// How a tag is spelled, which is stored folded: as its oldest note does.
+[[nodiscard]] base::Result<QString> spelledTag(Connection &connection, const QString &folded);
+
 /// Writes all of a note, and what it is found by; an episode that is not there is left out.
 /// \param stored  the note that is there already, if any
 [[nodiscard]] base::Result<void> storeNote(Connection &connection,

@@ -106,15 +106,21 @@ base::Result<VaultState> VaultFolder::read()
     for (const QString &name : QDir(root).entryList(QDir::AllEntries | QDir::Hidden | QDir::System
                                                     | QDir::NoDotAndDotDot))
         state.taken.insert(takenName(name));
+    findFiles(state);
+    findBusy(state);
+    return state;
+}
 
+void VaultFolder::findFiles(VaultState &state)
+{
     std::map<QString, QStringList> found;
-    QDirIterator files(root,
+    QDirIterator files(m_root,
                        {QStringLiteral("*.md")},
                        QDir::Files | QDir::NoSymLinks,
                        QDirIterator::Subdirectories);
     for (int count = 0; count < mostFiles && files.hasNext(); ++count) {
         const QString absolute = files.next();
-        const QString path = absolute.sliced(root.size() + (root.endsWith(u'/') ? 0 : 1));
+        const QString path = absolute.sliced(m_root.size() + (m_root.endsWith(u'/') ? 0 : 1));
         if (const QString key = keyOf(path, absolute); !key.isEmpty())
             found[key].append(path);
     }
@@ -126,13 +132,11 @@ base::Result<VaultState> VaultFolder::read()
             return a.size() != b.size() ? a.size() < b.size() : a < b;
         });
         const QString path = known ? base->second.path : paths.first();
-        const QByteArray bytes = readStart(root + u'/' + path, largestVaultFile + 1);
+        const QByteArray bytes = readStart(m_root + u'/' + path, largestVaultFile + 1);
         if (keyOfFile(QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), largestHead)))
             == key)
             state.files[key] = {path, bytes};
     }
-    findBusy(state);
-    return state;
 }
 
 /// A file that has only begun to be written is neither gone nor somebody else's.

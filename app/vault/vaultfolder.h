@@ -43,6 +43,7 @@ private:
     };
 
     [[nodiscard]] base::Result<void> readBases(VaultState &state) const;
+    void findFiles(VaultState &state);
     void findBusy(VaultState &state) const;
     [[nodiscard]] QString keyOf(const QString &path, const QString &absolutePath);
     [[nodiscard]] base::Result<void> writeState(const VaultBase &base) const;

@@ -26,6 +26,12 @@ bool isTakenFromTranscript(const Note &note)
     return note.anchor.source == notes::QuoteSource::Transcript && !note.anchor.quote.isEmpty();
 }
 
+/// The same words may have other times in another transcript.
+bool standsIn(const notes::Anchor &anchor, const AnchorText &text)
+{
+    return anchor.textHash == text.hash && anchor.transcriptHash == text.transcriptHash;
+}
+
 bool isSought(const AnchoredNote &anchored, const AnchorText &text, const AnchorWish &wish)
 {
     const Note &note = anchored.note;
@@ -33,9 +39,9 @@ bool isSought(const AnchoredNote &anchored, const AnchorText &text, const Anchor
         return std::find(wish.only.begin(), wish.only.end(), note.id) != wish.only.end();
     }
     const auto wasUndone = [&text](const AnchoringRecord &record) {
-        return record.undone && record.after.anchor.textHash == text.hash;
+        return record.undone && standsIn(record.after.anchor, text);
     };
-    return isTakenFromTranscript(note) && note.anchor.textHash != text.hash
+    return isTakenFromTranscript(note) && !standsIn(note.anchor, text)
            && std::none_of(anchored.history.begin(), anchored.history.end(), wasUndone);
 }
 

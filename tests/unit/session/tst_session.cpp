@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/library.h"
+#include "app/library/recovery.h"
 #include "app/session/chapterservice.h"
 #include "app/session/clips.h"
 #include "app/session/listening.h"
 #include "app/session/listeningsettings.h"
+#include "app/session/notebook.h"
 #include "app/session/outputdevices.h"
 #include "app/session/session.h"
 #include "app/session/sleeptimer.h"
 #include "app/session/soundmaps.h"
 #include "app/settings/settingsfile.h"
+#include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/resulttest.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -59,6 +64,34 @@ class SessionTest : public QObject
 
 private slots:
 
+    void damagedLibraryIsPutRight()
+    {
+        const QString name = QStringLiteral("damaged");
+        app::notes::Note note;
+        note.id = app::base::NoteId(QStringLiteral("01932f5e-7b3c-7c3a-9a3b-1f2e3d4c5b6a"));
+        note.text = QStringLiteral("kept");
+        note.created = note.modified = m_clock.now();
+        {
+            const auto session = open(name);
+            QVERIFY(session);
+            QVERIFY(!session->recovery());
+            VERIFY_RESULT(tests::await(session->notebook().import({note})));
+        }
+        QFile file(app::library::Library::fileName(libraryFolder(name)));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QCOMPARE(file.write(QByteArray(200, 'x')), 200);
+        file.close();
+        const auto session = open(name);
+        QVERIFY(session);
+        QVERIFY(session->recovery());
+        QCOMPARE(session->recovery()->notesFromJournal, 1);
+        QVERIFY(QFile::exists(session->recovery()->keptAside));
+        const auto notes = tests::await(session->notebook().list({}));
+        VERIFY_RESULT(notes);
+        QCOMPARE(notes->size(), 1U);
+        QCOMPARE(notes->front().text, note.text);
+    }
+
     void wishesAreKeptInTheSettingsFile()
     {
         {
@@ -100,10 +133,15 @@ private:
         return m_folder.filePath(QStringLiteral("settings.ini"));
     }
 
-    [[nodiscard]] std::unique_ptr<Session> open()
+    [[nodiscard]] QString libraryFolder(const QString &name = QStringLiteral("library")) const
+    {
+        return m_folder.filePath(name);
+    }
+
+    [[nodiscard]] std::unique_ptr<Session> open(const QString &name = QStringLiteral("library"))
     {
         SessionParts parts;
-        parts.libraryFolder = m_folder.filePath(QStringLiteral("library"));
+        parts.libraryFolder = libraryFolder(name);
         parts.output = [] {
             return std::make_unique<NoOutput>();
         };

@@ -2,9 +2,14 @@
 #include "app/cli/command.h"
 #include "app/cli/values.h"
 #include "app/feeds/feeddate.h"
+#include "app/library/episodestore.h"
+#include "app/library/library.h"
+#include "app/notes/capture.h"
 #include "app/notes/quotecontext.h"
 #include "app/notes/tags.h"
 #include "app/session/notebook.h"
+#include "app/session/notemarks.h"
+#include "app/session/spokennote.h"
 #include "app/session/transcriptservice.h"
 #include "app/timestamps/timecode.h"
 
@@ -97,18 +102,67 @@ Outcome noteOutcome(const base::Result<notes::Note> &note)
     return {noteValue(*note), noteLine(*note)};
 }
 
+/// The episode that was heard last, or is being heard: its position is kept every second.
+base::Result<library::Episode> heardEpisode(Context &context)
+{
+    const auto session = context.session();
+    if (!session) {
+        return base::unexpected(session.error());
+    }
+    return context.await((*session)->library().read([](library::Connection &connection) {
+        library::EpisodeStore store(connection);
+        library::EpisodeFilter filter;
+        filter.state = library::EpisodeFilter::State::Heard;
+        const auto rows = store.page(filter, 0, 1);
+        if (!rows) {
+            return base::Result<library::Episode>(base::unexpected(rows.error()));
+        }
+        if (rows->empty()) {
+            return base::Result<library::Episode>(base::unexpected(
+                base::ErrorCode::NotFound, QStringLiteral("nothing has been played yet")));
+        }
+        return store.get(rows->front().id);
+    }));
+}
+
+/// What was just heard, from sentence to sentence where there is a transcript.
+session::NewNote lookBack(Context &context, const library::Episode &episode)
+{
+    std::optional<session::LoadedTranscript> transcript;
+    if (episode.row.hasTranscript) {
+        if (auto loaded = context.await((*context.session())->transcripts().load(episode))) {
+            transcript = *std::move(loaded);
+        }
+    }
+    notes::Speech speech;
+    if (transcript) {
+        speech.sentences = session::spokenSentences(transcript->reading);
+    }
+    const auto range =
+        notes::markRange(episode.row.position, session::NoteMarks::usualBack, speech);
+    return session::spokenNote(episode.row.id, range, transcript ? &*transcript : nullptr);
+}
+
 Outcome add(Context &context, const QCommandLineParser &parser)
 {
     const auto words = readWords(parser);
     if (!words) {
         return Outcome::usage(words.error().detail);
     }
-    if (!words->at) {
+    const bool named = !parser.positionalArguments().isEmpty();
+    if (!words->at && (named || words->until || words->quote)) {
         return Outcome::usage(QStringLiteral("note add needs --at TIME"));
     }
-    const auto episode = findEpisode(context, parser.positionalArguments().constFirst());
+    const auto episode = named ? findEpisode(context, parser.positionalArguments().constFirst())
+                               : heardEpisode(context);
     if (!episode) {
         return episode.error();
+    }
+    if (!words->at) {
+        session::NewNote heard = lookBack(context, *episode);
+        heard.text = words->text.value_or(QString());
+        heard.tags = words->tags.value_or(QStringList());
+        return noteOutcome(context.await((*context.session())->notebook().add(heard)));
     }
     session::NewNote note;
     note.episode = episode->row.id;
@@ -210,14 +264,15 @@ Command noteCommand(const QString &word,
                     const QString &arguments,
                     const QString &summary,
                     const QList<QCommandLineOption> &options,
-                    Outcome (*run)(Context &, const QCommandLineParser &))
+                    Outcome (*run)(Context &, const QCommandLineParser &),
+                    int fewest = 1)
 {
     return {
         .name = QStringLiteral("note ") + word,
         .arguments = arguments,
         .summary = summary,
         .options = options,
-        .fewest = 1,
+        .fewest = fewest,
         .most = 1,
         .run = run,
     };
@@ -228,10 +283,11 @@ Command noteCommand(const QString &word,
 Command noteAddCommand()
 {
     return noteCommand(QStringLiteral("add"),
-                       QStringLiteral("EPISODE --at TIME"),
-                       QStringLiteral("add a note"),
+                       QStringLiteral("[EPISODE --at TIME]"),
+                       QStringLiteral("add a note; without a place, of what was just heard"),
                        noteOptions(),
-                       add);
+                       add,
+                       0);
 }
 
 Command noteEditCommand()

@@ -146,6 +146,20 @@ struct NoteExports::Material
 
 namespace {
 
+void leaveOutOthers(std::vector<Note> &notes, const ExportRequest &request)
+{
+    const QSet<base::EpisodeId> episodes(request.episodes.begin(), request.episodes.end());
+    const QSet<base::NoteId> chosen(request.notes.begin(), request.notes.end());
+    const QSet<QString> feeds(request.feedUrls.begin(), request.feedUrls.end());
+    if (episodes.isEmpty() && chosen.isEmpty() && feeds.isEmpty()) {
+        return;
+    }
+    std::erase_if(notes, [&](const Note &note) {
+        return !episodes.contains(note.episode) && !chosen.contains(note.id)
+               && !feeds.contains(note.episodeRef.feedUrl);
+    });
+}
+
 int noteCount(const std::vector<Note> &notes)
 {
     return static_cast<int>(
@@ -245,12 +259,7 @@ QFuture<base::Result<NoteExports::Material>> NoteExports::gather(const ExportReq
         if (!all) {
             return Gathered(base::unexpected(all.error()));
         }
-        const QSet<base::EpisodeId> episodes(request.episodes.begin(), request.episodes.end());
-        const QSet<base::NoteId> chosen(request.notes.begin(), request.notes.end());
-        std::erase_if(*all, [&](const Note &note) {
-            return !(episodes.isEmpty() && chosen.isEmpty()) && !episodes.contains(note.episode)
-                   && !chosen.contains(note.id);
-        });
+        leaveOutOthers(*all, request);
         material.notes = *std::move(all);
         for (const Note &note : material.notes) {
             if (!request.clips || !note.episode.isValid()

@@ -22,7 +22,8 @@ struct ExportRequest
 {
     QString format;                          ///< an id of exports::exportFormats()
     std::vector<base::EpisodeId> episodes{}; ///< the notes of these
-    std::vector<base::NoteId> notes{};       ///< or these; with both empty: all
+    QStringList feedUrls{};                  ///< and of these podcasts
+    std::vector<base::NoteId> notes{};       ///< and these; with all empty: all
     /// The listener's own template for the format is put in where none is given.
     exports::ExportOptions options{};
     /// The sound of each note that has a range beside the text, where its episode is downloaded.

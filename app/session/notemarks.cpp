@@ -2,9 +2,9 @@
 #include "app/session/notemarks.h"
 
 #include "app/base/logging.h"
-#include "app/session/anchorsource.h"
 #include "app/session/internal/ready.h"
 #include "app/session/listening.h"
+#include "app/session/spokennote.h"
 #include "app/work/comeback.h"
 
 #include <QElapsedTimer>
@@ -21,7 +21,6 @@ using notes::Note;
 using timestamps::Duration;
 using timestamps::MediaTime;
 using timestamps::TimeRange;
-using transcripts::Sentence;
 
 NoteMarks::Ticks computersTicks()
 {
@@ -30,34 +29,6 @@ NoteMarks::Ticks computersTicks()
     return [timer] {
         return Duration(timer.elapsed());
     };
-}
-
-/// Sentences that have times, as ranges that rise and stand apart.
-std::vector<TimeRange> spokenSentences(const transcripts::ReadingText &reading)
-{
-    std::vector<TimeRange> spoken;
-    for (const Sentence &sentence : reading.sentences) {
-        if (!sentence.start || (!spoken.empty() && *sentence.start <= spoken.back().start)) {
-            continue;
-        }
-        if (!spoken.empty()) {
-            TimeRange &before = spoken.back();
-            before.end = before.isEmpty() ? *sentence.start : std::min(before.end, *sentence.start);
-        }
-        spoken.push_back({*sentence.start, sentence.end.value_or(*sentence.start)});
-    }
-    std::erase_if(spoken, [](const TimeRange &range) { return range.isEmpty(); });
-    return spoken;
-}
-
-/// Whether more than half of it, or all of the range, lies in the other.
-bool isSpokenIn(const Sentence &sentence, const TimeRange &range)
-{
-    if (!sentence.start || !sentence.end) {
-        return false;
-    }
-    const MediaTime middle = *sentence.start + (*sentence.end - *sentence.start) / 2;
-    return range.contains(middle) || (*sentence.start <= range.start && *sentence.end >= range.end);
 }
 
 } // namespace
@@ -160,26 +131,7 @@ notes::Speech NoteMarks::speech() const
 
 NewNote NoteMarks::noteOf(const TimeRange &range) const
 {
-    NewNote note;
-    note.episode = m_episode;
-    note.start = range.start;
-    if (!range.isEmpty()) {
-        note.end = range.end;
-    }
-    if (!m_text || range.isEmpty()) {
-        return note;
-    }
-    const std::vector<Sentence> &sentences = m_text->transcript.reading.sentences;
-    const auto isSpoken = [&range](const Sentence &sentence) {
-        return isSpokenIn(sentence, range);
-    };
-    const auto first = std::find_if(sentences.begin(), sentences.end(), isSpoken);
-    const auto last = std::find_if(sentences.rbegin(), sentences.rend(), isSpoken);
-    if (first != sentences.end()) {
-        note.anchor = anchorIn(
-            m_text->transcript, first->offset, last->offset + last->length - first->offset);
-    }
-    return note;
+    return spokenNote(m_episode, range, m_text ? &m_text->transcript : nullptr);
 }
 
 QFuture<NoteMarks::Answer> NoteMarks::add(const NewNote &note, const TimeRange &range)

@@ -27,6 +27,7 @@
 #include "app/session/subscriptions.h"
 #include "app/session/timekeeping.h"
 #include "app/session/transcriptservice.h"
+#include "app/session/vaultkeeper.h"
 #include "app/work/workerpool.h"
 
 #include <QDir>
@@ -91,9 +92,10 @@ struct Session::Rooms
         , clips(*workers)
         , transcripts(*library, *http, *workers, history, clock)
         , notebook(*library, history, clock)
-        , exchange(notebook, subscriptions, *workers)
+        , exchange(notebook, subscriptions, *workers, clock)
         , noteTemplates(QDir(library->folder()).filePath(QStringLiteral("templates")), *workers)
         , noteExports(*library, noteTemplates, *workers)
+        , vault(*library, *workers, clock)
         , anchorKeeper(*library, transcripts, notebook, *workers, clock)
         , localFiles(*library, *workers, clock)
         , housekeeping(*library, notebook, *workers, clock)
@@ -128,6 +130,7 @@ struct Session::Rooms
     NoteExchange exchange;
     NoteTemplates noteTemplates;
     NoteExports noteExports;
+    VaultKeeper vault;
     AnchorKeeper anchorKeeper;
     LocalFiles localFiles;
     internal::Housekeeping housekeeping;
@@ -258,6 +261,11 @@ NoteExports &Session::noteExports()
 NoteTemplates &Session::noteTemplates()
 {
     return m_rooms->noteTemplates;
+}
+
+VaultKeeper &Session::vault()
+{
+    return m_rooms->vault;
 }
 
 AnchorKeeper &Session::anchorKeeper()

@@ -41,6 +41,7 @@ class NoteExchange;
 class NoteMarks;
 class NoteExports;
 class NoteTemplates;
+class VaultKeeper;
 class OutputDevices;
 class SleepTimer;
 class SoundMaps;
@@ -93,6 +94,7 @@ public:
     [[nodiscard]] AnchorKeeper &anchorKeeper();
     [[nodiscard]] NoteExports &noteExports();
     [[nodiscard]] NoteTemplates &noteTemplates();
+    [[nodiscard]] VaultKeeper &vault();
     [[nodiscard]] LocalFiles &localFiles();
     [[nodiscard]] ListeningSettings &listeningSettings();
     [[nodiscard]] ChapterService &chapters();

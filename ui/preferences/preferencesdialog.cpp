@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preferences/preferencesdialog.h"
 
+#include "ui/preferences/folderchooser.h"
 #include "ui/preferences/settingspage.h"
 #include "ui/preferences/wordsofsound.h"
 #include "ui/theme/metrics.h"
@@ -256,6 +257,22 @@ void PreferencesDialog::buildMarks()
                              {tr("%n second(s)", nullptr, 5), 5s}},
                             m_notes.reaction);
     buildColors(page);
+    buildVault(page);
+}
+
+void PreferencesDialog::buildVault(SettingsPage &page)
+{
+    page.addHeading(tr("A folder for other programs"));
+    auto *const folder = new FolderChooser(m_themes, m_notes.vaultFolder);
+    folder->setObjectName(QStringLiteral("vaultFolder"));
+    connect(folder, &FolderChooser::changed, this, [this](const QString &chosen) {
+        m_notes.vaultFolder = chosen;
+        tell();
+    });
+    page.addRow(tr("Keep notes as Markdown files"),
+                tr("One file for each episode, kept up to date. What you write there comes back. "
+                   "For Obsidian, Syncthing, git and others."),
+                folder);
 }
 
 void PreferencesDialog::buildColors(SettingsPage &page)

@@ -51,6 +51,7 @@ private:
     void buildSound();
     void buildMarks();
     void buildColors(SettingsPage &page);
+    void buildVault(SettingsPage &page);
     void buildReading();
     void narrow(const QString &words);
     template <typename Value>

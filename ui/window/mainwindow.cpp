@@ -18,6 +18,7 @@
 #include "ui/window/chaptercontroller.h"
 #include "ui/window/clipcontroller.h"
 #include "ui/window/copynotice.h"
+#include "ui/window/exportflow.h"
 #include "ui/window/librarycontroller.h"
 #include "ui/window/librarynotice.h"
 #include "ui/window/messages.h"
@@ -31,6 +32,7 @@
 #include "ui/window/timescontroller.h"
 #include "ui/window/toolbar.h"
 #include "ui/window/transcriptcontroller.h"
+#include "ui/window/vaultcontroller.h"
 #include "ui/window/workspace.h"
 
 #include <QCloseEvent>
@@ -157,6 +159,9 @@ void MainWindow::buildControllers()
     m_clipping->serve(*m_episodeNotesPanel);
     m_notes = new NotesController(m_session, *m_notesView, *m_messages, *m_clipping);
     m_notes->setParent(this);
+    m_exporting = new ExportFlow(m_session, m_themes, *m_messages, this);
+    m_vault = new VaultController(m_session.vault(), *m_messages, this);
+    m_vault->setFolder(m_settings.notes().vaultFolder);
     m_playing = new PlayerController(m_session, *m_player, *m_messages);
     m_playing->setParent(this);
     m_sounding = new SoundController(m_session, *m_player, *m_messages);
@@ -262,6 +267,9 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
         // The command line may have worked on the same library meanwhile.
         m_session.library().checkForOutsideChanges();
+        if (m_vault) {
+            m_vault->look();
+        }
     }
 }
 

@@ -45,6 +45,8 @@ class ChapterController;
 class ClipController;
 class CopyNotice;
 class LibraryController;
+class ExportFlow;
+class VaultController;
 class LibraryNotice;
 class Messages;
 class NoteController;
@@ -95,6 +97,9 @@ private:
     void connectReader();
     void connectNotes();
     void connectNotices();
+    void exportNotes(const std::vector<app::base::NoteId> &chosen,
+                     const std::optional<app::library::Episode> &episode);
+    void exportEpisode(app::base::EpisodeId id);
     void connectSound();
     void bindLibraryCommands();
     void bindPlayerCommands();
@@ -146,6 +151,8 @@ private:
     CopyNotice *m_copyNotice = nullptr;
     NoteController *m_noting = nullptr;
     NotesController *m_notes = nullptr;
+    ExportFlow *m_exporting = nullptr;
+    VaultController *m_vault = nullptr;
     PlayerController *m_playing = nullptr;
     SoundController *m_sounding = nullptr;
     ChapterController *m_chapters = nullptr;

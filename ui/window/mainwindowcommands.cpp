@@ -48,10 +48,8 @@ void MainWindow::bindLibraryCommands()
     bind("app.openFile", [this] { m_library->chooseFile(); });
     bind("app.checkFeeds", [this] { m_library->checkFeeds(); });
     bind("app.export", [this] {
-        const bool all = m_workspace->view() == Workspace::View::Notes || !m_reading->episode();
-        m_noting->exportNotes(all ? std::vector<app::base::EpisodeId>()
-                                  : std::vector{m_reading->episode()->row.id},
-                              this);
+        const bool inNotes = m_workspace->view() == Workspace::View::Notes;
+        exportNotes({}, inNotes ? std::nullopt : m_reading->episode());
     });
     bind("app.close", [this] { close(); });
     bind("app.quit", [this] { close(); });

@@ -4,6 +4,7 @@
 #include "app/session/listening.h"
 #include "app/session/listeningsettings.h"
 #include "ui/library/episodepanel.h"
+#include "ui/library/sidebar.h"
 #include "ui/notes/notesview.h"
 #include "ui/player/playerbar.h"
 #include "ui/transcript/transcriptview.h"
@@ -25,6 +26,7 @@
 #include "ui/window/timescontroller.h"
 #include "ui/window/toolbar.h"
 #include "ui/window/transcriptcontroller.h"
+#include "ui/window/vaultcontroller.h"
 #include "ui/window/workspace.h"
 
 namespace ui::window {
@@ -58,9 +60,7 @@ void MainWindow::connectLibrary()
     connect(m_library, &LibraryController::playRequested, this, [this](app::base::EpisodeId id) {
         m_session.listening().open(id);
     });
-    connect(m_library, &LibraryController::exportRequested, this, [this](app::base::EpisodeId id) {
-        m_noting->exportNotes({id}, this);
-    });
+    connect(m_library, &LibraryController::exportRequested, this, &MainWindow::exportEpisode);
     connect(m_library, &LibraryController::episodeAdded, this, [this](app::base::EpisodeId id) {
         m_session.listening().open(id);
         showEpisode(id);
@@ -121,6 +121,10 @@ void MainWindow::connectNotes()
     connect(m_library, &LibraryController::placeChanged, this, [this](const models::Place &place) {
         if (place.kind == models::Place::Kind::Notes) {
             m_notesView->activate();
+            // The keyboard stays in the sidebar for whoever walks along it.
+            if (!m_sidebar->isAncestorOf(focusWidget())) {
+                m_notesView->focusList();
+            }
         }
     });
     connect(
@@ -128,6 +132,9 @@ void MainWindow::connectNotes()
             showEpisode(note.episode);
             m_reading->showInTranscript(note);
         });
+    connect(m_notes, &NotesController::exportWanted, this, [this](const auto &chosen) {
+        exportNotes(chosen, std::nullopt);
+    });
     connect(m_notes, &NotesController::namesWanted, m_choosing, &SettingsController::openNotes);
     connect(m_choosing,
             &SettingsController::notesChanged,
@@ -135,6 +142,7 @@ void MainWindow::connectNotes()
             [this](const app::settings::NoteSettings &settings) {
                 m_codebook.setNames(settings.colorNames);
                 m_noting->setSettings(settings);
+                m_vault->setFolder(settings.vaultFolder);
             });
     connectNotices();
 }

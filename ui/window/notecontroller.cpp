@@ -5,7 +5,6 @@
 #include "app/library/notequery.h"
 #include "app/notes/quotecontext.h"
 #include "app/session/listening.h"
-#include "app/session/noteexports.h"
 #include "app/work/comeback.h"
 #include "ui/notes/noteeditor.h"
 #include "ui/notes/notespanel.h"
@@ -18,7 +17,6 @@
 
 #include <QClipboard>
 #include <QEvent>
-#include <QFileDialog>
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -380,28 +378,6 @@ void NoteController::goToNote(int step, const std::vector<Note> &notes)
     if (target) {
         play(*target);
     }
-}
-
-void NoteController::exportNotes(const std::vector<app::base::EpisodeId> &episodes, QWidget *window)
-{
-    auto *const dialog = new QFileDialog(window, tr("Export notes to a folder"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, episodes](const QString &folder) {
-        app::work::comeBack(
-            m_session.noteExports().write(
-                {.format = QStringLiteral("markdown"), .episodes = episodes}, folder),
-            this,
-            [this, folder](const Result<app::session::ExportReport> &report) {
-                if (!report) {
-                    m_messages.sayFailure(text::Attempt::Export, report.error());
-                    return;
-                }
-                m_messages.say(tr("%n note(s) written to %1.", nullptr, report->notes).arg(folder));
-            });
-    });
-    dialog->open();
 }
 
 bool NoteController::eventFilter(QObject *watched, QEvent *event)

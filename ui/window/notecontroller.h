@@ -59,8 +59,6 @@ public:
 
     void setCodebook(const notes::Codebook &codebook);
 
-    void exportNotes(const std::vector<app::base::EpisodeId> &episodes, QWidget *window);
-
 signals:
     /// A note's episode is to be shown.
     void episodeWanted(app::base::EpisodeId episode);

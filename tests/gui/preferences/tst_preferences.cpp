@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/preferences/folderchooser.h"
 #include "ui/preferences/podcastdialog.h"
 #include "ui/preferences/preferencesdialog.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/toggleswitch.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
@@ -55,6 +57,7 @@ private slots:
     void searchLeavesWhatFits();
     void appearanceIsToldApart();
     void coloursAreNamed();
+    void aFolderForOtherProgramsIsChosenAndGivenUp();
     void podcastFollowsTheRestUntilToldOtherwise();
     void switchIsOperatedByKeys();
 
@@ -159,6 +162,24 @@ void PreferencesTest::coloursAreNamed()
     QCOMPARE(settings.colorNames[0], QStringLiteral("Key idea"));
     QCOMPARE(settings.colorNames[1], QStringLiteral("Method"));
     QCOMPARE(playback.size(), 0);
+}
+
+void PreferencesTest::aFolderForOtherProgramsIsChosenAndGivenUp()
+{
+    PreferencesDialog dialog(m_themes, m_playback, m_appearance, {}, {});
+    QSignalSpy told(&dialog, &PreferencesDialog::notesChanged);
+    auto *const chooser = dialog.findChild<ui::preferences::FolderChooser *>();
+    QVERIFY(chooser);
+    auto *const stop = chooser->findChild<QAbstractButton *>(QStringLiteral("folderStop"));
+    QVERIFY(stop->isHidden());
+    chooser->setFolder(QStringLiteral("/home/me/Notes"));
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.at(0).at(0).value<app::settings::NoteSettings>().vaultFolder,
+             QStringLiteral("/home/me/Notes"));
+    QVERIFY(!stop->isHidden());
+    stop->click();
+    QCOMPARE(told.size(), 2);
+    QVERIFY(told.at(1).at(0).value<app::settings::NoteSettings>().vaultFolder.isEmpty());
 }
 
 void PreferencesTest::podcastFollowsTheRestUntilToldOtherwise()

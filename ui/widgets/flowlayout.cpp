@@ -82,6 +82,10 @@ int FlowLayout::arrange(const QRect &area, bool place) const
     int y = inside.y();
     int row = 0;
     for (QLayoutItem *const item : m_items) {
+        // Hidden ones leave no gap.
+        if (item->isEmpty()) {
+            continue;
+        }
         const QSize size = item->sizeHint();
         if (x > inside.x() && x + size.width() > inside.x() + inside.width()) {
             x = inside.x();

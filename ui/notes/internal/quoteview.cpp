@@ -57,8 +57,15 @@ void QuoteView::show(const app::notes::Note &note)
     if (quote.size() > longestQuote) {
         quote = quote.first(longestQuote) + QStringLiteral("…");
     }
-    const QString before = lastOf(note.anchor.prefix);
-    const QString behind = firstOf(note.anchor.suffix);
+    QString before = lastOf(note.anchor.prefix);
+    QString behind = firstOf(note.anchor.suffix);
+    // What is kept of the words around begins and ends anywhere.
+    if (note.anchor.offset > note.anchor.prefix.size() && !before.startsWith(u'…')) {
+        before.prepend(QStringLiteral("… "));
+    }
+    if (!behind.isEmpty() && behind.back().isLetterOrNumber()) {
+        behind += QStringLiteral(" …");
+    }
     const bool touches = note.anchor.suffix.isEmpty() || !note.anchor.suffix.front().isSpace();
     m_words = before.isEmpty() ? QString() : before + QLatin1Char(' ');
     m_quoteAt = m_words.size();

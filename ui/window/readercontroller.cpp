@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/readercontroller.h"
 
+#include "app/exports/deeplink.h"
 #include "app/library/episodestore.h"
 #include "app/library/library.h"
+#include "app/library/notestore.h"
+#include "app/library/podcaststore.h"
 #include "app/session/episodeservice.h"
 #include "app/session/listening.h"
-#include "app/timestamps/timecode.h"
 #include "app/work/comeback.h"
 #include "app/work/workerpool.h"
 #include "ui/text/timetext.h"
@@ -18,15 +20,70 @@
 
 #include <QDesktopServices>
 #include <QLocale>
-#include <QUrlQuery>
 
 namespace ui::window {
 
 using app::base::EpisodeId;
 using app::base::Result;
+using app::exports::DeepLink;
 using app::library::Episode;
 using app::playback::PlayerState;
 using app::session::Listening;
+using app::timestamps::MediaTime;
+
+namespace {
+
+struct LinkedPlace
+{
+    EpisodeId episode;
+    MediaTime place;
+};
+
+/// The one of an item's guid; where podcasts share it, of the podcast that the link names.
+Result<EpisodeId> findEpisode(app::library::Connection &connection, const DeepLink &link)
+{
+    app::library::EpisodeStore episodes(connection);
+    const auto only = episodes.find(link.itemGuid);
+    if (only && only->feed.guid == link.itemGuid) {
+        return only->row.id;
+    }
+    const auto podcasts = app::library::PodcastStore(connection).all();
+    for (const auto &podcast : podcasts.value_or({})) {
+        app::notes::EpisodeRef named;
+        named.feedUrl = podcast.feedUrl;
+        named.podcastGuid = podcast.guid;
+        named.episodeGuid = link.itemGuid;
+        if (!app::exports::isAbout(link, named)) {
+            continue;
+        }
+        app::library::EpisodeFilter ofPodcast;
+        ofPodcast.podcast = podcast.id;
+        const auto rows = episodes.page(ofPodcast, 0, 0);
+        for (const auto &row : rows.value_or({})) {
+            if (row.guid == link.itemGuid) {
+                return row.id;
+            }
+        }
+    }
+    return app::base::unexpected(app::base::ErrorCode::NotFound,
+                                 QStringLiteral("no episode has the guid of a link"));
+}
+
+/// A note's own place counts where the link names no time; its episode, where it names none.
+Result<LinkedPlace> findPlace(app::library::Connection &connection, const DeepLink &link)
+{
+    const auto note = app::library::NoteStore(connection).get(link.note);
+    const auto episode = link.itemGuid.isEmpty() ? Result<EpisodeId>(app::base::unexpected(
+                             app::base::ErrorCode::NotFound, QStringLiteral("no item is named")))
+                                                 : findEpisode(connection, link);
+    if (!episode && !note) {
+        return app::base::unexpected(episode.error());
+    }
+    return LinkedPlace{episode ? *episode : note->episode,
+                       link.start.value_or(note ? note->start : MediaTime())};
+}
+
+} // namespace
 
 ReaderController::ReaderController(app::session::Session &session,
                                    models::NoteModel &notes,
@@ -285,22 +342,22 @@ void ReaderController::chooseTranscriptFile(EpisodeId episode)
 
 void ReaderController::openLinkedPlace(const QUrl &link)
 {
-    // earmark://episode/PODCAST/GUID?t=START,END: the guid may itself hold encoded slashes.
-    const QString path = link.path(QUrl::FullyEncoded);
-    const QString guid = QUrl::fromPercentEncoding(path.section(QLatin1Char('/'), 2).toUtf8());
-    const QString start =
-        QUrlQuery(link).queryItemValue(QStringLiteral("t")).section(QLatin1Char(','), 0, 0);
-    const auto place = app::timestamps::parseTimecode(start);
-    const auto finding = m_session.library().read([guid](app::library::Connection &connection) {
-        return app::library::EpisodeStore(connection).find(guid);
-    });
-    app::work::comeBack(finding, this, [this, place](const Result<Episode> &episode) {
-        if (!episode) {
+    const auto named = app::exports::parseDeepLink(link);
+    if (!named) {
+        m_panels.messages.say(tr("This link names no place that Earmark could open."));
+        return;
+    }
+    const auto finding =
+        m_session.library().read([link = *named](app::library::Connection &connection) {
+            return findPlace(connection, link);
+        });
+    app::work::comeBack(finding, this, [this](const Result<LinkedPlace> &found) {
+        if (!found) {
             m_panels.messages.say(tr("The episode of this link is not in the library."));
             return;
         }
-        open(episode->row.id);
-        m_session.listening().jumpTo(episode->row.id, place.value_or(app::timestamps::MediaTime()));
+        open(found->episode);
+        m_session.listening().jumpTo(found->episode, found->place);
     });
 }
 

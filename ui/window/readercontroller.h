@@ -62,7 +62,7 @@ public:
 
     /// Asks for a transcript file for an episode, which opens.
     void chooseTranscriptFile(app::base::EpisodeId episode);
-    /// Goes to the place that an exported link names.
+    /// Goes to the place that an exported link names: an episode at a time, or a note.
     void openLinkedPlace(const QUrl &link);
     void setTextSize(int pixels);
 

@@ -2,7 +2,7 @@
 // Times in show notes, in the real window: what a click plays, what the listener decides about
 // them, and how a list becomes chapters.
 #include "app/session/notebook.h"
-#include "tests/journeys/window/windowrun.h"
+#include "tests/journeys/window/landing.h"
 #include "ui/notes/noteeditor.h"
 #include "ui/transcript/shownotesview.h"
 
@@ -12,18 +12,14 @@
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDesktopServices>
+#include <QDialog>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QGuiApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QUrl>
 
 #include <memory>
@@ -168,9 +164,9 @@ private slots:
         auto *const dialog = m_run->find<QDialog>("timeOffDialog");
         QVERIFY(dialog && dialog->isVisible());
         // By ear: each step is heard.
-        QVERIFY(heardAt(25'000 + 5'000, [&] { press(*dialog, "placeStep5000"); }));
-        QVERIFY(heardAt(31'000, [&] { press(*dialog, "placeStep1000"); }));
-        QVERIFY(heardAt(30'800, [&] { press(*dialog, "placeStep-200"); }));
+        QVERIFY(tests::heardAt(*m_run, 25'000 + 5'000, [&] { press(*dialog, "placeStep5000"); }));
+        QVERIFY(tests::heardAt(*m_run, 31'000, [&] { press(*dialog, "placeStep1000"); }));
+        QVERIFY(tests::heardAt(*m_run, 30'800, [&] { press(*dialog, "placeStep-200"); }));
         dialog->findChild<QCheckBox *>(QStringLiteral("shiftLater"))->click();
         save(*dialog);
         QTRY_COMPARE(linkOf(QStringLiteral("0:25"))->start, at(30'800));
@@ -234,7 +230,7 @@ private slots:
         QVERIFY(which->itemText(1).contains(QLatin1String("The wall")));
         which->setCurrentIndex(1);
         auto *const place = dialog->findChild<QLineEdit *>(QStringLiteral("placeField"));
-        QVERIFY(heardAt(42'000, [place] {
+        QVERIFY(tests::heardAt(*m_run, 42'000, [place] {
             place->setText(QStringLiteral("0:42"));
             QTest::keyClick(place, Qt::Key_Return);
         }));
@@ -247,7 +243,7 @@ private slots:
         banner("offset")->click();
         auto *const again = m_run->find<QDialog>("offsetDialog");
         again->findChild<QComboBox *>()->setCurrentIndex(2);
-        QVERIFY(heardAt(87'000, [&] { press(*again, "placeStep5000"); }));
+        QVERIFY(tests::heardAt(*m_run, 87'000, [&] { press(*again, "placeStep5000"); }));
         save(*again);
         QTRY_COMPARE(linkOf(QStringLiteral("1:40"))->start, at(87'000));
         QCOMPARE(linkOf(QStringLiteral("1:00"))->start, at(42'000));
@@ -300,58 +296,6 @@ private slots:
         banner("open")->click();
         QTRY_COMPARE(m_opened,
                      QUrl(QStringLiteral("https://www.youtube.com/watch?v=abcdefghijk&t=20s")));
-    }
-
-    void listBecomesChapters()
-    {
-        play("list");
-        const QString published = QStringLiteral("Hello|The wall|The tide|Away");
-        QTRY_COMPARE(titles(), published);
-        openChapters();
-        auto *const dialog = m_run->find<QDialog>("chaptersDialog");
-        auto *const table = dialog->findChild<QTableWidget *>();
-        QCOMPARE(table->rowCount(), 4);
-        table->item(1, 1)->setText(QStringLiteral("The sea wall"));
-        table->item(1, 0)->setText(QStringLiteral("0:26"));
-        table->selectRow(1);
-        QVERIFY(heardAt(26'000, [&] { press(*dialog, "chapterPlay"); }));
-        press(*dialog, "chaptersUse");
-        QTRY_COMPARE(titles(), QStringLiteral("Hello|The sea wall|The tide|Away"));
-        QCOMPARE(m_run->listening().chapters()[1].start, at(26'000));
-        undo();
-        QTRY_COMPARE(titles(), published);
-        m_run->give("edit.redo");
-        QTRY_COMPARE(titles(), QStringLiteral("Hello|The sea wall|The tide|Away"));
-        startAgain();
-        QTRY_COMPARE(titles(), QStringLiteral("Hello|The sea wall|The tide|Away"));
-        // Given up, the publisher's are back.
-        show("list");
-        openChapters();
-        press(*m_run->find<QDialog>("chaptersDialog"), "chaptersPublishers");
-        QTRY_COMPARE(titles(), published);
-    }
-
-    void chaptersLeaveAsAFile()
-    {
-        play("list");
-        openChapters();
-        auto *const dialog = m_run->find<QDialog>("chaptersDialog");
-        press(*dialog, "chaptersExport");
-        const QString path = m_folder->filePath(QStringLiteral("chapters.json"));
-        QVERIFY(saveTo(path));
-        QTRY_COMPARE(m_run->message(), QStringLiteral("Chapters exported."));
-        const auto chapters =
-            QJsonDocument::fromJson(tests::wholeFile(path))[QLatin1String("chapters")].toArray();
-        QCOMPARE(chapters.size(), 4);
-        QCOMPARE(chapters[1][QLatin1String("title")].toString(), QStringLiteral("The wall"));
-        QCOMPARE(chapters[1][QLatin1String("startTime")].toDouble(), 25.0);
-        // And in the file itself, which plays on.
-        press(*dialog, "chaptersWrite");
-        QTRY_COMPARE(m_run->message(), QStringLiteral("Chapters written into the file."));
-        QVERIFY(tests::wholeFile(m_run->stored(QStringLiteral("list")).row.filePath)
-                    .left(4096)
-                    .contains("CHAP"));
-        QVERIFY(lands(*linkOf(QStringLiteral("1:20")), 80'000));
     }
 
 private:
@@ -435,26 +379,9 @@ private:
             view().reader().viewport(), Qt::LeftButton, {}, middleOf(time.offset, time.length));
     }
 
-    /// Whether what is heard next, after this, is from there.
-    template <typename Work>
-    bool heardAt(qint64 ms, Work work)
-    {
-        const qint64 before = m_run->capture.heardFrames();
-        if (!m_run->afterJump(work)) {
-            return false;
-        }
-        m_run->hear(400ms);
-        const auto place = tests::firstHeard(m_run->capture, before);
-        if (!place || std::abs(*place - static_cast<double>(ms)) > 60) {
-            qWarning() << "heard" << place.value_or(-1) << "not" << ms;
-            return false;
-        }
-        return true;
-    }
-
     bool lands(const TimeLink &time, qint64 ms)
     {
-        return heardAt(ms, [&] { click(time); });
+        return tests::heardAt(*m_run, ms, [&] { click(time); });
     }
 
     /// Presses a button of the message at the window's foot.
@@ -538,33 +465,6 @@ private:
         dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
         QTRY_VERIFY(!open);
         m_run->window.activateWindow();
-    }
-
-    bool saveTo(const QString &path)
-    {
-        auto *const dialog = m_run->find<QFileDialog>();
-        if (!dialog) {
-            return false;
-        }
-        dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
-        return QMetaObject::invokeMethod(dialog, "accept");
-    }
-
-    void openChapters()
-    {
-        auto *const button = m_run->find<QAbstractButton>("makeChapters");
-        QTRY_VERIFY(button->isVisible());
-        button->click();
-        QTRY_VERIFY(m_run->find<QDialog>("chaptersDialog"));
-    }
-
-    QString titles()
-    {
-        QStringList all;
-        for (const auto &chapter : m_run->listening().chapters()) {
-            all += chapter.title;
-        }
-        return all.join(u'|');
     }
 
     std::vector<app::notes::Note> notes()

@@ -2,7 +2,7 @@
 // Transcripts in the real window: which one is read, what is put right in it, how it comes and
 // goes.
 #include "app/transcripts/transcriptreader.h"
-#include "tests/journeys/window/windowrun.h"
+#include "tests/journeys/window/landing.h"
 #include "ui/transcript/transcriptview.h"
 
 #include <QAbstractButton>
@@ -21,7 +21,6 @@
 
 #include <memory>
 
-using namespace std::chrono_literals;
 using app::playback::PlayerState;
 using app::timestamps::MediaTime;
 using tests::WindowRun;
@@ -468,7 +467,7 @@ private:
         QPointer<QDialog> dialog = m_run->find<QDialog>("timeOffDialog");
         QVERIFY(dialog);
         auto *const place = dialog->findChild<QLineEdit *>(QStringLiteral("placeField"));
-        QVERIFY(heardAt(ms, [place, ms] {
+        QVERIFY(tests::heardAt(*m_run, ms, [place, ms] {
             place->setText(QString::number(static_cast<double>(ms) / 1000));
             QTest::keyClick(place, Qt::Key_Return);
         }));
@@ -480,26 +479,9 @@ private:
         activate();
     }
 
-    /// Whether what is heard next, after this, is from there.
-    template <typename Work>
-    bool heardAt(qint64 ms, Work work)
-    {
-        const qint64 before = m_run->capture.heardFrames();
-        if (!m_run->afterJump(work)) {
-            return false;
-        }
-        m_run->hear(400ms);
-        const auto place = tests::firstHeard(m_run->capture, before);
-        if (!place || std::abs(*place - static_cast<double>(ms)) > 60) {
-            qWarning() << "heard" << place.value_or(-1) << "not" << ms;
-            return false;
-        }
-        return true;
-    }
-
     bool clickLands(const QString &words, qint64 ms)
     {
-        return heardAt(ms, [&] {
+        return tests::heardAt(*m_run, ms, [&] {
             QTest::mouseClick(view().reader().viewport(), Qt::LeftButton, {}, middleOf(words));
         });
     }

@@ -301,10 +301,6 @@
         <translation>Schlaftimer&#xa0;…</translation>
     </message>
     <message>
-        <source>Repeat the sentence</source>
-        <translation>Satz wiederholen</translation>
-    </message>
-    <message>
         <source>Repeat a stretch, or stop repeating</source>
         <translation>Abschnitt wiederholen oder Wiederholung beenden</translation>
     </message>
@@ -343,6 +339,10 @@
     <message>
         <source>Correct the words…</source>
         <translation>Wörter berichtigen …</translation>
+    </message>
+    <message>
+        <source>Repeat the sentence, else the last 5 seconds</source>
+        <translation>Den Satz wiederholen, sonst die letzten 5 Sekunden</translation>
     </message>
 </context>
 <context>
@@ -539,6 +539,145 @@
     </message>
 </context>
 <context>
+    <name>ExportFormat</name>
+    <message>
+        <source>Markdown for Obsidian</source>
+        <translation>Markdown für Obsidian</translation>
+    </message>
+    <message>
+        <source>One file per episode, with front matter, and a link back to each place.</source>
+        <translation>Eine Datei je Folge, mit Kopfdaten und einem Link zurück zu jeder Stelle.</translation>
+    </message>
+    <message>
+        <source>Logseq</source>
+        <translation>Logseq</translation>
+    </message>
+    <message>
+        <source>One page per episode; every note is a block of its own.</source>
+        <translation>Eine Seite je Folge; jede Notiz ist ein eigener Block.</translation>
+    </message>
+    <message>
+        <source>Org mode</source>
+        <translation>Org-Modus</translation>
+    </message>
+    <message>
+        <source>One file per episode, for Emacs and other outliners.</source>
+        <translation>Eine Datei je Folge, für Emacs und andere Gliederungsprogramme.</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Words and times only; opens everywhere.</source>
+        <translation>Nur Wörter und Zeiten; lässt sich überall öffnen.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>One page with all notes, to read, print or publish.</source>
+        <translation>Eine Seite mit allen Notizen, zum Lesen, Drucken oder Veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>The web page, on paper.</source>
+        <translation>Die Webseite, auf Papier.</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>One row per note, for spreadsheets and statistics.</source>
+        <translation>Eine Zeile je Notiz, für Tabellenkalkulation und Statistik.</translation>
+    </message>
+    <message>
+        <source>Readwise</source>
+        <translation>Readwise</translation>
+    </message>
+    <message>
+        <source>A table that Readwise takes in. Nothing is sent.</source>
+        <translation>Eine Tabelle, die Readwise einliest. Nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Everything (JSON Lines)</source>
+        <translation>Alles (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Nothing is left out: to keep, or to take into another library.</source>
+        <translation>Nichts wird ausgelassen: zum Aufheben oder für eine andere Bibliothek.</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>One document for programs of your own.</source>
+        <translation>Ein Dokument für eigene Programme.</translation>
+    </message>
+    <message>
+        <source>Web annotations (JSON-LD)</source>
+        <translation>Web-Annotationen (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>The standard for annotations, for archives and research.</source>
+        <translation>Der Standard für Anmerkungen, für Archive und Forschung.</translation>
+    </message>
+    <message>
+        <source>Anki cards</source>
+        <translation>Anki-Karten</translation>
+    </message>
+    <message>
+        <source>Import it into Anki; a second import updates the same cards.</source>
+        <translation>In Anki einlesen; ein zweites Mal bringt dieselben Karten auf den neuen Stand.</translation>
+    </message>
+    <message>
+        <source>Audacity labels</source>
+        <translation>Audacity-Textmarken</translation>
+    </message>
+    <message>
+        <source>A label track for each episode&apos;s sound.</source>
+        <translation>Eine Textspur für den Ton jeder Folge.</translation>
+    </message>
+    <message>
+        <source>WebVTT</source>
+        <translation>WebVTT</translation>
+    </message>
+    <message>
+        <source>Highlights as captions, for video editors and the web.</source>
+        <translation>Markierungen als Untertitel, für Videoschnitt und Web.</translation>
+    </message>
+    <message>
+        <source>SubRip (SRT)</source>
+        <translation>SubRip (SRT)</translation>
+    </message>
+    <message>
+        <source>Highlights as subtitles.</source>
+        <translation>Markierungen als Untertitel.</translation>
+    </message>
+    <message>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
+        <source>The episodes as references with times, for LaTeX.</source>
+        <translation>Die Folgen als Quellenangaben mit Zeiten, für LaTeX.</translation>
+    </message>
+    <message>
+        <source>Zotero (CSL JSON)</source>
+        <translation>Zotero (CSL JSON)</translation>
+    </message>
+    <message>
+        <source>The episodes as references with times, for Zotero and others.</source>
+        <translation>Die Folgen als Quellenangaben mit Zeiten, für Zotero und andere.</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>%1–%2</source>
@@ -676,6 +815,188 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exchange::ExportDialog</name>
+    <message>
+        <source>With tags</source>
+        <translation>Mit Schlagwörtern</translation>
+    </message>
+    <message>
+        <source>With colours</source>
+        <translation>Mit Farben</translation>
+    </message>
+    <message>
+        <source>With the sound of each note, beside the text</source>
+        <translation>Mit dem Ton jeder Notiz, neben dem Text</translation>
+    </message>
+    <message>
+        <source>Change the template…</source>
+        <translation>Vorlage ändern …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export notes</source>
+        <translation>Notizen exportieren</translation>
+    </message>
+    <message>
+        <source>Which notes</source>
+        <translation>Welche Notizen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Notes written</source>
+        <translation>Geschriebene Notizen</translation>
+    </message>
+    <message>
+        <source>Change your template…</source>
+        <translation>Deine Vorlage ändern …</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>file, remark</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exchange::ImportPreview</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>Notizen importieren</translation>
+    </message>
+    <message>
+        <source>“%1” was read as %2.</source>
+        <translation>„%1“ wurde gelesen als: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) will be added.</source>
+        <translation>
+            <numerusform>%n Notiz kommt hinzu.</numerusform>
+            <numerusform>%n Notizen kommen hinzu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) will change.</source>
+        <translation>
+            <numerusform>%n Notiz ändert sich.</numerusform>
+            <numerusform>%n Notizen ändern sich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) are known and stay as they are.</source>
+        <translation>
+            <numerusform>%n Notiz ist bekannt und bleibt, wie sie ist.</numerusform>
+            <numerusform>%n Notizen sind bekannt und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notes of the file</source>
+        <translation>Notizen der Datei</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>Was nicht gelesen werden konnte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exchange::IncomingModel</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Known, stays as it is</source>
+        <translation>Bekannt, bleibt so</translation>
+    </message>
+    <message>
+        <source>Here it is</source>
+        <translation>Hier ist sie</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <translation>Folge</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exchange::TemplateDialog</name>
+    <message>
+        <source>As it came</source>
+        <translation>Wie mitgeliefert</translation>
+    </message>
+    <message>
+        <source>Use this template</source>
+        <translation>Diese Vorlage verwenden</translation>
+    </message>
+    <message>
+        <source>Template for %1</source>
+        <translation>Vorlage für %1</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>What stands in double braces is filled in for each note. A field in the list is put in with a double click or Enter.</source>
+        <translation>Was in doppelten geschweiften Klammern steht, wird für jede Notiz ausgefüllt. Ein Feld der Liste wird mit Doppelklick oder Eingabetaste eingefügt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>The template can be used.</source>
+        <translation>Die Vorlage ist brauchbar.</translation>
+    </message>
+    <message>
+        <source>This does not work yet: %1</source>
+        <translation>Das geht so noch nicht: %1</translation>
     </message>
 </context>
 <context>
@@ -920,6 +1241,14 @@
     </message>
 </context>
 <context>
+    <name>ui::notes::Codebook</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a colour and what the listener calls it</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::notes::NoteEditor</name>
     <message>
         <source>Tags</source>
@@ -960,6 +1289,138 @@
     <message>
         <source>Saving...</source>
         <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::NotePage</name>
+    <message>
+        <source>Take the star away</source>
+        <translation>Stern entfernen</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Mit Stern versehen</translation>
+    </message>
+    <message>
+        <source>Play from %1</source>
+        <translation>Ab %1 abspielen</translation>
+    </message>
+    <message>
+        <source>The episode of this note is no longer in the library.</source>
+        <translation>Die Folge dieser Notiz ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>This note is in the bin until %1.</source>
+        <translation>Diese Notiz liegt bis %1 im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The words of this note have changed since. Is it still about this place?</source>
+        <translation>Die Wörter dieser Notiz haben sich seither geändert. Gehört sie noch an diese Stelle?</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Yes, it is</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Its words are no longer there. It stays at its time.</source>
+        <translation>Ihre Wörter sind nicht mehr da. Sie bleibt bei ihrer Zeit.</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) chosen.</source>
+        <translation>
+            <numerusform>%n Notiz ausgewählt.</numerusform>
+            <numerusform>%n Notizen ausgewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is done below the list is done to all of them.</source>
+        <translation>Was unter der Liste getan wird, geschieht mit allen.</translation>
+    </message>
+    <message>
+        <source>No note chosen.</source>
+        <translation>Keine Notiz ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Choose one to read it, to write in it, and to hear it.</source>
+        <translation>Wähle eine, um sie zu lesen, darin zu schreiben und sie zu hören.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gesichert</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gesichert …</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <comment>a note is on the disk</comment>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Show in transcript</source>
+        <translation>Im Transkript zeigen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Copy as citation</source>
+        <translation>Als Zitat kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with time</source>
+        <translation>Mit Zeit kopieren</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note text, Markdown</source>
+        <translation>Notiztext, Markdown</translation>
+    </message>
+    <message>
+        <source>Write a note...</source>
+        <translation>Notiz schreiben …</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <comment>when a note was made</comment>
+        <translation>Erstellt</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1492,193 @@
     </message>
 </context>
 <context>
+    <name>ui::notes::NotesView</name>
+    <message>
+        <source>Bin</source>
+        <comment>deleted notes</comment>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <comment>head of the list of all notes</comment>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>so many notes are shown, of so many</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Groups and order: %1</source>
+        <translation>Gruppen und Ordnung: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n…</source>
+        <translation>
+            <numerusform>%n exportieren …</numerusform>
+            <numerusform>%n exportieren …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n note(s)…</source>
+        <translation>
+            <numerusform>%n Notiz exportieren …</numerusform>
+            <numerusform>%n Notizen exportieren …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The words of %n note(s) have changed since. Please check.</source>
+        <translation>
+            <numerusform>Die Wörter von %n Notiz haben sich seither geändert. Bitte prüfen.</numerusform>
+            <numerusform>Die Wörter von %n Notizen haben sich seither geändert. Bitte prüfen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+        <source>Deleted notes stay here for 30 days.</source>
+        <translation>Gelöschte Notizen bleiben hier 30 Tage.</translation>
+    </message>
+    <message>
+        <source>No note is like that.</source>
+        <translation>So eine Notiz gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing for “%1”.</source>
+        <translation>Nichts zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>Noch keine Notizen.</translation>
+    </message>
+    <message>
+        <source>Press M while listening, or select words in a transcript.</source>
+        <translation>Drücke beim Hören M oder markiere Wörter in einem Transkript.</translation>
+    </message>
+    <message>
+        <source>The notes could not be read.</source>
+        <translation>Die Notizen konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Back to the notes</source>
+        <translation>Zurück zu den Notizen</translation>
+    </message>
+    <message>
+        <source>Play all of these in turn</source>
+        <translation>Alle nacheinander abspielen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <comment>notes are grouped by it</comment>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>Podcast</source>
+        <comment>notes are grouped by it</comment>
+        <translation>Podcast</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <comment>notes are grouped by it</comment>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <comment>notes are grouped by it</comment>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <comment>notes are grouped by it</comment>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>Group by episode</source>
+        <translation>Nach Folgen gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by podcast</source>
+        <translation>Nach Podcasts gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by tag</source>
+        <translation>Nach Schlagwörtern gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by colour</source>
+        <translation>Nach Farben gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by day</source>
+        <translation>Nach Tagen gruppieren</translation>
+    </message>
+    <message>
+        <source>In order of place</source>
+        <translation>Nach Stellen geordnet</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Last changed first</source>
+        <translation>Zuletzt geänderte zuerst</translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>Alle Gruppen einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold all groups</source>
+        <translation>Alle Gruppen ausklappen</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Name the colours…</source>
+        <translation>Farben benennen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the bin (%n note(s))</source>
+        <translation>
+            <numerusform>Papierkorb zeigen (%n Notiz)</numerusform>
+            <numerusform>Papierkorb zeigen (%n Notizen)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::notes::Words</name>
     <message>
         <source>Yellow</source>
@@ -1073,6 +1721,266 @@
     <message>
         <source>tags: %1</source>
         <translation>Schlagwörter: %1</translation>
+    </message>
+    <message>
+        <source>In its words</source>
+        <comment>a note stands where its words are</comment>
+        <translation>Bei ihren Wörtern</translation>
+    </message>
+    <message>
+        <source>Moved with its words</source>
+        <translation>Mit ihren Wörtern gewandert</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <comment>a note whose words have changed</comment>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>At its time only</source>
+        <translation>Nur bei ihrer Zeit</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>mit Stern</translation>
+    </message>
+    <message>
+        <source>its place is to be checked</source>
+        <translation>ihre Stelle ist zu prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::internal::ChoiceCard</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n note(s)</source>
+        <translation>
+            <numerusform>%1, %n Notiz</numerusform>
+            <numerusform>%1, %n Notizen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::internal::FilterBar</name>
+    <message>
+        <source>Filter notes</source>
+        <translation>Notizen filtern</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Podcast</source>
+        <translation>Podcast</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>how sure a note&apos;s place is</comment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>Jedes Datum</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Podcasts</source>
+        <translation>Podcasts</translation>
+    </message>
+    <message>
+        <source>How sure the place is</source>
+        <translation>Wie sicher die Stelle ist</translation>
+    </message>
+    <message>
+        <source>Name the colours…</source>
+        <translation>Farben benennen …</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>Ohne Schlagwort</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::internal::FilterChip</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a filter and what is chosen: Colour: Yellow, green</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::internal::RowDelegate</name>
+    <message>
+        <source>Without a tag</source>
+        <translation>Ohne Schlagwort</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <comment>an episode or a podcast without a name</comment>
+        <translation>Ohne Titel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::internal::SelectionBar</name>
+    <message>
+        <source>Tag…</source>
+        <translation>Schlagwort …</translation>
+    </message>
+    <message>
+        <source>Colour…</source>
+        <translation>Farbe …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen notes</source>
+        <translation>Ausgewählte Notizen löschen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Chosen notes</source>
+        <translation>Ausgewählte Notizen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Mit Stern versehen</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>Stern entfernen</translation>
+    </message>
+    <message>
+        <source>Their places are right</source>
+        <translation>Ihre Stellen stimmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::internal::SpokenRows</name>
+    <message numerus="yes">
+        <source>%1, %n note(s), folded</source>
+        <comment>a group of notes</comment>
+        <translation>
+            <numerusform>%1, %n Notiz, eingeklappt</numerusform>
+            <numerusform>%1, %n Notizen, eingeklappt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n note(s)</source>
+        <comment>a group of notes</comment>
+        <translation>
+            <numerusform>%1, %n Notiz</numerusform>
+            <numerusform>%1, %n Notizen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note, being read</source>
+        <translation>Notiz, wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::internal::TagCard</name>
+    <message>
+        <source>Tags of the chosen notes</source>
+        <translation>Schlagwörter der ausgewählten Notizen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <comment>tags from notes</comment>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>tags to notes</comment>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::internal::TurnBar</name>
+    <message>
+        <source>Play the note before</source>
+        <translation>Vorige Notiz abspielen</translation>
+    </message>
+    <message>
+        <source>Play the next note</source>
+        <translation>Nächste Notiz abspielen</translation>
+    </message>
+    <message>
+        <source>Stop playing notes in turn</source>
+        <translation>Abspielen nacheinander beenden</translation>
+    </message>
+    <message>
+        <source>Playing note %1 of %2</source>
+        <translation>Notiz %1 von %2 wird abgespielt</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +2614,28 @@
     </message>
 </context>
 <context>
+    <name>ui::preferences::FolderChooser</name>
+    <message>
+        <source>Choose…</source>
+        <comment>a folder</comment>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>using a folder</comment>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner auswählen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no folder</comment>
+        <translation>Keiner</translation>
+    </message>
+</context>
+<context>
     <name>ui::preferences::PodcastDialog</name>
     <message>
         <source>Settings of “%1”</source>
@@ -1950,6 +2880,74 @@
     <message>
         <source>Screen readers are told each sentence while it is spoken.</source>
         <translation>Bildschirmleser erfahren jeden Satz, während er gesprochen wird.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Pause while typing</source>
+        <translation>Beim Tippen anhalten</translation>
+    </message>
+    <message>
+        <source>Playing goes on a little earlier when the note is done.</source>
+        <translation>Nach der Notiz geht es ein wenig früher weiter.</translation>
+    </message>
+    <message>
+        <source>Reaction time</source>
+        <translation>Reaktionszeit</translation>
+    </message>
+    <message>
+        <source>How much earlier than its first key a note begins.</source>
+        <translation>Wie viel früher als ihr erster Tastendruck eine Notiz beginnt.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no reaction time</comment>
+        <translation>Keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder for other programs</source>
+        <translation>Ein Ordner für andere Programme</translation>
+    </message>
+    <message>
+        <source>Keep notes as Markdown files</source>
+        <translation>Notizen als Markdown-Dateien führen</translation>
+    </message>
+    <message>
+        <source>One file for each episode, kept up to date. What you write there comes back. For Obsidian, Syncthing, git and others.</source>
+        <translation>Eine Datei je Folge, immer auf dem neuesten Stand. Was du dort schreibst, kommt zurück. Für Obsidian, Syncthing, git und andere.</translation>
+    </message>
+    <message>
+        <source>What the colours mean to you</source>
+        <translation>Was die Farben für dich bedeuten</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +3611,90 @@
     </message>
 </context>
 <context>
+    <name>ui::window::CopyNotice</name>
+    <message>
+        <source>This copy is %1 longer than the one you noted.</source>
+        <translation>Diese Kopie ist %1 länger als die, zu der du Notizen gemacht hast.</translation>
+    </message>
+    <message>
+        <source>This copy is %1 shorter than the one you noted.</source>
+        <translation>Diese Kopie ist %1 kürzer als die, zu der du Notizen gemacht hast.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) need a new place.</source>
+        <translation>
+            <numerusform>%n Notiz braucht eine neue Stelle.</numerusform>
+            <numerusform>%n Notizen brauchen eine neue Stelle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move them</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Move all %1 later</source>
+        <translation>Alle um %1 nach hinten</translation>
+    </message>
+    <message>
+        <source>Move all %1 earlier</source>
+        <translation>Alle um %1 nach vorn</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsehen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::ExportFlow</name>
+    <message>
+        <source>There are no notes here.</source>
+        <translation>Hier gibt es keine Notizen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first of %n file(s)</source>
+        <translation>
+            <numerusform>die einzige Datei</numerusform>
+            <numerusform>die erste von %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only the beginning is shown</source>
+        <translation>nur der Anfang wird gezeigt</translation>
+    </message>
+    <message>
+        <source>not shown here; it looks like the web page</source>
+        <translation>wird hier nicht gezeigt; es sieht aus wie die Webseite</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Export notes</source>
+        <translation>Notizen exportieren</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <comment>file name</comment>
+        <translation>Notizen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) written to %1.</source>
+        <translation>
+            <numerusform>%n Notiz geschrieben nach %1.</numerusform>
+            <numerusform>%n Notizen geschrieben nach %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sound of %n note(s) is missing: download the episode first.</source>
+        <translation>
+            <numerusform>Der Ton von %n Notiz fehlt: lade zuerst die Folge herunter.</numerusform>
+            <numerusform>Der Ton von %n Notizen fehlt: lade zuerst die Folge herunter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::window::ImportFlow</name>
     <message>
         <source>Open file</source>
@@ -2778,6 +3860,55 @@
     </message>
 </context>
 <context>
+    <name>ui::window::LibraryNotice</name>
+    <message>
+        <source>It was put back from the backup of %1.</source>
+        <translation>Sie wurde aus der Sicherung vom %1 wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>There was no backup that could be used, so it begins anew.</source>
+        <translation>Es gab keine brauchbare Sicherung, deshalb beginnt sie neu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) came from the backup.</source>
+        <translation>
+            <numerusform>%n Notiz kam aus der Sicherung.</numerusform>
+            <numerusform>%n Notizen kamen aus der Sicherung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) came from the journal.</source>
+        <translation>
+            <numerusform>%n Notiz kam aus dem Journal.</numerusform>
+            <numerusform>%n Notizen kamen aus dem Journal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1.</source>
+        <translation>Die beschädigte Datei liegt jetzt unter %1.</translation>
+    </message>
+    <message>
+        <source>Show the damaged file</source>
+        <translation>Beschädigte Datei zeigen</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Your library was damaged.</source>
+        <translation>Deine Bibliothek war beschädigt.</translation>
+    </message>
+    <message>
+        <source>Your notes are kept, but not twice.</source>
+        <translation>Deine Notizen sind gesichert, aber nicht doppelt.</translation>
+    </message>
+    <message>
+        <source>Their journal could not be written: %1. It is tried again with the next note.</source>
+        <translation>Ihr Journal konnte nicht geschrieben werden: %1. Mit der nächsten Notiz wird es wieder versucht.</translation>
+    </message>
+</context>
+<context>
     <name>ui::window::MainWindow</name>
     <message>
         <source>File</source>
@@ -2815,21 +3946,28 @@
         <source>“%1” is not a time.</source>
         <translation>„%1“ ist keine Zeitangabe.</translation>
     </message>
+    <message numerus="yes">
+        <source>The %n chosen note(s)</source>
+        <translation>
+            <numerusform>Die ausgewählte Notiz</numerusform>
+            <numerusform>Die %n ausgewählten Notizen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This episode: %1</source>
+        <translation>Diese Folge: %1</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>Alle Notizen</translation>
+    </message>
+    <message>
+        <source>Podcast: %1</source>
+        <translation>Podcast: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::window::Messages</name>
-    <message>
-        <source>Note kept.</source>
-        <translation>Notiz gespeichert.</translation>
-    </message>
-    <message>
-        <source>Note changed.</source>
-        <translation>Notiz geändert.</translation>
-    </message>
-    <message>
-        <source>Note deleted.</source>
-        <translation>Notiz gelöscht.</translation>
-    </message>
     <message>
         <source>Marked as played.</source>
         <translation>Als gehört markiert.</translation>
@@ -2871,6 +4009,34 @@
         <source>Transcript corrected.</source>
         <translation>Transkript berichtigt.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) kept.</source>
+        <translation>
+            <numerusform>%n Notiz angelegt.</numerusform>
+            <numerusform>%n Notizen angelegt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed.</source>
+        <translation>
+            <numerusform>%n Notiz geändert.</numerusform>
+            <numerusform>%n Notizen geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted.</source>
+        <translation>
+            <numerusform>%n Notiz gelöscht.</numerusform>
+            <numerusform>%n Notizen gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) put in place.</source>
+        <translation>
+            <numerusform>%n Notiz an ihre Stelle gesetzt.</numerusform>
+            <numerusform>%n Notizen an ihre Stelle gesetzt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::window::NoteController</name>
@@ -2886,16 +4052,66 @@
         <source>The episode of this note is no longer in the library.</source>
         <translation>Die Folge zu dieser Notiz ist nicht mehr in der Bibliothek.</translation>
     </message>
+</context>
+<context>
+    <name>ui::window::NotesController</name>
+    <message numerus="yes">
+        <source>%n note(s) left out: their episodes are no longer in the library.</source>
+        <translation>
+            <numerusform>%n Notiz ausgelassen: ihre Folge ist nicht mehr in der Bibliothek.</numerusform>
+            <numerusform>%n Notizen ausgelassen: ihre Folgen sind nicht mehr in der Bibliothek.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Export notes to a folder</source>
-        <translation>Notizen in einen Ordner exportieren</translation>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>The episode of this note is no longer in the library.</source>
+        <translation>Die Folge dieser Notiz ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) written to %1.</source>
+        <source>%n note(s) copied.</source>
         <translation>
-            <numerusform>%n&#xa0;Notiz in %1 geschrieben.</numerusform>
-            <numerusform>%n&#xa0;Notizen in %1 geschrieben.</numerusform>
+            <numerusform>%n Notiz kopiert.</numerusform>
+            <numerusform>%n Notizen kopiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Play from %1</source>
+        <translation>Ab %1 abspielen</translation>
+    </message>
+    <message>
+        <source>Show in transcript</source>
+        <translation>Im Transkript zeigen</translation>
+    </message>
+    <message>
+        <source>Repeat this passage</source>
+        <translation>Diese Stelle wiederholen</translation>
+    </message>
+    <message>
+        <source>Save a clip...</source>
+        <translation>Ausschnitt sichern …</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown quote</source>
+        <translation>Als Markdown-Zitat kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +4150,10 @@
     <message>
         <source>The episode of this link is not in the library.</source>
         <translation>Die Folge zu diesem Link ist nicht in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>This link names no place that Earmark could open.</source>
+        <translation>Dieser Link nennt keine Stelle, die Earmark öffnen könnte.</translation>
     </message>
 </context>
 <context>
@@ -3364,6 +4584,31 @@
     <message>
         <source>Choose speakers</source>
         <translation>Sprecher auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::VaultController</name>
+    <message>
+        <source>The folder of Markdown files could not be kept up to date: %1</source>
+        <translation>Der Ordner mit Markdown-Dateien konnte nicht aktuell gehalten werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) had been changed here and in “%1”. Both versions were kept.</source>
+        <translation>
+            <numerusform>%n Notiz war hier und in „%1“ geändert worden. Beide Fassungen wurden behalten.</numerusform>
+            <numerusform>%n Notizen waren hier und in „%1“ geändert worden. Beide Fassungen wurden behalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was left as it is: %2</source>
+        <translation>„%1“ blieb, wie es ist: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) taken over from the Markdown files.</source>
+        <translation>
+            <numerusform>%n Notiz aus den Markdown-Dateien übernommen.</numerusform>
+            <numerusform>%n Notizen aus den Markdown-Dateien übernommen.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

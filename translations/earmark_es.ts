@@ -301,10 +301,6 @@
         <translation>Temporizador de sueño…</translation>
     </message>
     <message>
-        <source>Repeat the sentence</source>
-        <translation>Repetir la frase</translation>
-    </message>
-    <message>
         <source>Repeat a stretch, or stop repeating</source>
         <translation>Repetir un pasaje, o dejar de repetirlo</translation>
     </message>
@@ -343,6 +339,10 @@
     <message>
         <source>Correct the words…</source>
         <translation>Corregir las palabras…</translation>
+    </message>
+    <message>
+        <source>Repeat the sentence, else the last 5 seconds</source>
+        <translation>Repetir la frase; si no, los últimos 5 segundos</translation>
     </message>
 </context>
 <context>
@@ -539,6 +539,145 @@
     </message>
 </context>
 <context>
+    <name>ExportFormat</name>
+    <message>
+        <source>Markdown for Obsidian</source>
+        <translation>Markdown para Obsidian</translation>
+    </message>
+    <message>
+        <source>One file per episode, with front matter, and a link back to each place.</source>
+        <translation>Un archivo por episodio, con cabecera y un enlace a cada lugar.</translation>
+    </message>
+    <message>
+        <source>Logseq</source>
+        <translation>Logseq</translation>
+    </message>
+    <message>
+        <source>One page per episode; every note is a block of its own.</source>
+        <translation>Una página por episodio; cada nota es un bloque propio.</translation>
+    </message>
+    <message>
+        <source>Org mode</source>
+        <translation>Modo Org</translation>
+    </message>
+    <message>
+        <source>One file per episode, for Emacs and other outliners.</source>
+        <translation>Un archivo por episodio, para Emacs y otros editores de esquemas.</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texto sin formato</translation>
+    </message>
+    <message>
+        <source>Words and times only; opens everywhere.</source>
+        <translation>Solo palabras y tiempos; se abre en todas partes.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Página web</translation>
+    </message>
+    <message>
+        <source>One page with all notes, to read, print or publish.</source>
+        <translation>Una página con todas las notas, para leer, imprimir o publicar.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>The web page, on paper.</source>
+        <translation>La página web, en papel.</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabla (CSV)</translation>
+    </message>
+    <message>
+        <source>One row per note, for spreadsheets and statistics.</source>
+        <translation>Una fila por nota, para hojas de cálculo y estadística.</translation>
+    </message>
+    <message>
+        <source>Readwise</source>
+        <translation>Readwise</translation>
+    </message>
+    <message>
+        <source>A table that Readwise takes in. Nothing is sent.</source>
+        <translation>Una tabla que Readwise importa. No se envía nada.</translation>
+    </message>
+    <message>
+        <source>Everything (JSON Lines)</source>
+        <translation>Todo (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Nothing is left out: to keep, or to take into another library.</source>
+        <translation>No se omite nada: para guardar o llevar a otra biblioteca.</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>One document for programs of your own.</source>
+        <translation>Un documento para tus propios programas.</translation>
+    </message>
+    <message>
+        <source>Web annotations (JSON-LD)</source>
+        <translation>Anotaciones web (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>The standard for annotations, for archives and research.</source>
+        <translation>El estándar de las anotaciones, para archivos e investigación.</translation>
+    </message>
+    <message>
+        <source>Anki cards</source>
+        <translation>Tarjetas de Anki</translation>
+    </message>
+    <message>
+        <source>Import it into Anki; a second import updates the same cards.</source>
+        <translation>Impórtalo en Anki; una segunda vez actualiza las mismas tarjetas.</translation>
+    </message>
+    <message>
+        <source>Audacity labels</source>
+        <translation>Etiquetas de Audacity</translation>
+    </message>
+    <message>
+        <source>A label track for each episode&apos;s sound.</source>
+        <translation>Una pista de etiquetas para el sonido de cada episodio.</translation>
+    </message>
+    <message>
+        <source>WebVTT</source>
+        <translation>WebVTT</translation>
+    </message>
+    <message>
+        <source>Highlights as captions, for video editors and the web.</source>
+        <translation>Subrayados como subtítulos, para edición de vídeo y la web.</translation>
+    </message>
+    <message>
+        <source>SubRip (SRT)</source>
+        <translation>SubRip (SRT)</translation>
+    </message>
+    <message>
+        <source>Highlights as subtitles.</source>
+        <translation>Subrayados como subtítulos.</translation>
+    </message>
+    <message>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
+        <source>The episodes as references with times, for LaTeX.</source>
+        <translation>Los episodios como referencias con tiempos, para LaTeX.</translation>
+    </message>
+    <message>
+        <source>Zotero (CSL JSON)</source>
+        <translation>Zotero (CSL JSON)</translation>
+    </message>
+    <message>
+        <source>The episodes as references with times, for Zotero and others.</source>
+        <translation>Los episodios como referencias con tiempos, para Zotero y otros.</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>%1–%2</source>
@@ -676,6 +815,188 @@
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exchange::ExportDialog</name>
+    <message>
+        <source>With tags</source>
+        <translation>Con etiquetas</translation>
+    </message>
+    <message>
+        <source>With colours</source>
+        <translation>Con colores</translation>
+    </message>
+    <message>
+        <source>With the sound of each note, beside the text</source>
+        <translation>Con el sonido de cada nota, junto al texto</translation>
+    </message>
+    <message>
+        <source>Change the template…</source>
+        <translation>Cambiar la plantilla…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Export notes</source>
+        <translation>Exportar notas</translation>
+    </message>
+    <message>
+        <source>Which notes</source>
+        <translation>Qué notas</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Lo que se escribirá</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Notes written</source>
+        <translation>Notas escritas</translation>
+    </message>
+    <message>
+        <source>Change your template…</source>
+        <translation>Cambiar tu plantilla…</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>file, remark</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exchange::ImportPreview</name>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>Importar notas</translation>
+    </message>
+    <message>
+        <source>“%1” was read as %2.</source>
+        <translation>«%1» se ha leído como %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) will be added.</source>
+        <translation>
+            <numerusform>Se añadirá %n nota.</numerusform>
+            <numerusform>Se añadirán %n notas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) will change.</source>
+        <translation>
+            <numerusform>Cambiará %n nota.</numerusform>
+            <numerusform>Cambiarán %n notas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) are known and stay as they are.</source>
+        <translation>
+            <numerusform>%n nota ya está y queda como está.</numerusform>
+            <numerusform>%n notas ya están y quedan como están.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notes of the file</source>
+        <translation>Notas del archivo</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>Lo que no se pudo leer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exchange::IncomingModel</name>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiada</translation>
+    </message>
+    <message>
+        <source>Known, stays as it is</source>
+        <translation>Ya está, queda así</translation>
+    </message>
+    <message>
+        <source>Here it is</source>
+        <translation>Aquí es</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <translation>Episodio</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exchange::TemplateDialog</name>
+    <message>
+        <source>As it came</source>
+        <translation>Como venía</translation>
+    </message>
+    <message>
+        <source>Use this template</source>
+        <translation>Usar esta plantilla</translation>
+    </message>
+    <message>
+        <source>Template for %1</source>
+        <translation>Plantilla para %1</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
+    </message>
+    <message>
+        <source>What stands in double braces is filled in for each note. A field in the list is put in with a double click or Enter.</source>
+        <translation>Lo que está entre llaves dobles se rellena para cada nota. Un campo de la lista se inserta con doble clic o Intro.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>The template can be used.</source>
+        <translation>La plantilla se puede usar.</translation>
+    </message>
+    <message>
+        <source>This does not work yet: %1</source>
+        <translation>Así aún no funciona: %1</translation>
     </message>
 </context>
 <context>
@@ -920,6 +1241,14 @@
     </message>
 </context>
 <context>
+    <name>ui::notes::Codebook</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a colour and what the listener calls it</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::notes::NoteEditor</name>
     <message>
         <source>Tags</source>
@@ -960,6 +1289,138 @@
     <message>
         <source>Saving...</source>
         <translation>Guardando…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::NotePage</name>
+    <message>
+        <source>Take the star away</source>
+        <translation>Quitar la estrella</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Poner estrella</translation>
+    </message>
+    <message>
+        <source>Play from %1</source>
+        <translation>Reproducir desde %1</translation>
+    </message>
+    <message>
+        <source>The episode of this note is no longer in the library.</source>
+        <translation>El episodio de esta nota ya no está en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>This note is in the bin until %1.</source>
+        <translation>Esta nota está en la papelera hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>The words of this note have changed since. Is it still about this place?</source>
+        <translation>Las palabras de esta nota han cambiado desde entonces. ¿Sigue siendo este su lugar?</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Yes, it is</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Its words are no longer there. It stays at its time.</source>
+        <translation>Sus palabras ya no están. Se queda en su tiempo.</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>De acuerdo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) chosen.</source>
+        <translation>
+            <numerusform>%n nota seleccionada.</numerusform>
+            <numerusform>%n notas seleccionadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is done below the list is done to all of them.</source>
+        <translation>Lo que se haga debajo de la lista vale para todas.</translation>
+    </message>
+    <message>
+        <source>No note chosen.</source>
+        <translation>Ninguna nota seleccionada.</translation>
+    </message>
+    <message>
+        <source>Choose one to read it, to write in it, and to hear it.</source>
+        <translation>Elige una para leerla, escribir en ella y escucharla.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Aún sin guardar</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <comment>a note is on the disk</comment>
+        <translation>Guardada</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Show in transcript</source>
+        <translation>Mostrar en la transcripción</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Copy as citation</source>
+        <translation>Copiar como cita</translation>
+    </message>
+    <message>
+        <source>Copy with time</source>
+        <translation>Copiar con tiempo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note text, Markdown</source>
+        <translation>Texto de la nota, Markdown</translation>
+    </message>
+    <message>
+        <source>Write a note...</source>
+        <translation>Escribir una nota…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <comment>when a note was made</comment>
+        <translation>Creada</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1492,193 @@
     </message>
 </context>
 <context>
+    <name>ui::notes::NotesView</name>
+    <message>
+        <source>Bin</source>
+        <comment>deleted notes</comment>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <comment>head of the list of all notes</comment>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>so many notes are shown, of so many</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Groups and order: %1</source>
+        <translation>Grupos y orden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n…</source>
+        <translation>
+            <numerusform>Exportar %n…</numerusform>
+            <numerusform>Exportar %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n note(s)…</source>
+        <translation>
+            <numerusform>Exportar %n nota…</numerusform>
+            <numerusform>Exportar %n notas…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The words of %n note(s) have changed since. Please check.</source>
+        <translation>
+            <numerusform>Las palabras de %n nota han cambiado desde entonces. Revísala.</numerusform>
+            <numerusform>Las palabras de %n notas han cambiado desde entonces. Revísalas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>La papelera está vacía.</translation>
+    </message>
+    <message>
+        <source>Deleted notes stay here for 30 days.</source>
+        <translation>Las notas eliminadas quedan aquí 30 días.</translation>
+    </message>
+    <message>
+        <source>No note is like that.</source>
+        <translation>No hay ninguna nota así.</translation>
+    </message>
+    <message>
+        <source>Nothing for “%1”.</source>
+        <translation>Nada para «%1».</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Quitar filtros</translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>Aún no hay notas.</translation>
+    </message>
+    <message>
+        <source>Press M while listening, or select words in a transcript.</source>
+        <translation>Pulsa M mientras escuchas o selecciona palabras en una transcripción.</translation>
+    </message>
+    <message>
+        <source>The notes could not be read.</source>
+        <translation>No se pudieron leer las notas.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Back to the notes</source>
+        <translation>Volver a las notas</translation>
+    </message>
+    <message>
+        <source>Play all of these in turn</source>
+        <translation>Reproducirlas todas seguidas</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Mostrarlas</translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <comment>notes are grouped by it</comment>
+        <translation>Episodio</translation>
+    </message>
+    <message>
+        <source>Podcast</source>
+        <comment>notes are grouped by it</comment>
+        <translation>Podcast</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <comment>notes are grouped by it</comment>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <comment>notes are grouped by it</comment>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <comment>notes are grouped by it</comment>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Sin grupos</translation>
+    </message>
+    <message>
+        <source>Group by episode</source>
+        <translation>Agrupar por episodio</translation>
+    </message>
+    <message>
+        <source>Group by podcast</source>
+        <translation>Agrupar por podcast</translation>
+    </message>
+    <message>
+        <source>Group by tag</source>
+        <translation>Agrupar por etiqueta</translation>
+    </message>
+    <message>
+        <source>Group by colour</source>
+        <translation>Agrupar por color</translation>
+    </message>
+    <message>
+        <source>Group by day</source>
+        <translation>Agrupar por día</translation>
+    </message>
+    <message>
+        <source>In order of place</source>
+        <translation>Por orden de lugar</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Primero las más nuevas</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Primero las más antiguas</translation>
+    </message>
+    <message>
+        <source>Last changed first</source>
+        <translation>Primero las últimas cambiadas</translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>Plegar todos los grupos</translation>
+    </message>
+    <message>
+        <source>Unfold all groups</source>
+        <translation>Desplegar todos los grupos</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Seleccionar todas</translation>
+    </message>
+    <message>
+        <source>Name the colours…</source>
+        <translation>Dar nombre a los colores…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the bin (%n note(s))</source>
+        <translation>
+            <numerusform>Mostrar la papelera (%n nota)</numerusform>
+            <numerusform>Mostrar la papelera (%n notas)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::notes::Words</name>
     <message>
         <source>Yellow</source>
@@ -1073,6 +1721,266 @@
     <message>
         <source>tags: %1</source>
         <translation>etiquetas: %1</translation>
+    </message>
+    <message>
+        <source>In its words</source>
+        <comment>a note stands where its words are</comment>
+        <translation>En sus palabras</translation>
+    </message>
+    <message>
+        <source>Moved with its words</source>
+        <translation>Movida con sus palabras</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <comment>a note whose words have changed</comment>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>At its time only</source>
+        <translation>Solo en su tiempo</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>con estrella</translation>
+    </message>
+    <message>
+        <source>its place is to be checked</source>
+        <translation>hay que revisar su lugar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::internal::ChoiceCard</name>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n note(s)</source>
+        <translation>
+            <numerusform>%1, %n nota</numerusform>
+            <numerusform>%1, %n notas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::internal::FilterBar</name>
+    <message>
+        <source>Filter notes</source>
+        <translation>Filtrar notas</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Podcast</source>
+        <translation>Podcast</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>how sure a note&apos;s place is</comment>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Con estrella</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Quitar filtros</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Podcasts</source>
+        <translation>Podcasts</translation>
+    </message>
+    <message>
+        <source>How sure the place is</source>
+        <translation>Qué segura es la posición</translation>
+    </message>
+    <message>
+        <source>Name the colours…</source>
+        <translation>Dar nombre a los colores…</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>Sin etiqueta</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Este año</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::internal::FilterChip</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a filter and what is chosen: Colour: Yellow, green</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::internal::RowDelegate</name>
+    <message>
+        <source>Without a tag</source>
+        <translation>Sin etiqueta</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <comment>an episode or a podcast without a name</comment>
+        <translation>Sin título</translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::internal::SelectionBar</name>
+    <message>
+        <source>Tag…</source>
+        <translation>Etiqueta…</translation>
+    </message>
+    <message>
+        <source>Colour…</source>
+        <translation>Color…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Delete the chosen notes</source>
+        <translation>Eliminar las notas seleccionadas</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Chosen notes</source>
+        <translation>Notas seleccionadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n seleccionada</numerusform>
+            <numerusform>%n seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Poner estrella</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>Quitar la estrella</translation>
+    </message>
+    <message>
+        <source>Their places are right</source>
+        <translation>Sus lugares son correctos</translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::internal::SpokenRows</name>
+    <message numerus="yes">
+        <source>%1, %n note(s), folded</source>
+        <comment>a group of notes</comment>
+        <translation>
+            <numerusform>%1, %n nota, plegado</numerusform>
+            <numerusform>%1, %n notas, plegado</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n note(s)</source>
+        <comment>a group of notes</comment>
+        <translation>
+            <numerusform>%1, %n nota</numerusform>
+            <numerusform>%1, %n notas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note, being read</source>
+        <translation>Nota, leyéndose</translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::internal::TagCard</name>
+    <message>
+        <source>Tags of the chosen notes</source>
+        <translation>Etiquetas de las notas seleccionadas</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <comment>tags from notes</comment>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>tags to notes</comment>
+        <translation>Añadir</translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::internal::TurnBar</name>
+    <message>
+        <source>Play the note before</source>
+        <translation>Reproducir la nota anterior</translation>
+    </message>
+    <message>
+        <source>Play the next note</source>
+        <translation>Reproducir la nota siguiente</translation>
+    </message>
+    <message>
+        <source>Stop playing notes in turn</source>
+        <translation>Dejar de reproducirlas seguidas</translation>
+    </message>
+    <message>
+        <source>Playing note %1 of %2</source>
+        <translation>Reproduciendo la nota %1 de %2</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +2614,28 @@
     </message>
 </context>
 <context>
+    <name>ui::preferences::FolderChooser</name>
+    <message>
+        <source>Choose…</source>
+        <comment>a folder</comment>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>using a folder</comment>
+        <translation>Dejar de usar</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Elegir una carpeta</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no folder</comment>
+        <translation>Ninguna</translation>
+    </message>
+</context>
+<context>
     <name>ui::preferences::PodcastDialog</name>
     <message>
         <source>Settings of “%1”</source>
@@ -1950,6 +2880,74 @@
     <message>
         <source>Screen readers are told each sentence while it is spoken.</source>
         <translation>Los lectores de pantalla reciben cada frase mientras se pronuncia.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escritura</translation>
+    </message>
+    <message>
+        <source>Pause while typing</source>
+        <translation>Pausar al escribir</translation>
+    </message>
+    <message>
+        <source>Playing goes on a little earlier when the note is done.</source>
+        <translation>Al terminar la nota se sigue un poco antes.</translation>
+    </message>
+    <message>
+        <source>Reaction time</source>
+        <translation>Tiempo de reacción</translation>
+    </message>
+    <message>
+        <source>How much earlier than its first key a note begins.</source>
+        <translation>Cuánto antes de la primera tecla empieza una nota.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no reaction time</comment>
+        <translation>Ninguno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder for other programs</source>
+        <translation>Una carpeta para otros programas</translation>
+    </message>
+    <message>
+        <source>Keep notes as Markdown files</source>
+        <translation>Mantener las notas como archivos Markdown</translation>
+    </message>
+    <message>
+        <source>One file for each episode, kept up to date. What you write there comes back. For Obsidian, Syncthing, git and others.</source>
+        <translation>Un archivo por episodio, siempre al día. Lo que escribas allí vuelve. Para Obsidian, Syncthing, git y otros.</translation>
+    </message>
+    <message>
+        <source>What the colours mean to you</source>
+        <translation>Qué significan los colores para ti</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Amarillo</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violeta</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +3611,90 @@
     </message>
 </context>
 <context>
+    <name>ui::window::CopyNotice</name>
+    <message>
+        <source>This copy is %1 longer than the one you noted.</source>
+        <translation>Esta copia dura %1 más que la que anotaste.</translation>
+    </message>
+    <message>
+        <source>This copy is %1 shorter than the one you noted.</source>
+        <translation>Esta copia dura %1 menos que la que anotaste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) need a new place.</source>
+        <translation>
+            <numerusform>%n nota necesita un lugar nuevo.</numerusform>
+            <numerusform>%n notas necesitan un lugar nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move them</source>
+        <translation>Moverlas</translation>
+    </message>
+    <message>
+        <source>Move all %1 later</source>
+        <translation>Mover todas %1 después</translation>
+    </message>
+    <message>
+        <source>Move all %1 earlier</source>
+        <translation>Mover todas %1 antes</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::ExportFlow</name>
+    <message>
+        <source>There are no notes here.</source>
+        <translation>Aquí no hay notas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first of %n file(s)</source>
+        <translation>
+            <numerusform>el único archivo</numerusform>
+            <numerusform>el primero de %n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only the beginning is shown</source>
+        <translation>solo se muestra el principio</translation>
+    </message>
+    <message>
+        <source>not shown here; it looks like the web page</source>
+        <translation>no se muestra aquí; se ve como la página web</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Export notes</source>
+        <translation>Exportar notas</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <comment>file name</comment>
+        <translation>Notas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) written to %1.</source>
+        <translation>
+            <numerusform>%n nota escrita en %1.</numerusform>
+            <numerusform>%n notas escritas en %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sound of %n note(s) is missing: download the episode first.</source>
+        <translation>
+            <numerusform>Falta el sonido de %n nota: descarga antes el episodio.</numerusform>
+            <numerusform>Falta el sonido de %n notas: descarga antes el episodio.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::window::ImportFlow</name>
     <message>
         <source>Open file</source>
@@ -2778,6 +3860,55 @@
     </message>
 </context>
 <context>
+    <name>ui::window::LibraryNotice</name>
+    <message>
+        <source>It was put back from the backup of %1.</source>
+        <translation>Se ha restaurado de la copia del %1.</translation>
+    </message>
+    <message>
+        <source>There was no backup that could be used, so it begins anew.</source>
+        <translation>No había ninguna copia utilizable, así que empieza de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) came from the backup.</source>
+        <translation>
+            <numerusform>%n nota vino de la copia.</numerusform>
+            <numerusform>%n notas vinieron de la copia.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) came from the journal.</source>
+        <translation>
+            <numerusform>%n nota vino del diario.</numerusform>
+            <numerusform>%n notas vinieron del diario.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1.</source>
+        <translation>El archivo dañado se conserva como %1.</translation>
+    </message>
+    <message>
+        <source>Show the damaged file</source>
+        <translation>Mostrar el archivo dañado</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>De acuerdo</translation>
+    </message>
+    <message>
+        <source>Your library was damaged.</source>
+        <translation>Tu biblioteca estaba dañada.</translation>
+    </message>
+    <message>
+        <source>Your notes are kept, but not twice.</source>
+        <translation>Tus notas están guardadas, pero no por duplicado.</translation>
+    </message>
+    <message>
+        <source>Their journal could not be written: %1. It is tried again with the next note.</source>
+        <translation>No se pudo escribir su diario: %1. Se reintentará con la próxima nota.</translation>
+    </message>
+</context>
+<context>
     <name>ui::window::MainWindow</name>
     <message>
         <source>File</source>
@@ -2815,21 +3946,28 @@
         <source>“%1” is not a time.</source>
         <translation>«%1» no es un tiempo válido.</translation>
     </message>
+    <message numerus="yes">
+        <source>The %n chosen note(s)</source>
+        <translation>
+            <numerusform>La nota seleccionada</numerusform>
+            <numerusform>Las %n notas seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This episode: %1</source>
+        <translation>Este episodio: %1</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>Todas las notas</translation>
+    </message>
+    <message>
+        <source>Podcast: %1</source>
+        <translation>Podcast: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::window::Messages</name>
-    <message>
-        <source>Note kept.</source>
-        <translation>Nota guardada.</translation>
-    </message>
-    <message>
-        <source>Note changed.</source>
-        <translation>Nota modificada.</translation>
-    </message>
-    <message>
-        <source>Note deleted.</source>
-        <translation>Nota eliminada.</translation>
-    </message>
     <message>
         <source>Marked as played.</source>
         <translation>Marcado como escuchado.</translation>
@@ -2871,6 +4009,34 @@
         <source>Transcript corrected.</source>
         <translation>Transcripción corregida.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) kept.</source>
+        <translation>
+            <numerusform>%n nota guardada.</numerusform>
+            <numerusform>%n notas guardadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed.</source>
+        <translation>
+            <numerusform>%n nota cambiada.</numerusform>
+            <numerusform>%n notas cambiadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted.</source>
+        <translation>
+            <numerusform>%n nota eliminada.</numerusform>
+            <numerusform>%n notas eliminadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) put in place.</source>
+        <translation>
+            <numerusform>%n nota colocada.</numerusform>
+            <numerusform>%n notas colocadas.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::window::NoteController</name>
@@ -2886,16 +4052,66 @@
         <source>The episode of this note is no longer in the library.</source>
         <translation>El episodio de esta nota ya no está en la biblioteca.</translation>
     </message>
+</context>
+<context>
+    <name>ui::window::NotesController</name>
+    <message numerus="yes">
+        <source>%n note(s) left out: their episodes are no longer in the library.</source>
+        <translation>
+            <numerusform>%n nota omitida: su episodio ya no está en la biblioteca.</numerusform>
+            <numerusform>%n notas omitidas: sus episodios ya no están en la biblioteca.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Export notes to a folder</source>
-        <translation>Exportar notas a una carpeta</translation>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>The episode of this note is no longer in the library.</source>
+        <translation>El episodio de esta nota ya no está en la biblioteca.</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) written to %1.</source>
+        <source>%n note(s) copied.</source>
         <translation>
-            <numerusform>%n&#xa0;nota escrita en %1.</numerusform>
-            <numerusform>%n&#xa0;notas escritas en %1.</numerusform>
+            <numerusform>%n nota copiada.</numerusform>
+            <numerusform>%n notas copiadas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Play from %1</source>
+        <translation>Reproducir desde %1</translation>
+    </message>
+    <message>
+        <source>Show in transcript</source>
+        <translation>Mostrar en la transcripción</translation>
+    </message>
+    <message>
+        <source>Repeat this passage</source>
+        <translation>Repetir este pasaje</translation>
+    </message>
+    <message>
+        <source>Save a clip...</source>
+        <translation>Guardar un clip…</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown quote</source>
+        <translation>Copiar como cita Markdown</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +4150,10 @@
     <message>
         <source>The episode of this link is not in the library.</source>
         <translation>El episodio de este enlace no está en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>This link names no place that Earmark could open.</source>
+        <translation>Este enlace no nombra ningún lugar que Earmark pueda abrir.</translation>
     </message>
 </context>
 <context>
@@ -3364,6 +4584,31 @@
     <message>
         <source>Choose speakers</source>
         <translation>Elegir hablantes</translation>
+    </message>
+</context>
+<context>
+    <name>ui::window::VaultController</name>
+    <message>
+        <source>The folder of Markdown files could not be kept up to date: %1</source>
+        <translation>No se pudo mantener al día la carpeta de archivos Markdown: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) had been changed here and in “%1”. Both versions were kept.</source>
+        <translation>
+            <numerusform>%n nota se había cambiado aquí y en «%1». Se han conservado las dos versiones.</numerusform>
+            <numerusform>%n notas se habían cambiado aquí y en «%1». Se han conservado las dos versiones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was left as it is: %2</source>
+        <translation>«%1» se ha dejado como está: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) taken over from the Markdown files.</source>
+        <translation>
+            <numerusform>%n nota tomada de los archivos Markdown.</numerusform>
+            <numerusform>%n notas tomadas de los archivos Markdown.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

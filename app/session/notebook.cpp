@@ -12,7 +12,6 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <iterator>
 
 namespace app::session {
 namespace {
@@ -209,10 +208,12 @@ void Notebook::restoreSteps()
         }
         const auto steps = [this](const std::vector<DoneStep> &from) {
             std::vector<History::Step> made;
-            std::transform(from.begin(),
-                           from.end(),
-                           std::back_inserter(made),
-                           [this](const DoneStep &step) { return stepOf(step); });
+            for (const DoneStep &step : from) {
+                // What was done meanwhile is in the History already.
+                if (m_firstStep == 0 || step.id < m_firstStep) {
+                    made.push_back(stepOf(step));
+                }
+            }
             return made;
         };
         m_history.restore(steps(kept->done), steps(kept->undone));
@@ -324,6 +325,7 @@ QFuture<Notebook::Done> Notebook::doStep(StepKind kind, const Work &work)
         });
     return work::comeBack(pending, this, [this](const Done &done) {
         if (done && done->id != 0) {
+            m_firstStep = m_firstStep == 0 ? done->id : m_firstStep;
             m_history.push(stepOf(*done));
         }
         if (done && done->kind == StepKind::NoteAdded) {

@@ -155,6 +155,7 @@ private:
     library::Library &m_library;
     History &m_history;
     const base::Clock &m_clock;
+    qint64 m_firstStep = 0; ///< the number of the first that was done since the start
 };
 
 } // namespace app::session

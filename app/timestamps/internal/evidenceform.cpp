@@ -118,7 +118,10 @@ private:
                : c == u'/'                           ? Edge::Slash
                : c == u'"' || c == u'\''             ? Edge::Quote
                : c == u'*' || c == u'_' || c == u'~' ? Edge::Emphasis
-                                                     : Edge::Other;
+               : c == u'\u00a7' || c == u'#' || c == u'\u2116' || c == u'%' || c == u'='
+                   ? Edge::Symbol
+               : c.category() == QChar::Symbol_Currency ? Edge::Currency
+                                                        : Edge::Other;
     }
 
     void recordLine()

@@ -117,6 +117,12 @@ private:
             m_shape.fits[i] = m_shape.fits[i] && value <= least;
             least = std::min(least, value);
         }
+        std::vector<qint64> values(size);
+        for (std::size_t i = 0; i < size; ++i) {
+            values[i] = at(static_cast<qsizetype>(i)).value(false);
+        }
+        m_shape.rises = longestRise(values);
+        m_shape.risen = std::count(m_shape.rises.begin(), m_shape.rises.end(), true);
         const auto fitting = std::count(m_shape.fits.begin(), m_shape.fits.end(), true);
         m_shape.inOrder = static_cast<double>(fitting) / static_cast<double>(size);
     }
@@ -222,6 +228,9 @@ private:
         m_to.flag(several && member && !m_shape.fits[index]);
         m_to.flag(several && member && m_shape.fits[index] && m_shape.inOrder >= 0.5);
         m_to.scale(several ? m_shape.inOrder : -1, {-2, 0, 0.5, 0.75, 0.99});
+        m_to.flag(several && member && m_shape.rises[index]);
+        m_to.flag(several && member && !m_shape.rises[index]);
+        m_to.flag(m_shape.risen >= 5 && member && !m_shape.rises[index]);
         m_to.flag(before == nullptr);
         m_to.flag(after == nullptr);
         m_to.flag(before != nullptr && before->value(false) > value);
@@ -276,6 +285,30 @@ private:
 };
 
 } // namespace
+
+std::vector<bool> longestRise(const std::vector<qint64> &values)
+{
+    std::vector<std::size_t> tails; // the least last member of a run of each length
+    std::vector<std::size_t> before(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const auto at =
+            std::upper_bound(tails.begin(), tails.end(), values[i], [&](qint64 v, std::size_t t) {
+                return v < values[t];
+            });
+        before[i] = at == tails.begin() ? values.size() : *(at - 1);
+        if (at == tails.end()) {
+            tails.push_back(i);
+        } else {
+            *at = i;
+        }
+    }
+    std::vector<bool> rises(values.size());
+    for (std::size_t i = tails.empty() ? values.size() : tails.back(); i < values.size();
+         i = before[i]) {
+        rises[i] = true;
+    }
+    return rises;
+}
 
 std::vector<ListShape> shapesOf(const Document &document)
 {

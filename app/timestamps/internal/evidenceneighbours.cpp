@@ -2,6 +2,7 @@
 #include "app/timestamps/internal/evidence.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -56,6 +57,13 @@ public:
                 same.add(c.chance);
             }
         }
+        for (qsizetype i = 0; i < document.candidates.size(); ++i) {
+            const Candidate &c = document.candidates[i];
+            if (c.list >= 0 && !c.refused) {
+                m_written[writingOf(c)].add(c.chance);
+                m_worded[wordBefore(i)].add(c.chance);
+            }
+        }
         findPlaces();
     }
 
@@ -78,9 +86,44 @@ public:
         const Sum &same = *m_same.constFind(c.value(false));
         put(same.count > 1 ? same.meanWithout(own) : -1, to);
         recordOrder(candidate, to);
+        put(m_written.constFind(writingOf(c))->meanWithout(own), to);
+        const quint32 word = wordBefore(candidate);
+        put(word != 0 ? m_worded.constFind(word)->meanWithout(own) : -1, to);
+        to.flag(same.count > 1 && m_seen[candidate]);
+        to.flag(same.count > 1 && !m_seen[candidate]);
     }
 
 private:
+    /// Who writes one place "(04:30)" writes the others so, too.
+    static quint32 writingOf(const Candidate &c)
+    {
+        quint32 writing = static_cast<quint32>(c.form);
+        writing = writing * edgeCount + static_cast<quint32>(c.before);
+        writing = writing * edgeCount + static_cast<quint32>(c.after);
+        writing = writing * 2 + (c.fields[0] < 10 && c.padded ? 1 : 0);
+        writing = writing * 2 + (c.lineStart ? 1 : 0);
+        writing = writing * 2 + (c.lineEnd ? 1 : 0);
+        return writing * 2 + (c.isBracketed() ? 1 : 0);
+    }
+
+    /// The beginning of the word right before it; 0 where there is none.
+    [[nodiscard]] quint32 wordBefore(qsizetype candidate) const
+    {
+        constexpr qsizetype longest = 6;
+        const qsizetype at = m_document.tokenOf[candidate] - 1;
+        const Line &line = m_document.lines[m_document.candidates[candidate].line];
+        if (at < line.firstToken || m_document.tokens[at].kind != Token::Word) {
+            return 0;
+        }
+        const Token &t = m_document.tokens[at];
+        quint32 hash = 0x811c9dc5U;
+        for (const QChar c : QStringView(m_document.text.folded)
+                                 .sliced(t.begin, std::min<qsizetype>(t.end - t.begin, longest))) {
+            hash = (hash ^ c.unicode()) * 0x01000193U;
+        }
+        return hash | 1U;
+    }
+
     static void put(double chance, Recorder &to)
     {
         to.scale(chance, {0, 0.03, 0.1, 0.25, 0.5, 0.75, 0.9, 0.97});
@@ -89,6 +132,12 @@ private:
     /// The likely places nearest before and after each candidate.
     void findPlaces()
     {
+        QSet<qint64> values;
+        m_seen.reserve(m_document.candidates.size());
+        for (const Candidate &c : m_document.candidates) {
+            m_seen.append(values.contains(c.value(false)));
+            values.insert(c.value(false));
+        }
         const auto likely = [this](qsizetype i) {
             const Candidate &c = m_document.candidates[i];
             return c.list >= 0 && !c.refused && c.chance >= 0.5F;
@@ -143,6 +192,9 @@ private:
     QHash<qsizetype, Sum> m_sentences;
     Sum m_text;
     QHash<qint64, Sum> m_same; ///< by value
+    QHash<quint32, Sum> m_written;
+    QHash<quint32, Sum> m_worded;
+    QList<bool> m_seen; ///< whether its value stood in the text before
     QList<qsizetype> m_placeBefore;
     QList<qsizetype> m_placeAfter;
 };

@@ -43,6 +43,12 @@ struct Sentence
     }
 
     [[nodiscard]] bool isForeign() const { return foreign && !differs; }
+
+    /// "Video", "The YouTube version"
+    [[nodiscard]] bool isTitle() const
+    {
+        return lastVideo >= 0 && !watch && words <= 4 && (version || words == 1);
+    }
 };
 
 struct LineWords
@@ -51,6 +57,7 @@ struct LineWords
     qsizetype words = 0;
     bool foreign = false;
     bool foreignHeading = false;
+    bool titled = false; ///< by what stands before its first bracket
 };
 
 LineWords readWords(const Tokens &tokens)
@@ -59,8 +66,7 @@ LineWords readWords(const Tokens &tokens)
     Sentence sentence;
     const auto close = [&] {
         line.foreign = line.foreign || sentence.isForeign();
-        line.foreignHeading = sentence.lastVideo >= 0 && !sentence.watch && sentence.words <= 4
-                              && (sentence.version || sentence.words == 1);
+        line.foreignHeading = line.titled || sentence.isTitle();
         sentence = {};
     };
     for (const Token &token : tokens) {
@@ -72,6 +78,8 @@ LineWords readWords(const Tokens &tokens)
         } else if (token.kind == Token::Comma) {
             // "Times are for the video, those of the audio may differ."
             line.foreign = line.foreign || sentence.isForeign();
+        } else if (token.kind == Token::Open) {
+            line.titled = line.titled || (line.words == sentence.words && sentence.isTitle());
         } else if (token.counts()) {
             line.all |= token.cues;
             ++line.words;

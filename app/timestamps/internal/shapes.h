@@ -31,9 +31,14 @@ struct ListShape
     qint64 most = 0;
     qint64 sum = 0;
     Cues often = 0;
-    double inOrder = 0;     ///< share of members that fit between all before and all after
-    std::vector<bool> fits; ///< for each member, whether it does
+    double inOrder = 0;      ///< share of members that fit between all before and all after
+    std::vector<bool> fits;  ///< for each member, whether it does
+    std::vector<bool> rises; ///< for each member, whether it is of the longest run that rises
+    qsizetype risen = 0;     ///< how long that is
 };
+
+/// For each value, whether it is of the longest run, with gaps, that never falls.
+[[nodiscard]] std::vector<bool> longestRise(const std::vector<qint64> &values);
 
 [[nodiscard]] std::vector<ListShape> shapesOf(const Document &document);
 

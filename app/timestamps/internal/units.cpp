@@ -284,6 +284,21 @@ qsizetype minuteWordBefore(QStringView folded, qsizetype begin, qsizetype least)
                : -1;
 }
 
+/// "minute 12 and 30 seconds" is one place.
+void readSecondsAfter(QStringView folded, Candidate &found)
+{
+    const qsizetype at = skipJoin(folded, found.end);
+    const auto seconds = readNumber(folded, at);
+    if (!seconds || at == found.end || seconds->value > 59) {
+        return;
+    }
+    const Unit unit = readUnit(folded, skipSpace(folded, seconds->end));
+    if (unit.kind == 2) {
+        found.fields[2] = seconds->value;
+        found.end = unit.end;
+    }
+}
+
 /// "from minute 6 to 20": the second one, by what stands between it and the first.
 bool continuesMinutes(QStringView folded, const Candidate *last, qsizetype begin)
 {
@@ -330,6 +345,7 @@ std::optional<Candidate> readMinute(QStringView folded, qsizetype begin, const C
     }
     found.begin = word < 0 ? begin : word;
     found.unitBefore = true;
+    readSecondsAfter(folded, found);
     return found;
 }
 

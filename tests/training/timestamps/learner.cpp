@@ -11,7 +11,11 @@ using namespace app::timestamps::internal;
 namespace {
 
 constexpr std::size_t statementCount = Evidence::all;
-constexpr int treeDepth = 3;
+constexpr quint32 treeDepth = 3;
+constexpr std::size_t leastHolders = 12;
+constexpr int passesPerRound = 3;
+/// Keeps the steps short where the answers are certain.
+constexpr double leastBend = 0.02;
 
 double chanceOf(double margin)
 {
@@ -52,12 +56,31 @@ public:
             }
         }
         for (int i = 0; i < m_effort.trees; ++i) {
-            learnt.trees.push_back(growTree());
+            learnt.trees.push_back(growTree(static_cast<quint32>(i)));
         }
         return learnt;
     }
 
 private:
+    struct Slopes
+    {
+        double slope = 0;
+        double bend = 0;
+    };
+
+    struct Held
+    {
+        float slope = 0;
+        float bend = 0;
+    };
+
+    struct Pull
+    {
+        float slope = 0;
+        float bend = 0;
+        quint32 leaf = 0;
+    };
+
     /// A word of one or two texts tells about those only.
     void forgetRare()
     {
@@ -74,21 +97,29 @@ private:
         }
     }
 
+    /// Newton's steps on a parabola that is laid anew a few times: exact, and few exponentials.
     void learnWeights()
     {
+        std::vector<Slopes> own(m_samples.size());
         for (int round = 0; round < m_effort.rounds; ++round) {
             double slope = 0;
             double bend = 1e-6;
             for (std::size_t i = 0; i < m_samples.size(); ++i) {
-                addSlope(i, slope, bend);
+                own[i] = {};
+                addSlope(i, own[i].slope, own[i].bend);
+                slope += own[i].slope;
+                bend += own[i].bend;
             }
             const double step = std::clamp(-slope / bend, -1.0, 1.0);
             m_bias += step;
-            for (double &margin : m_margins) {
-                margin += step;
+            for (std::size_t i = 0; i < m_samples.size(); ++i) {
+                m_margins[i] += step;
+                own[i].slope += step * own[i].bend;
             }
-            for (std::size_t f = 0; f < statementCount; ++f) {
-                improve(f);
+            for (int pass = 0; pass < passesPerRound; ++pass) {
+                for (std::size_t f = 0; f < statementCount; ++f) {
+                    improve(f, own);
+                }
             }
         }
     }
@@ -97,10 +128,10 @@ private:
     {
         const double chance = chanceOf(m_margins[i]);
         slope += (chance - m_samples[i].answer) * m_samples[i].weight;
-        bend += chance * (1 - chance) * m_samples[i].weight;
+        bend += std::max(chance * (1 - chance), leastBend) * m_samples[i].weight;
     }
 
-    void improve(std::size_t f)
+    void improve(std::size_t f, std::vector<Slopes> &own)
     {
         if (m_holders[f].empty()) {
             return;
@@ -109,7 +140,8 @@ private:
         double slope = ridge * m_weights[f];
         double bend = ridge;
         for (const quint32 i : m_holders[f]) {
-            addSlope(i, slope, bend);
+            slope += own[i].slope;
+            bend += own[i].bend;
         }
         const double step = std::clamp(-slope / bend, -0.5, 0.5);
         if (std::abs(step) < 1e-5) {
@@ -118,39 +150,42 @@ private:
         m_weights[f] += step;
         for (const quint32 i : m_holders[f]) {
             m_margins[i] += step;
+            own[i].slope += step * own[i].bend;
         }
     }
-
-    struct Slopes
-    {
-        double slope = 0;
-        double bend = 0;
-    };
 
     [[nodiscard]] double gain(const Slopes &s) const
     {
         return s.slope * s.slope / (s.bend + m_effort.treeRidge);
     }
 
-    Tree growTree()
+    /// Grown on half of the texts, another half each time: trees that agree are to be trusted.
+    Tree growTree(quint32 number)
     {
         Tree tree;
-        std::vector<quint8> leaf(m_samples.size());
-        std::vector<Slopes> own(m_samples.size());
+        std::vector<Pull> own(m_samples.size());
         for (std::size_t i = 0; i < m_samples.size(); ++i) {
-            addSlope(i, own[i].slope, own[i].bend);
+            const quint32 mixed = (static_cast<quint32>(m_samples[i].group) * 2654435761U
+                                   ^ (number + 1) * 2246822519U)
+                                  * 0x2c1b3c6dU;
+            if ((mixed >> 17 & 1U) != 0) {
+                double slope = 0;
+                double bend = 0;
+                addSlope(i, slope, bend);
+                own[i] = {static_cast<float>(slope), static_cast<float>(bend), 0};
+            }
         }
-        for (int level = 0; level < treeDepth; ++level) {
-            const quint16 best = bestSplit(leaf, own, level);
-            tree.statements[static_cast<std::size_t>(level)] = best;
+        for (quint32 level = 0; level < treeDepth; ++level) {
+            const quint16 best = bestSplit(own, level);
+            tree.statements[level] = best;
             for (const quint32 i : m_holders[best]) {
-                leaf[i] = static_cast<quint8>(leaf[i] | (1 << level));
+                own[i].leaf |= 1U << level;
             }
         }
         std::array<Slopes, 8> sums{};
-        for (std::size_t i = 0; i < m_samples.size(); ++i) {
-            sums[leaf[i]].slope += own[i].slope;
-            sums[leaf[i]].bend += own[i].bend;
+        for (const Pull &one : own) {
+            sums[one.leaf].slope += static_cast<double>(one.slope);
+            sums[one.leaf].bend += static_cast<double>(one.bend);
         }
         for (std::size_t l = 0; l < 8; ++l) {
             const double value =
@@ -158,36 +193,47 @@ private:
             tree.thousandths[l] = toThousandths(value);
         }
         for (std::size_t i = 0; i < m_samples.size(); ++i) {
-            m_margins[i] += tree.thousandths[leaf[i]] / 1000.0;
+            m_margins[i] += tree.thousandths[own[i].leaf] / 1000.0;
         }
         return tree;
     }
 
     /// The statement whose answer, in each leaf so far, explains most of what is left over.
-    [[nodiscard]] quint16
-    bestSplit(const std::vector<quint8> &leaf, const std::vector<Slopes> &own, int level) const
+    [[nodiscard]] quint16 bestSplit(const std::vector<Pull> &own, quint32 level) const
     {
         const std::size_t leaves = 1U << level;
-        std::vector<Slopes> totals(leaves);
-        for (std::size_t i = 0; i < m_samples.size(); ++i) {
-            totals[leaf[i]].slope += own[i].slope;
-            totals[leaf[i]].bend += own[i].bend;
+        std::array<Slopes, 4> totals{};
+        for (const Pull &one : own) {
+            totals[one.leaf].slope += static_cast<double>(one.slope);
+            totals[one.leaf].bend += static_cast<double>(one.bend);
+        }
+        std::vector<std::array<Held, 4>> held(Evidence::size);
+        for (std::size_t i = 0; i < own.size(); ++i) {
+            const Pull &one = own[i];
+            if (one.bend <= 0) {
+                continue;
+            }
+            for (const quint16 f : m_samples[i].statements) {
+                if (f >= Evidence::size) {
+                    break;
+                }
+                Held &sum = held[f][one.leaf];
+                sum.slope += one.slope;
+                sum.bend += one.bend;
+            }
         }
         double bestGain = -1;
         quint16 best = 0;
         for (std::size_t f = 0; f < Evidence::size; ++f) {
-            if (m_holders[f].empty()) {
+            if (m_holders[f].size() < leastHolders) {
                 continue;
-            }
-            std::array<Slopes, 4> held{};
-            for (const quint32 i : m_holders[f]) {
-                held[leaf[i]].slope += own[i].slope;
-                held[leaf[i]].bend += own[i].bend;
             }
             double sum = 0;
             for (std::size_t l = 0; l < leaves; ++l) {
-                sum += gain(held[l])
-                       + gain({totals[l].slope - held[l].slope, totals[l].bend - held[l].bend});
+                const Slopes with{static_cast<double>(held[f][l].slope),
+                                  static_cast<double>(held[f][l].bend)};
+                sum +=
+                    gain(with) + gain({totals[l].slope - with.slope, totals[l].bend - with.bend});
             }
             if (sum > bestGain + 1e-9) {
                 bestGain = sum;

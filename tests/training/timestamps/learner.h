@@ -28,16 +28,16 @@ struct Learnt
 
 struct Effort
 {
-    double ridge = 3; ///< pulls weights to nothing
-    double spellingRidge = 3;
+    double ridge = 20; ///< pulls weights to nothing
+    double spellingRidge = 12;
     int spellingTexts = 2; ///< a word must stand in so many texts
-    int rounds = 25;       ///< over all weights
-    int trees = 150;
+    int rounds = 8;        ///< over all weights
+    int trees = 400;
     double shrink = 0.15; ///< how much of each tree is taken
-    double treeRidge = 8;
+    double treeRidge = 30;
 };
 
-/// Logistic regression by coordinate descent, then boosted trees on what it leaves over.
+/// Logistic regression, then boosted trees on what it leaves over.
 /// Nothing is random: the same samples give the same numbers.
 [[nodiscard]] Learnt learn(const std::vector<Sample> &samples, const Effort &effort);
 

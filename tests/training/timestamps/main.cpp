@@ -7,6 +7,7 @@
 #include <QTextStream>
 
 #include <atomic>
+#include <cmath>
 #include <thread>
 
 using namespace training;
@@ -51,6 +52,8 @@ struct Figures
     tests::Tally kinds;
     tests::Tally languages;
     tests::Agreement total;
+    double loss = 0; ///< of the chances, a smoother figure than the counts
+    int asked = 0;
 
     void print(const QString &title)
     {
@@ -59,7 +62,10 @@ struct Figures
         out() << title << "\n"
               << kinds.print(QStringLiteral("by kind"))
               << languages.print(QStringLiteral("by language"))
-              << all.print(QStringLiteral("in total"));
+              << all.print(QStringLiteral("in total"))
+              << QStringLiteral("mean surprise %1, mistakes %2\n")
+                     .arg(loss / std::max(asked, 1), 0, 'f', 4)
+                     .arg(total.claimed - total.right + total.marked - total.found);
         out().flush();
     }
 };
@@ -71,6 +77,18 @@ void measure(const Lesson &lesson, const Models &models, Figures &figures, bool 
     figures.kinds.add(lesson.text.kind, agreement);
     figures.languages.add(lesson.text.language, agreement);
     figures.total.add(agreement);
+    Document document = lesson.document;
+    weigh(document, models);
+    for (std::size_t i = 0; i < lesson.answers.size(); ++i) {
+        if (lesson.answers[i] >= 0) {
+            const auto chance = std::clamp(
+                static_cast<double>(document.candidates[static_cast<qsizetype>(i)].chance),
+                1e-3,
+                1 - 1e-3);
+            figures.loss -= std::log(lesson.answers[i] == 1 ? chance : 1 - chance);
+            ++figures.asked;
+        }
+    }
     if (!tell) {
         return;
     }
@@ -78,8 +96,6 @@ void measure(const Lesson &lesson, const Models &models, Figures &figures, bool 
                               .arg(lesson.text.language)
                               .arg(lesson.text.line)
                               .arg(lesson.text.kind);
-    Document document = lesson.document;
-    weigh(document, models);
     const auto say = [&](const char *what, const TextSpan &span) {
         out() << what << where << chancesAt(lesson, document, span) << ": "
               << excerpt(lesson.text.text.text, span) << "\n";
@@ -92,20 +108,20 @@ void measure(const Lesson &lesson, const Models &models, Figures &figures, bool 
     }
 }
 
+using FoldOf = std::function<int(const Lesson &, int deck)>;
+
 /// Each lesson is judged by models that have not seen its fold.
-void crossValidate(const std::vector<Lesson> &lessons, const std::vector<int> &foldOf, bool tell)
+void crossValidate(const std::vector<Lesson> &lessons, int folds, const FoldOf &foldOf, bool tell)
 {
     Figures figures;
-    const int folds = *std::max_element(foldOf.begin(), foldOf.end()) + 1;
     std::vector<LearntModels> learnt(static_cast<std::size_t>(folds));
     std::atomic<int> next = 0;
     const auto work = [&] {
         for (int fold = next++; fold < folds; fold = next++) {
-            std::vector<bool> use(foldOf.size());
-            for (std::size_t g = 0; g < foldOf.size(); ++g) {
-                use[g] = foldOf[g] != fold;
-            }
-            learnt[static_cast<std::size_t>(fold)] = learnFrom(lessons, use);
+            learnt[static_cast<std::size_t>(fold)] = learnFrom(lessons, [&](const Lesson &lesson) {
+                return foldOf(lesson, lesson.deck) != fold
+                       && foldOf(lesson, lesson.otherDeck) != fold;
+            });
         }
     };
     {
@@ -115,7 +131,7 @@ void crossValidate(const std::vector<Lesson> &lessons, const std::vector<int> &f
     for (int fold = 0; fold < folds; ++fold) {
         const Models models = learnt[static_cast<std::size_t>(fold)].models();
         for (const Lesson &lesson : lessons) {
-            if (lesson.counts && foldOf[static_cast<std::size_t>(lesson.group)] == fold) {
+            if (lesson.counts && foldOf(lesson, lesson.deck) == fold) {
                 measure(lesson, models, figures, tell);
             }
         }
@@ -159,17 +175,16 @@ bool writeWeights(const QString &path, const LearntModels &learnt)
     return true;
 }
 
-std::vector<int> foldsByLanguage(const std::vector<Lesson> &lessons, std::vector<int> folds)
+/// Which languages there are to leave out.
+std::map<QString, int> languagesOf(const std::vector<Lesson> &lessons)
 {
     std::map<QString, int> languages;
     for (const Lesson &lesson : lessons) {
         if (lesson.counts) {
-            const auto next = static_cast<int>(languages.size());
-            const int fold = languages.emplace(lesson.text.language, next).first->second;
-            folds[static_cast<std::size_t>(lesson.group)] = fold;
+            languages.emplace(lesson.text.language, static_cast<int>(languages.size()));
         }
     }
-    return folds;
+    return languages;
 }
 
 } // namespace
@@ -179,7 +194,7 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addOptions({
-        {QStringLiteral("folds"), QStringLiteral("cross-validate in N folds"), QStringLiteral("N")},
+        {QStringLiteral("folds"), QStringLiteral("cross-validate in ten folds")},
         {QStringLiteral("by-language"), QStringLiteral("leave out one language at a time")},
         {QStringLiteral("all"), QStringLiteral("take figures from the additional texts too")},
         {QStringLiteral("errors"), QStringLiteral("tell each mistake")},
@@ -200,27 +215,26 @@ int main(int argc, char **argv)
         out() << "no texts\n";
         return 1;
     }
-    const auto groups = static_cast<std::size_t>(lessons.back().group) + 1;
-    std::vector<int> folds(groups);
-    const int count =
-        parser.isSet(QStringLiteral("folds")) ? parser.value(QStringLiteral("folds")).toInt() : 0;
-    for (std::size_t g = 0; g < groups && count > 0; ++g) {
-        // Not in step with the inner folds.
-        folds[g] = static_cast<int>((g * 7919 / 13) % static_cast<std::size_t>(count));
-    }
     const bool tell = parser.isSet(QStringLiteral("errors"));
+    const bool folds = parser.isSet(QStringLiteral("folds"));
     if (parser.isSet(QStringLiteral("by-language"))) {
-        crossValidate(lessons, foldsByLanguage(lessons, folds), tell);
-    } else if (count > 1) {
-        crossValidate(lessons, folds, tell);
+        const auto languages = languagesOf(lessons);
+        const auto languageOf = [&](const Lesson &lesson, int) {
+            const auto found = languages.find(lesson.text.language);
+            return found == languages.end() ? -1 : found->second;
+        };
+        crossValidate(lessons, static_cast<int>(languages.size()), languageOf, tell);
+    } else if (folds) {
+        crossValidate(
+            lessons, outerFolds, [](const Lesson &, int deck) { return deck % outerFolds; }, tell);
     }
     if (parser.isSet(QStringLiteral("write"))) {
-        const LearntModels learnt = learnFrom(lessons, std::vector<bool>(groups, true));
+        const LearntModels learnt = learnFrom(lessons, [](const Lesson &) { return true; });
         Figures figures;
         const Models models = learnt.models();
         for (const Lesson &lesson : lessons) {
             if (lesson.counts) {
-                measure(lesson, models, figures, tell && count < 2);
+                measure(lesson, models, figures, tell && !folds);
             }
         }
         figures.print(QStringLiteral("on what was learnt from"));

@@ -36,6 +36,7 @@ struct LabelledText
 {
     QString language;
     QString kind;
+    QString file; ///< its name without ".txt"
     int line = 0; ///< where it begins in its file
     AnnotatedText text;
     std::optional<Duration> duration;
@@ -182,6 +183,7 @@ inline std::vector<LabelledText> readLabelledFile(const QString &path, Route rou
         if (!header.isEmpty()) {
             texts.push_back(makeLabelled(header, body.join(u'\n').trimmed(), language, route));
             texts.back().line = begin;
+            texts.back().file = QFileInfo(path).completeBaseName();
         }
         body.clear();
     };

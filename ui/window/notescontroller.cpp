@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/notescontroller.h"
 
+#include "app/exports/citation.h"
 #include "app/exports/deeplink.h"
 #include "app/session/listening.h"
 #include "app/work/comeback.h"
@@ -109,7 +110,8 @@ void NotesController::connectPage()
     connect(&page, &NotePage::saveRequested, this, &NotesController::save);
     connect(&page, &NotePage::transcriptRequested, this, &NotesController::transcriptWanted);
     connect(&page, &NotePage::copyCitationRequested, this, [this](const Note &note) {
-        QGuiApplication::clipboard()->setText(notes::markdownQuote(note));
+        QGuiApplication::clipboard()->setText(
+            app::exports::quoteWithCitation(note, app::exports::CitationStyle::Apa));
         m_messages.say(tr("Copied."));
     });
     connect(&page, &NotePage::copyTimeRequested, this, [this](const Note &note) {

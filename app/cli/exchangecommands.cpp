@@ -129,9 +129,7 @@ Command exportCommand()
         .arguments = QStringLiteral("[EPISODE ...]"),
         .summary =
             QStringLiteral("export notes; some formats write one file per episode into a folder"),
-        .options = {{QStringLiteral("format"),
-                     formatNames(),
-                     QStringLiteral("NAME")},
+        .options = {{QStringLiteral("format"), formatNames(), QStringLiteral("NAME")},
                     outputOption(QStringLiteral("PATH"))},
         .fewest = 0,
         .most = -1,
@@ -144,7 +142,9 @@ Command importCommand()
     return {
         .name = QStringLiteral("import"),
         .arguments = QStringLiteral("FILE"),
-        .summary = QStringLiteral("take in OPML or exported notes (JSON Lines)"),
+        .summary = QStringLiteral(
+            "take in OPML, or notes: JSON Lines, JSON-LD, Audacity labels, Readwise CSV, "
+            "times in Markdown"),
         .options = {},
         .fewest = 1,
         .most = 1,

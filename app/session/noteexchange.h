@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/clock.h"
 #include "app/base/result.h"
+#include "app/exports/importer.h"
 #include "app/notes/note.h"
 #include "app/session/notebook.h"
 #include "app/session/subscriptions.h"
@@ -17,12 +19,20 @@ namespace app::session {
 /// What was taken in.
 struct ImportOutcome
 {
-    QString kind; ///< "opml" or "jsonl"
+    QString kind; ///< "opml", or a name of exports::importKindName()
     int added = 0;
     int updated = 0;
     int skipped = 0;
     std::vector<std::pair<QString, base::Error>>
         failed; ///< feeds of an OPML that could not be read
+};
+
+/// What a file of notes would do to the library.
+struct ImportPreview
+{
+    QString kind; ///< a name of exports::importKindName()
+    exports::ImportPlan plan;
+    QStringList warnings; ///< what is left out, as sentences in English
 };
 
 /// Podcasts and notes from files into the library. Thread: main; files are read by a worker.
@@ -31,21 +41,31 @@ class NoteExchange final : public QObject
     Q_OBJECT
 
 public:
-    NoteExchange(Notebook &notebook, Subscriptions &subscriptions, work::WorkerPool &pool);
+    NoteExchange(Notebook &notebook,
+                 Subscriptions &subscriptions,
+                 work::WorkerPool &pool,
+                 const base::Clock &clock);
 
-    /// Takes in OPML (follows its feeds) or JSON Lines of notes, by content.
-    /// Errors: NotFound, Unsupported (neither), and those of the readers.
+    /// What importFile() would do with a file of notes; nothing is changed.
+    /// Errors: NotFound, Denied, Unsupported (OPML too), and those of exports::readNotes().
+    [[nodiscard]] QFuture<base::Result<ImportPreview>> preview(const QString &path);
+
+    /// Takes in OPML (follows its feeds) or notes in any form exports::readNotes() knows, by
+    /// content. Notes that are known are skipped, unless the file's are newer.
+    /// Errors: NotFound, Denied, Unsupported (neither), and those of the readers.
     [[nodiscard]] QFuture<base::Result<ImportOutcome>> importFile(const QString &path);
 
 private:
     [[nodiscard]] QFuture<base::Result<ImportOutcome>>
     importOutlines(const std::vector<feeds::Outline> &outlines);
     [[nodiscard]] QFuture<base::Result<ImportOutcome>>
-    importNotes(const std::vector<notes::Note> &notes);
+    importNotes(const exports::ImportedNotes &notes);
+    [[nodiscard]] QFuture<base::Result<ImportPreview>> planned(const exports::ImportedNotes &notes);
 
     Notebook &m_notebook;
     Subscriptions &m_subscriptions;
     work::WorkerPool &m_pool;
+    const base::Clock &m_clock;
 };
 
 } // namespace app::session

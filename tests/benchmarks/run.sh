@@ -22,7 +22,7 @@ fi
 
 status=0
 results=()
-for program in texts library notes media analysis player reader start; do
+for program in texts library notes exports media analysis player reader start; do
     json=$build/bench_$program.json
     say "Running bench_$program"
     if QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 "$build/bin/bench_$program" --benchmark_format=json "$@" \

@@ -79,7 +79,10 @@ QString vttCue(const Note &note)
     QStringList lines = cueLines(note);
     for (QString &line : lines)
         line = vttText(line);
-    const QString speaker = vttText(plainLine(note.anchor.speaker));
+    QString speaker = vttText(plainLine(note.anchor.speaker));
+    // "--" and the end of the tag would be an arrow, which ends a cue.
+    if (speaker.endsWith(u'-'))
+        speaker += u' ';
     if (!speaker.isEmpty())
         lines.first().prepend(QString(u"<v " + speaker + u'>'));
     return note.id.text() + u'\n' + formatFullTimecode(note.start) + u" --> "

@@ -62,7 +62,8 @@ private slots:
         VERIFY_ERROR(await(exportAs("markdown", path)), Conflict);
         QCOMPARE(bytesOf(path), before);
         const auto chosen = m_bench->episode(QStringLiteral("e2")).row.id;
-        VERIFY_RESULT(await(exports().write({.format = QStringLiteral("markdown"), .episodes = {chosen}}, path)));
+        VERIFY_RESULT(await(
+            exports().write({.format = QStringLiteral("markdown"), .episodes = {chosen}}, path)));
         QVERIFY(bytesOf(path).contains("Episode e2"));
     }
 
@@ -146,6 +147,32 @@ private slots:
         VERIFY_ERROR(await(exchange().importFile(QStringLiteral("/nowhere"))), NotFound);
     }
 
+    void notesOfOtherProgramsAreLookedAtThenTakenInOnce()
+    {
+        const QString path =
+            m_bench->write(QStringLiteral("An episode.txt"), "1.5\t2.5\tone\n3.0\t3.0\ttwo\n");
+        const auto preview = await(exchange().preview(path));
+        VERIFY_RESULT(preview);
+        QCOMPARE(preview->kind, QStringLiteral("audacity"));
+        QCOMPARE(preview->plan.added, 2);
+        QVERIFY(await(m_bench->session->notebook().list({}))->empty());
+        const auto report = await(exchange().importFile(path));
+        VERIFY_RESULT(report);
+        QCOMPARE(report->kind, QStringLiteral("audacity"));
+        QCOMPARE(report->added, 2);
+        const auto again = await(exchange().importFile(path));
+        VERIFY_RESULT(again);
+        QCOMPARE(again->added + again->updated, 0);
+        QCOMPARE(again->skipped, 2);
+        const auto notes = await(m_bench->session->notebook().list({}));
+        QCOMPARE(notes->size(), 2u);
+        QCOMPARE(notes->front().episodeRef.episodeTitle, QStringLiteral("An episode"));
+        VERIFY_ERROR(await(exchange().preview(m_bench->write(
+                         QStringLiteral("o"),
+                         "<opml><body><outline xmlUrl=\"http://127.0.0.1/f\"/></body></opml>"))),
+                     Unsupported);
+    }
+
     void badFeedsOfAListAreNamed()
     {
         const QString list =
@@ -163,10 +190,13 @@ private slots:
     }
 
 private:
-    [[nodiscard]] NoteExports &exports() { return m_bench->session->noteExports(); }
+    [[nodiscard]] NoteExports &exports()
+    {
+        return m_bench->session->noteExports();
+    }
 
     [[nodiscard]] QFuture<app::base::Result<ExportReport>> exportAs(const char *format,
-                                                                   const QString &path)
+                                                                    const QString &path)
     {
         return exports().write({.format = QString::fromLatin1(format)}, path);
     }

@@ -5,13 +5,13 @@
 #include "app/library/notequery.h"
 #include "app/notes/quotecontext.h"
 #include "app/session/listening.h"
+#include "app/session/notemarks.h"
 #include "app/work/comeback.h"
 #include "ui/notes/noteeditor.h"
 #include "ui/notes/notespanel.h"
 #include "ui/text/timetext.h"
 #include "ui/theme/metrics.h"
 #include "ui/transcript/selectionstrip.h"
-#include "ui/window/marking.h"
 #include "ui/window/messages.h"
 #include "ui/window/readercontroller.h"
 
@@ -97,9 +97,9 @@ NewNote NoteController::newNote(const transcript::SelectedText &selected) const
         return note;
     }
     note.episode = m_reader.episode()->row.id;
-    const bool hearing = m_reader.isPlayingThis();
-    const MediaTime heard = hearing ? m_session.listening().player().position() : MediaTime();
-    note.start = std::max(MediaTime(), heard - m_settings.reaction);
+    if (m_reader.isPlayingThis()) {
+        note.start = m_session.noteMarks().writingTime();
+    }
     if (selected.time) {
         note.start = selected.time->start;
         note.end = selected.time->end;
@@ -164,25 +164,24 @@ void NoteController::beginNoteAt(MediaTime place)
 
 void NoteController::markLast(app::timestamps::Duration back)
 {
-    const auto &current = m_session.listening().current();
-    if (!current) {
+    if (!m_session.listening().current()) {
         m_messages.say(tr("Nothing is playing."));
         return;
     }
-    const MediaTime heard = m_session.listening().player().position();
-    const bool reading = m_reader.isPlayingThis();
-    const auto marked = markedStretch(heard, back, reading ? &m_reader.reading() : nullptr);
-    NewNote note;
-    note.episode = current->row.id;
-    note.start = marked.range.start;
-    note.end = marked.range.end;
-    if (reading && marked.length > 0) {
-        note.anchor = app::notes::makeAnchor(m_reader.reading().text,
-                                             marked.offset,
-                                             marked.length,
-                                             app::notes::QuoteSource::Transcript);
-    }
-    add(note);
+    app::work::comeBack(m_session.noteMarks().markBack(back),
+                        this,
+                        [this](const Result<app::session::Marked> &marked) {
+                            if (!marked) {
+                                m_messages.sayFailure(text::Attempt::SaveNote, marked.error());
+                                return;
+                            }
+                            m_messages.ask(tr("Marked %1").arg(text::clockText(marked->range)),
+                                           {{tr("Note", "write one about what was marked"),
+                                             [this, id = marked->note.id] {
+                                                 edit(id);
+                                             }}},
+                                           true);
+                        });
 }
 
 void NoteController::edit(const Note &note, bool tags)
@@ -236,6 +235,13 @@ void NoteController::showCard()
                                 card->setKnownTags(facets->tags);
                             }
                         });
+}
+
+void NoteController::setSettings(const app::settings::NoteSettings &settings)
+{
+    m_settings = settings;
+    // From the start, as it has to know what was heard before the first mark.
+    m_session.noteMarks().setReaction(settings.reaction);
 }
 
 void NoteController::setCodebook(const notes::Codebook &codebook)
@@ -310,8 +316,9 @@ void NoteController::saved(const Result<Note> &note)
 
 void NoteController::moveTime(int step)
 {
-    const auto moved =
-        movedStart(m_draft.start, step, m_reader.isPlayingThis() ? &m_reader.reading() : nullptr);
+    const auto moved = m_reader.isPlayingThis()
+                           ? m_session.noteMarks().stepSentences(m_draft.start, step)
+                           : std::max(MediaTime(), m_draft.start + step * 1s);
     if (m_draft.end && *m_draft.end < moved) {
         m_draft.end = moved;
     }

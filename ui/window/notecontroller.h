@@ -55,7 +55,7 @@ public:
     void goToNote(int step, const std::vector<app::notes::Note> &notes);
 
     /// How notes are taken; the names of colours are the codebook's.
-    void setSettings(const app::settings::NoteSettings &settings) { m_settings = settings; }
+    void setSettings(const app::settings::NoteSettings &settings);
 
     void setCodebook(const notes::Codebook &codebook);
 

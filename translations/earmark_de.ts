@@ -4052,6 +4052,15 @@
         <source>The episode of this note is no longer in the library.</source>
         <translation>Die Folge zu dieser Notiz ist nicht mehr in der Bibliothek.</translation>
     </message>
+    <message>
+        <source>Marked %1</source>
+        <translation>Markiert: %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>write one about what was marked</comment>
+        <translation>Notiz</translation>
+    </message>
 </context>
 <context>
     <name>ui::window::NotesController</name>

@@ -4052,6 +4052,15 @@
         <source>The episode of this note is no longer in the library.</source>
         <translation>El episodio de esta nota ya no está en la biblioteca.</translation>
     </message>
+    <message>
+        <source>Marked %1</source>
+        <translation>Marcado: %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>write one about what was marked</comment>
+        <translation>Nota</translation>
+    </message>
 </context>
 <context>
     <name>ui::window::NotesController</name>

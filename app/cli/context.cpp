@@ -11,7 +11,8 @@ base::Result<session::Session *> Context::session()
 {
     if (!m_session) {
         catchSignals();
-        auto opened = session::Session::open({m_folder, {}, nullptr});
+        auto opened = session::Session::open(
+            {.libraryFolder = m_folder, .output = {}, .recovers = m_recovers});
         if (!opened) {
             return base::unexpected(opened.error());
         }

@@ -24,6 +24,10 @@ public:
 
     [[nodiscard]] const QString &libraryFolder() const { return m_folder; }
 
+    /// A damaged library is put right from its backup and journal when session() opens it. Only
+    /// where that was asked for: a script is not to go on with another library than it knew.
+    void recoverDamaged() { m_recovers = true; }
+
     /// Errors: those of Session::open, the same each time.
     [[nodiscard]] base::Result<session::Session *> session();
 
@@ -78,6 +82,7 @@ public:
 
 private:
     QString m_folder;
+    bool m_recovers = false;
     std::unique_ptr<session::Session> m_session;
     QEventLoop *m_loop = nullptr;
     bool m_catching = false;

@@ -4,6 +4,7 @@
 #include "app/cli/values.h"
 #include "app/library/doctor.h"
 #include "app/library/library.h"
+#include "app/library/recovery.h"
 
 #include <QFileInfo>
 
@@ -12,13 +13,17 @@ namespace {
 
 Outcome doctor(Context &context, const QCommandLineParser &parser)
 {
+    const bool repairs = parser.isSet(QStringLiteral("repair"));
+    if (repairs) {
+        context.recoverDamaged();
+    }
     const auto session = context.session();
     if (!session) {
         return session.error();
     }
     library::Library &library = (*session)->library();
     const auto problems =
-        parser.isSet(QStringLiteral("repair"))
+        repairs
             ? context.await(library.write(library::Durability::Full,
                                           [](library::Connection &connection, library::Changes &) {
                                               return library::repairLibrary(connection);
@@ -34,6 +39,12 @@ Outcome doctor(Context &context, const QCommandLineParser &parser)
         problems->isEmpty() ? QStringLiteral("The library is in order.")
                             : problems->join(QLatin1Char('\n')));
     outcome.status = problems->isEmpty() ? 0 : 1;
+    if (const auto &recovery = (*session)->recovery()) {
+        outcome.problems += QStringLiteral("the library was damaged and has been put right; the "
+                                           "damaged file is kept as %1")
+                                .arg(recovery->keptAside);
+        outcome.problems += recovery->problems;
+    }
     return outcome;
 }
 

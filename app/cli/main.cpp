@@ -2,10 +2,34 @@
 #include "app/cli/program.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <memory>
+#include <string_view>
+
+namespace {
+
+/// A PDF is laid out with fonts, which take an application with a screen, if only one that nobody
+/// sees. Everything else does without.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
+{
+    const bool needsFonts = std::any_of(argv, argv + argc, [](const char *argument) {
+        const std::string_view word(argument);
+        return word == "pdf" || word == "--format=pdf";
+    });
+    if (!needsFonts) {
+        return std::make_unique<QCoreApplication>(argc, argv);
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
-    const QCoreApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("earmark"));
     QCoreApplication::setApplicationVersion(QStringLiteral(EARMARK_VERSION));
     return app::cli::runProgram(QCoreApplication::arguments());

@@ -3,7 +3,9 @@
 
 #include "app/base/logging.h"
 #include "app/downloads/downloadqueue.h"
+#include "app/library/backups.h"
 #include "app/library/library.h"
+#include "app/library/notejournal.h"
 #include "app/library/recovery.h"
 #include "app/network/httpclient.h"
 #include "app/session/anchorkeeper.h"
@@ -31,6 +33,7 @@
 #include "app/work/workerpool.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 namespace app::session {
 namespace {
@@ -47,13 +50,20 @@ struct Opened
     std::optional<library::Recovery> recovery;
 };
 
-base::Result<Opened> openLibrary(const QString &folder, const base::Clock &clock)
+/// Without these a file that cannot be read may just as well be somebody else's: it stays.
+bool hasCopies(const QString &folder)
+{
+    return !library::listBackups(folder).empty()
+           || QFileInfo::exists(library::NoteJournal::fileName(folder));
+}
+
+base::Result<Opened> openLibrary(const QString &folder, bool recovers, const base::Clock &clock)
 {
     auto library = library::Library::open(folder, clock);
     if (library) {
         return Opened{*std::move(library), std::nullopt};
     }
-    if (library.error().code != base::ErrorCode::Corrupt) {
+    if (library.error().code != base::ErrorCode::Corrupt || !recovers || !hasCopies(folder)) {
         return base::unexpected(library.error());
     }
     qCWarning(base::logSession) << "the library is damaged:" << library.error().detail;
@@ -147,7 +157,7 @@ base::Result<std::unique_ptr<Session>> Session::open(SessionParts parts)
     if (!parts.clock) {
         parts.clock = &systemClock;
     }
-    auto opened = openLibrary(parts.libraryFolder, *parts.clock);
+    auto opened = openLibrary(parts.libraryFolder, parts.recovers, *parts.clock);
     if (!opened) {
         return base::unexpected(opened.error());
     }

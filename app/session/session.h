@@ -58,6 +58,8 @@ struct SessionParts
     QString settingsPath = {};           ///< empty: the defaults, and nothing is kept
     /// Empty: the computer's.
     std::function<std::unique_ptr<playback::AudioDevices>()> devices = {};
+    /// Put a damaged library right, where there is a backup or a journal to do it from.
+    bool recovers = true;
 };
 
 /// Builds the app's services in order, owns them, and shuts them down in reverse: sound first, then

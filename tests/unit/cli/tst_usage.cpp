@@ -125,24 +125,6 @@ private slots:
                                  "sync --dry-run"}) {
             QTest::newRow(line) << QString::fromLatin1(line);
         }
-        for (const char *format : {"json",
-                                   "csv",
-                                   "readwise",
-                                   "w3c",
-                                   "anki",
-                                   "org",
-                                   "logseq",
-                                   "text",
-                                   "html",
-                                   "pdf",
-                                   "vtt",
-                                   "srt",
-                                   "audacity",
-                                   "bibtex",
-                                   "csl"}) {
-            QTest::newRow(format)
-                << QStringLiteral("export --format %1 -o out").arg(QString::fromLatin1(format));
-        }
     }
 
     void whatComesLaterSaysSo()

@@ -2694,6 +2694,10 @@
         <source>Chapter pictures from the publisher&apos;s server, which then learns that you look at them.</source>
         <translation>Kapitelbilder vom Server des Anbieters, der dadurch erfährt, dass Sie sie ansehen.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>ui::preferences::PreferencesDialog</name>
@@ -2948,6 +2952,10 @@
     <message>
         <source>Violet</source>
         <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -3705,16 +3713,20 @@
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Sound, subscriptions and notes (*.mp3 *.m4a *.m4b *.ogg *.oga *.opus *.flac *.wav *.aac *.opml *.xml *.jsonl)</source>
-        <translation>Audio, Abonnements und Notizen (*.mp3 *.m4a *.m4b *.ogg *.oga *.opus *.flac *.wav *.aac *.opml *.xml *.jsonl)</translation>
-    </message>
-    <message>
         <source>Files on this computer</source>
         <translation>Dateien auf diesem Computer</translation>
     </message>
     <message>
         <source>Notes: %1 added, %2 updated, %3 known already.</source>
         <translation>Notizen: %1 hinzugefügt, %2 aktualisiert, %3 schon bekannt.</translation>
+    </message>
+    <message>
+        <source>a text with times</source>
+        <translation>ein Text mit Zeiten</translation>
+    </message>
+    <message>
+        <source>Sound, subscriptions and notes (%1)</source>
+        <translation>Ton, Abonnements und Notizen (%1)</translation>
     </message>
 </context>
 <context>

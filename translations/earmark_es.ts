@@ -2694,6 +2694,10 @@
         <source>Chapter pictures from the publisher&apos;s server, which then learns that you look at them.</source>
         <translation>Imágenes de los capítulos desde el servidor del editor, que así sabe que las miras.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
 </context>
 <context>
     <name>ui::preferences::PreferencesDialog</name>
@@ -2948,6 +2952,10 @@
     <message>
         <source>Violet</source>
         <translation>Violeta</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -3705,16 +3713,20 @@
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Sound, subscriptions and notes (*.mp3 *.m4a *.m4b *.ogg *.oga *.opus *.flac *.wav *.aac *.opml *.xml *.jsonl)</source>
-        <translation>Audio, suscripciones y notas (*.mp3 *.m4a *.m4b *.ogg *.oga *.opus *.flac *.wav *.aac *.opml *.xml *.jsonl)</translation>
-    </message>
-    <message>
         <source>Files on this computer</source>
         <translation>Archivos de este equipo</translation>
     </message>
     <message>
         <source>Notes: %1 added, %2 updated, %3 known already.</source>
         <translation>Notas: %1 añadidas, %2 actualizadas, %3 ya conocidas.</translation>
+    </message>
+    <message>
+        <source>a text with times</source>
+        <translation>un texto con tiempos</translation>
+    </message>
+    <message>
+        <source>Sound, subscriptions and notes (%1)</source>
+        <translation>Sonido, suscripciones y notas (%1)</translation>
     </message>
 </context>
 <context>

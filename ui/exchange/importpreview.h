@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/exports/importer.h"
 #include "ui/theme/thememanager.h"
 
 #include <QAbstractTableModel>
@@ -17,8 +18,7 @@ class Button;
 
 namespace ui::exchange {
 
-/// What will become of a note that is read from a file.
-enum class Incoming { Added, Changed, Known };
+using app::exports::Incoming;
 
 /// One note of a file.
 struct IncomingNote

@@ -4,6 +4,7 @@
 #include "ui/preferences/settingspage.h"
 #include "ui/preferences/wordsofsound.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/toggleswitch.h"
 
@@ -118,7 +119,9 @@ void PodcastDialog::build(const QString &title, const app::settings::PlaybackSet
                  tr("Chapter pictures from the publisher's server, which then learns that you look "
                     "at them."),
                  pictures);
-    auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *const buttons = new QDialogButtonBox(this);
+    buttons->addButton(new widgets::Button(m_themes, widgets::Button::Kind::Secondary, tr("Close")),
+                       QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto *const layout = new QVBoxLayout(this);

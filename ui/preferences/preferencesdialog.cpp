@@ -5,6 +5,7 @@
 #include "ui/preferences/settingspage.h"
 #include "ui/preferences/wordsofsound.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/toggleswitch.h"
@@ -88,7 +89,9 @@ void PreferencesDialog::build()
     m_places->setFont(theme::font(TextStyle::Ui));
     m_places->viewport()->setAutoFillBackground(false);
     m_places->setIconSize({metrics::icon, metrics::icon});
-    auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *const buttons = new QDialogButtonBox(this);
+    buttons->addButton(new widgets::Button(m_themes, widgets::Button::Kind::Secondary, tr("Close")),
+                       QDialogButtonBox::RejectRole);
 
     auto *const left = new QVBoxLayout;
     left->setContentsMargins(metrics::space8, metrics::space12, metrics::space8, metrics::space12);

@@ -10,14 +10,31 @@
 #include "app/session/sample.h"
 #include "app/session/subscriptions.h"
 #include "app/work/comeback.h"
+#include "ui/exchange/formatwords.h"
+#include "ui/exchange/importpreview.h"
 #include "ui/library/importdialog.h"
+#include "ui/text/timetext.h"
 #include "ui/window/messages.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 
 namespace ui::window {
 
 using app::base::Result;
+
+namespace {
+
+constexpr qsizetype longestWords = 300;
+
+/// "Audacity labels", as the formats are called where notes leave.
+QString titleOf(const QString &kind)
+{
+    const QString title = exchange::formatTitle(kind);
+    return title == kind ? ImportFlow::tr("a text with times") : title;
+}
+
+} // namespace
 
 ImportFlow::ImportFlow(app::session::Session &session,
                        const theme::ThemeManager &themes,
@@ -44,8 +61,9 @@ void ImportFlow::chooseFile(QWidget *window)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters(
-        {tr("Sound, subscriptions and notes (*.mp3 *.m4a *.m4b *.ogg *.oga *.opus *.flac *.wav "
-            "*.aac *.opml *.xml *.jsonl)"),
+        {tr("Sound, subscriptions and notes (%1)")
+             .arg(QStringLiteral("*.mp3 *.m4a *.m4b *.ogg *.oga *.opus *.flac *.wav *.aac *.opml "
+                                 "*.xml *.jsonl *.json *.csv *.txt *.md")),
          tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this, window](const QString &path) {
         take(path, window);
@@ -71,6 +89,49 @@ void ImportFlow::take(const QString &path, QWidget *window)
         addSound(path);
         return;
     }
+    auto looking = m_session.exchange().preview(path);
+    m_job = app::work::Job(looking);
+    app::work::comeBack(looking,
+                        this,
+                        [this, path, window = QPointer(window)](
+                            const Result<app::session::ImportPreview> &preview) {
+                            // What holds no notes is subscriptions, or is said to be neither.
+                            preview ? showPreview(path, *preview, window) : takeIn(path, window);
+                        });
+}
+
+void ImportFlow::showPreview(const QString &path,
+                             const app::session::ImportPreview &preview,
+                             QWidget *window)
+{
+    std::vector<exchange::IncomingNote> notes;
+    notes.reserve(preview.plan.notes.size());
+    for (const app::exports::PlannedNote &planned : preview.plan.notes) {
+        const app::notes::Note &note = planned.note;
+        const QString &words = note.text.isEmpty() ? note.anchor.quote : note.text;
+        QStringList episode{note.episodeRef.podcastTitle, note.episodeRef.episodeTitle};
+        episode.removeAll({});
+        notes.push_back({planned.becomes,
+                         text::clockText(note.start),
+                         words.left(longestWords).simplified(),
+                         episode.join(QStringLiteral(": "))});
+    }
+    auto *const dialog = new exchange::ImportPreview(m_themes,
+                                                     QFileInfo(path).fileName(),
+                                                     titleOf(preview.kind),
+                                                     std::move(notes),
+                                                     preview.warnings,
+                                                     window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog,
+            &exchange::ImportPreview::importRequested,
+            this,
+            [this, path, window = QPointer(window)] { takeIn(path, window); });
+    dialog->open();
+}
+
+void ImportFlow::takeIn(const QString &path, QWidget *window)
+{
     m_dialog = new library::ImportDialog(m_themes, window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &library::ImportDialog::cancelRequested, this, [this] { m_job = {}; });

@@ -13,6 +13,10 @@
 
 class QWidget;
 
+namespace app::session {
+struct ImportPreview;
+}
+
 namespace ui::library {
 class ImportDialog;
 }
@@ -34,6 +38,7 @@ public:
 
     /// Asks for an OPML file or exported notes, and takes it in.
     void chooseFile(QWidget *window);
+    /// Takes a file in; notes are shown first, with what would become of them.
     void take(const QString &path, QWidget *window);
     /// Adds a sound file of the listener's own, and opens it.
     void addSound(const QString &path);
@@ -48,6 +53,9 @@ signals:
     void episodeAdded(app::base::EpisodeId episode);
 
 private:
+    void
+    showPreview(const QString &path, const app::session::ImportPreview &preview, QWidget *window);
+    void takeIn(const QString &path, QWidget *window);
     void followAgain(const QString &address);
     void unfollowAddress(const QString &address);
 

@@ -145,9 +145,12 @@ private slots:
             const Got got = read(offset);
             longest = std::max(longest, took.elapsed());
             if (got.error) {
-                QVERIFY(*got.error == ErrorCode::Offline || *got.error == ErrorCode::Timeout
-                        || *got.error == ErrorCode::HttpStatus
-                        || *got.error == ErrorCode::Conflict);
+                QVERIFY2(*got.error == ErrorCode::Offline || *got.error == ErrorCode::Timeout
+                             || *got.error == ErrorCode::HttpStatus
+                             || *got.error == ErrorCode::Conflict,
+                         qPrintable(QStringLiteral("jump %1, error %2")
+                                        .arg(jump)
+                                        .arg(static_cast<int>(*got.error))));
                 continue;
             }
             QVERIFY2(!got.bytes.isEmpty(),

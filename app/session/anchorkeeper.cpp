@@ -165,7 +165,8 @@ QFuture<AnchorKeeper::Records> AnchorKeeper::seek(const LoadedTranscript &transc
     work::comeBack(reading, this, [this, transcript, wish, promise](const Read &read) {
         if (!read || read->notes.empty()) {
             internal::settle<std::vector<AnchoringRecord>>(
-                promise, read ? Found(std::vector<AnchoringRecord>()) : Found(unexpected(read.error())));
+                promise,
+                read ? Found(std::vector<AnchoringRecord>()) : Found(unexpected(read.error())));
             return;
         }
         const auto seeking = m_workers.run<Found>(

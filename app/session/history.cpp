@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/history.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace app::session {
 namespace {
@@ -10,6 +13,35 @@ namespace {
 constexpr std::size_t depth = 200;
 
 } // namespace
+
+std::shared_ptr<void> History::underway()
+{
+    ++m_underway;
+    emit changed();
+    return {nullptr, [self = QPointer(this)](void *) {
+                if (self) {
+                    self->arrive();
+                }
+            }};
+}
+
+void History::arrive()
+{
+    --m_underway;
+    // Later, because this may come of whoever would undo it being destroyed.
+    QMetaObject::invokeMethod(this, &History::goWaiting, Qt::QueuedConnection);
+}
+
+void History::goWaiting()
+{
+    if (m_underway > 0) {
+        return;
+    }
+    for (const Way way : std::exchange(m_waiting, {})) {
+        go(way);
+    }
+    emit changed();
+}
 
 void History::push(Step step)
 {
@@ -46,31 +78,39 @@ void History::restore(std::vector<Step> done, std::vector<Step> undone)
 
 void History::undo()
 {
-    if (!canUndo()) {
-        return;
-    }
-    const Step step = m_steps[--m_next];
-    m_lastCount = step.count;
-    step.undo();
-    emit stepUndone(step.kind);
-    emit changed();
+    go(Way::Back);
 }
 
 void History::redo()
 {
-    if (!canRedo()) {
+    go(Way::Forth);
+}
+
+void History::go(Way way)
+{
+    if (m_underway > 0 || !m_waiting.empty()) {
+        m_waiting.push_back(way);
         return;
     }
-    const Step step = m_steps[m_next++];
+    const bool back = way == Way::Back;
+    if (back ? !canUndo() : !canRedo()) {
+        return;
+    }
+    const Step step = m_steps[back ? --m_next : m_next++];
     m_lastCount = step.count;
-    step.redo();
-    emit stepRedone(step.kind);
+    if (back) {
+        step.undo();
+        emit stepUndone(step.kind);
+    } else {
+        step.redo();
+        emit stepRedone(step.kind);
+    }
     emit changed();
 }
 
 std::optional<StepKind> History::undoKind() const
 {
-    return canUndo() ? std::optional(m_steps[m_next - 1].kind) : std::nullopt;
+    return m_next > 0 ? std::optional(m_steps[m_next - 1].kind) : std::nullopt;
 }
 
 std::optional<StepKind> History::redoKind() const

@@ -4,6 +4,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -43,6 +44,10 @@ public:
 
     using QObject::QObject;
 
+    /// For a step that takes a while, such as one that has to be on disk first: held until it was
+    /// pushed, or came to nothing. What is undone or redone meanwhile waits for it, so that undo
+    /// pressed right after a deletion takes back that deletion.
+    [[nodiscard]] std::shared_ptr<void> underway();
     /// Remembers a step that has just been done; what could be redone is forgotten.
     void push(Step step);
     /// Puts steps of earlier runs before all others, oldest first. What they could redo is taken as
@@ -51,11 +56,11 @@ public:
     void undo();
     void redo();
 
-    [[nodiscard]] bool canUndo() const { return m_next > 0; }
+    [[nodiscard]] bool canUndo() const { return m_next > 0 || m_underway > 0; }
 
     [[nodiscard]] bool canRedo() const { return m_next < m_steps.size(); }
 
-    /// What undo would take back, and redo do again.
+    /// What undo would take back, and redo do again; of what is underway nothing is known yet.
     [[nodiscard]] std::optional<StepKind> undoKind() const;
     [[nodiscard]] std::optional<StepKind> redoKind() const;
 
@@ -71,9 +76,17 @@ signals:
     void redoForgotten();
 
 private:
+    enum class Way { Back, Forth };
+
+    void go(Way way);
+    void arrive();
+    void goWaiting();
+
     std::vector<Step> m_steps;
     std::size_t m_next = 0; ///< index of the step that redo would do
     int m_lastCount = 1;
+    int m_underway = 0;
+    std::vector<Way> m_waiting; ///< asked for while a step was underway
 };
 
 } // namespace app::session

@@ -323,7 +323,7 @@ QFuture<Notebook::Done> Notebook::doStep(StepKind kind, const Work &work)
             }
             return done;
         });
-    return work::comeBack(pending, this, [this](const Done &done) {
+    return work::comeBack(pending, this, [this, step = m_history.underway()](const Done &done) {
         if (done && done->id != 0) {
             m_firstStep = m_firstStep == 0 ? done->id : m_firstStep;
             m_history.push(stepOf(*done));

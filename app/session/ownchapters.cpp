@@ -52,22 +52,23 @@ QFuture<base::Result<Chapters>> ChapterService::replaceOwn(base::EpisodeId episo
 QFuture<base::Result<void>> ChapterService::setOwn(base::EpisodeId episode, Chapters chapters)
 {
     timestamps::sortChapters(chapters);
-    return work::comeBack(
-        replaceOwn(episode, chapters),
-        this,
-        [this, episode, chapters](const base::Result<Chapters> &before) -> base::Result<void> {
-            if (!before) {
-                return base::unexpected(before.error());
-            }
-            if (*before != chapters) {
-                m_history.push({StepKind::ChaptersChanged,
-                                [this, episode, was = *before] { replaceOwn(episode, was); },
-                                [this, episode, chapters] {
-                                    replaceOwn(episode, chapters);
-                                }});
-            }
-            return {};
-        });
+    return work::comeBack(replaceOwn(episode, chapters),
+                          this,
+                          [this, episode, chapters, step = m_history.underway()](
+                              const base::Result<Chapters> &before) -> base::Result<void> {
+                              if (!before) {
+                                  return base::unexpected(before.error());
+                              }
+                              if (*before != chapters) {
+                                  m_history.push(
+                                      {StepKind::ChaptersChanged,
+                                       [this, episode, was = *before] { replaceOwn(episode, was); },
+                                       [this, episode, chapters] {
+                                           replaceOwn(episode, chapters);
+                                       }});
+                              }
+                              return {};
+                          });
 }
 
 QFuture<base::Result<void>> ChapterService::exportTo(const library::Episode &episode,

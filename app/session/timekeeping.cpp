@@ -185,7 +185,8 @@ Timekeeping::decide(base::EpisodeId episode, const QString &textHash, const Chan
     return work::comeBack(
         keep(episode, textHash, change),
         this,
-        [this, episode, textHash](const base::Result<Kept> &kept) -> base::Result<void> {
+        [this, episode, textHash, step = m_history.underway()](
+            const base::Result<Kept> &kept) -> base::Result<void> {
             if (!kept) {
                 return base::unexpected(kept.error());
             }

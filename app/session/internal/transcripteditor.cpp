@@ -133,11 +133,12 @@ QFuture<base::Result<void>> TranscriptEditor::edit(TranscriptId id, const Work &
     m_waiting.emplace_back(
         [this, id, change, promise] { tryEdit(id, change, mostTries, promise); });
     // Whoever waits may stop waiting; the next edit still has its turn.
-    const auto done = work::comeBack(promise->future(), this, [this](const Done &edited) {
-        m_waiting.pop_front();
-        beginNext();
-        return edited;
-    });
+    const auto done = work::comeBack(
+        promise->future(), this, [this, step = m_history.underway()](const Done &edited) {
+            m_waiting.pop_front();
+            beginNext();
+            return edited;
+        });
     if (m_waiting.size() == 1) {
         beginNext();
     }
@@ -251,21 +252,22 @@ void TranscriptEditor::put(TranscriptId id, const Corrections &corrections)
 QFuture<base::Result<void>>
 TranscriptEditor::rename(base::PodcastId podcast, const QString &label, const QString &name)
 {
-    return work::comeBack(
-        writeName(podcast, label, name),
-        this,
-        [this, podcast, label, name](const base::Result<QString> &before) -> Done {
-            if (!before) {
-                return base::unexpected(before.error());
-            }
-            m_history.push(
-                {StepKind::TranscriptCorrected,
-                 [this, podcast, label, before = *before] { putName(podcast, label, before); },
-                 [this, podcast, label, name] {
-                     putName(podcast, label, name);
-                 }});
-            return {};
-        });
+    return work::comeBack(writeName(podcast, label, name),
+                          this,
+                          [this, podcast, label, name, step = m_history.underway()](
+                              const base::Result<QString> &before) -> Done {
+                              if (!before) {
+                                  return base::unexpected(before.error());
+                              }
+                              m_history.push({StepKind::TranscriptCorrected,
+                                              [this, podcast, label, before = *before] {
+                                                  putName(podcast, label, before);
+                                              },
+                                              [this, podcast, label, name] {
+                                                  putName(podcast, label, name);
+                                              }});
+                              return {};
+                          });
 }
 
 void TranscriptEditor::putName(base::PodcastId podcast, const QString &label, const QString &name)

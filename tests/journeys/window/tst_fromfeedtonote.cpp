@@ -243,8 +243,8 @@ private:
     void exportEqualsTheExpectedFile(Run &run)
     {
         const QString path = m_folder.filePath(QStringLiteral("out.md"));
-        VERIFY_RESULT(await(
-            run.session->noteExports().write({.format = QStringLiteral("markdown")}, path)));
+        VERIFY_RESULT(
+            await(run.session->noteExports().write({.format = QStringLiteral("markdown")}, path)));
         QString written = QString::fromUtf8(readFile(path));
         int number = 0;
         for (const app::notes::Note &note : notes(run)) {

@@ -87,6 +87,12 @@ private slots:
         QTRY_VERIFY(m_run->message().startsWith(QStringLiteral("3 ")));
         m_run->give("edit.undo");
         QTRY_COMPARE(count([](const auto &) { return true; }), 3);
+        // Undo pressed right after takes back the deletion, on disk by then or not.
+        QTest::keyClick(&rows(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&rows(), Qt::Key_Delete);
+        m_run->give("edit.undo");
+        QTRY_COMPARE(rows().model()->rowCount(), 5);
+        QCOMPARE(count([](const auto &) { return true; }), 3);
         m_run->give("edit.undo");
         QTRY_COMPARE(count([](const auto &note) { return note.color == app::notes::Color::Blue; }),
                      0);

@@ -36,6 +36,49 @@ private slots:
         QCOMPARE(log, QStringLiteral("-b-a+a+b"));
     }
 
+    void undoWaitsForWhatIsUnderway()
+    {
+        History history;
+        QString log;
+        const auto step = [&log](QChar name) {
+            return History::Step{StepKind::NoteDeleted,
+                                 [&log, name] { log += QLatin1Char('-') + name; },
+                                 [&log, name] {
+                                     log += QLatin1Char('+') + name;
+                                 }};
+        };
+        history.push(step(u'a'));
+        auto first = history.underway();
+        auto second = history.underway();
+        history.undo();
+        history.undo();
+        history.redo();
+        history.push(step(u'b'));
+        first.reset();
+        QCoreApplication::processEvents();
+        QVERIFY(log.isEmpty());
+        second.reset();
+        QTRY_COMPARE(log, QStringLiteral("-b-a+a"));
+    }
+
+    void whatIsUnderwayCanBeUndoneFirst()
+    {
+        History history;
+        auto step = history.underway();
+        QVERIFY(history.canUndo());
+        history.undo();
+        step.reset();
+        QTRY_VERIFY(!history.canUndo());
+    }
+
+    void historyMayGoBeforeWhatIsUnderway()
+    {
+        auto history = std::make_unique<History>();
+        auto step = history->underway();
+        history.reset();
+        step.reset();
+    }
+
     void newStepForgetsWhatCouldBeRedone()
     {
         History history;

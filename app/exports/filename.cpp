@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exports/markdown.h"
+#include "app/exports/filename.h"
 
 #include <QTextBoundaryFinder>
 

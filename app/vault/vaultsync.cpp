@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/vault/vaultsync.h"
 
-#include "app/exports/markdown.h"
+#include "app/exports/filename.h"
 #include "app/notes/noteid.h"
 #include "app/vault/internal/vaultmerge.h"
 

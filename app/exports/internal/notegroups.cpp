@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exports/internal/notegroups.h"
 
+#include "app/exports/filename.h"
 #include "app/exports/internal/episodekey.h"
 #include "app/exports/internal/noteorder.h"
-#include "app/exports/markdown.h"
 
 #include <QSet>
 
@@ -90,11 +90,6 @@ std::vector<NoteGroup> groupsOf(const std::vector<Note> &notes)
             groups.push_back(std::move(group));
     }
     return groups;
-}
-
-NoteGroup oneGroupOf(const std::vector<Note> &notes)
-{
-    return makeGroup(inOrder(notes));
 }
 
 QStringList fileNamesOf(const std::vector<NoteGroup> &groups, const QString &suffix)

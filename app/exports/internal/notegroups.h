@@ -21,9 +21,6 @@ struct NoteGroup
 /// order of their first notes; one without live notes is left out.
 [[nodiscard]] std::vector<NoteGroup> groupsOf(const std::vector<notes::Note> &notes);
 
-/// All as notes of one episode, whatever they say of it.
-[[nodiscard]] NoteGroup oneGroupOf(const std::vector<notes::Note> &notes);
-
 /// Names with a suffix for the files of groups, unique whatever their case.
 [[nodiscard]] QStringList fileNamesOf(const std::vector<NoteGroup> &groups, const QString &suffix);
 

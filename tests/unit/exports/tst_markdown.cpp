@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exports/deeplink.h"
-#include "app/exports/markdown.h"
+#include "app/exports/exporter.h"
+#include "app/exports/filename.h"
 #include "tests/unit/exports/samplenotes.h"
 
 #include <QRegularExpression>
@@ -12,7 +13,6 @@
 using namespace app;
 using exports::deepLink;
 using exports::exportFileName;
-using exports::writeMarkdown;
 using notes::Note;
 
 namespace {
@@ -43,6 +43,15 @@ std::vector<Note> sampleNotes()
     return {quote, moment, text, hostile, deleted};
 }
 
+/// Notes of one episode as their file; empty where there is none, wrong where there are several.
+QByteArray markdownOf(const std::vector<Note> &notes)
+{
+    const auto files = exports::exportNotes(notes, QStringLiteral("markdown"));
+    if (!files || files->size() > 1)
+        return "no single file";
+    return files->empty() ? QByteArray() : files->front().bytes;
+}
+
 } // namespace
 
 class MarkdownTest : public QObject
@@ -53,32 +62,32 @@ private slots:
 
     void writesTheExpectedFile()
     {
-        QCOMPARE(writeMarkdown(sampleNotes()), tests::exportData(QStringLiteral("episode.md")));
+        QCOMPARE(markdownOf(sampleNotes()), tests::exportData(QStringLiteral("episode.md")));
     }
 
     void orderOfTheNotesDoesNotMatter()
     {
         std::vector<Note> notes = sampleNotes();
-        const QByteArray written = writeMarkdown(notes);
+        const QByteArray written = markdownOf(notes);
         for (int round = 0; round < 5; ++round) {
             std::rotate(notes.begin(), notes.begin() + 1, notes.end());
-            QCOMPARE(writeMarkdown(notes), written);
+            QCOMPARE(markdownOf(notes), written);
         }
     }
 
     void nothingToSayIsNoFile()
     {
-        QCOMPARE(writeMarkdown({}), QByteArray());
+        QCOMPARE(markdownOf({}), QByteArray());
         Note deleted = tests::sampleNote(1, 0);
         deleted.deleted = deleted.modified;
-        QCOMPARE(writeMarkdown({deleted}), QByteArray());
+        QCOMPARE(markdownOf({deleted}), QByteArray());
     }
 
     void anEpisodeWithoutAnythingIsWritten()
     {
         Note note;
         note.id = base::NoteId(QStringLiteral("0192f3a1-0000-7000-8000-000000000001"));
-        QCOMPARE(writeMarkdown({note}),
+        QCOMPARE(markdownOf({note}),
                  QByteArray("---\ntitle: \"Untitled episode\"\ntype: podcast-episode\ntags: "
                             "[\"podcast\"]\nsource: earmark\n---\n\n"
                             "# Untitled episode\n\n## 00:00:00\n\n"
@@ -95,7 +104,7 @@ private slots:
             notes.push_back(tests::sampleNote(number, 100'000 - number * 1000));
             QStringList ids;
             QRegularExpressionMatchIterator matches =
-                pattern.globalMatch(QString::fromUtf8(writeMarkdown(notes)));
+                pattern.globalMatch(QString::fromUtf8(markdownOf(notes)));
             while (matches.hasNext())
                 ids.prepend(matches.next().captured(1));
             QCOMPARE(ids.size(), number);
@@ -114,9 +123,15 @@ private slots:
                 Note note = tests::randomNote(random);
                 note.deleted.reset();
                 note.text.clear();
+                if (!notes.empty()) {
+                    const notes::EpisodeRef &episode = notes.front().episodeRef;
+                    note.episodeRef.feedUrl = episode.feedUrl;
+                    note.episodeRef.episodeGuid = episode.episodeGuid;
+                    note.episodeRef.enclosureUrl = episode.enclosureUrl;
+                }
                 notes.push_back(note);
             }
-            const QStringList lines = QString::fromUtf8(writeMarkdown(notes)).split(u'\n');
+            const QStringList lines = QString::fromUtf8(markdownOf(notes)).split(u'\n');
             QCOMPARE(lines.count(QStringLiteral("---")), 2);
             const auto begin = [&lines](const QString &start) {
                 return std::count_if(lines.begin(), lines.end(), [&start](const QString &line) {
@@ -150,7 +165,7 @@ private slots:
         QFETCH(QByteArray, end);
         Note note = tests::sampleNote(1, 0);
         note.text = text;
-        const QByteArray written = writeMarkdown({note});
+        const QByteArray written = markdownOf({note});
         QVERIFY2(written.endsWith(end), written.constData());
     }
 

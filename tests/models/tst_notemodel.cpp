@@ -27,22 +27,21 @@ private slots:
     void deletedNoteGoes();
     void restoredNoteComesBack();
     void tagFilters();
-    void episodesBeginGroups();
     void nothingIsFollowedBeforeAFilter();
 
 private:
-    static Note makeNote(int number, qint64 startMs, const QString &episode = {});
+    static Note makeNote(int number, qint64 startMs);
     static bool apply(tests::TestLibrary &test, const NoteChange &change);
     static bool keep(tests::TestLibrary &test, const Note &note);
 };
 
-Note TestNoteModel::makeNote(int number, qint64 startMs, const QString &episode)
+Note TestNoteModel::makeNote(int number, qint64 startMs)
 {
     Note note;
     note.id = app::base::NoteId(
         QStringLiteral("0190a000-0000-7000-8000-%1").arg(number, 12, 10, QLatin1Char('0')));
     note.episodeRef.feedUrl = QStringLiteral("https://example.org/feed");
-    note.episodeRef.episodeGuid = episode.isEmpty() ? QStringLiteral("zero") : episode;
+    note.episodeRef.episodeGuid = QStringLiteral("zero");
     note.start = MediaTime::fromMs(startMs);
     note.text = QStringLiteral("Note %1").arg(number);
     note.created = QDateTime(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC);
@@ -173,20 +172,6 @@ void TestNoteModel::tagFilters()
     model.setFilter(filter);
     QTRY_COMPARE(model.rowCount(), 1);
     QCOMPARE(model.noteAt(0)->id, tagged.id);
-}
-
-void TestNoteModel::episodesBeginGroups()
-{
-    tests::TestLibrary test;
-    NoteModel model(test.library());
-    QVERIFY(keep(test, makeNote(1, 1000, QStringLiteral("a"))));
-    QVERIFY(keep(test, makeNote(2, 2000, QStringLiteral("a"))));
-    QVERIFY(keep(test, makeNote(3, 500, QStringLiteral("b"))));
-    model.setFilter({});
-    QTRY_COMPARE(model.rowCount(), 3);
-    QVERIFY(model.index(0).data(NoteModel::StartsEpisodeRole).toBool());
-    QVERIFY(!model.index(1).data(NoteModel::StartsEpisodeRole).toBool());
-    QVERIFY(model.index(2).data(NoteModel::StartsEpisodeRole).toBool());
 }
 
 void TestNoteModel::nothingIsFollowedBeforeAFilter()

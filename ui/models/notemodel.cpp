@@ -68,11 +68,6 @@ QVariant NoteModel::data(const QModelIndex &index, int role) const
         return note->anchor.quote.isEmpty() ? note->text : note->anchor.quote;
     case NoteRole:
         return QVariant::fromValue(*note);
-    case StartsEpisodeRole: {
-        const Note *const before = noteAt(index.row() - 1);
-        return !before || before->episodeRef.episodeGuid != note->episodeRef.episodeGuid
-               || before->episodeRef.feedUrl != note->episodeRef.feedUrl;
-    }
     default:
         return {};
     }

@@ -21,7 +21,6 @@ class NoteModel final : public QAbstractListModel
 public:
     enum Role {
         NoteRole = Qt::UserRole + 1, ///< app::notes::Note
-        StartsEpisodeRole,           ///< bool: the row before belongs to another episode
     };
 
     explicit NoteModel(app::library::Library &library);

@@ -2,12 +2,10 @@
 #include "ui/notes/notedelegate.h"
 
 #include "ui/models/notemodel.h"
-#include "ui/notes/internal/notelistmodel.h"
 #include "ui/notes/notewords.h"
 #include "ui/text/timetext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/typestyle.h"
-#include "ui/widgets/artwork.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/pushcontrol.h"
 #include "ui/widgets/timecodepainter.h"
@@ -25,8 +23,6 @@ using models::NoteModel;
 using theme::TextStyle;
 namespace metrics = theme::metrics;
 
-constexpr int headHeight = 56;
-constexpr int headArt = 28;
 constexpr int barWidth = 4;
 constexpr int timeWidth = 64;
 constexpr int chipHeight = 18;
@@ -126,15 +122,13 @@ QSize NoteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const auto *const view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
     const auto note = index.data(NoteModel::NoteRole).value<Note>();
-    const int head = index.data(NoteModel::StartsEpisodeRole).toBool() ? headHeight : 0;
-    return {0, head + partsOf(note, QRect(0, 0, width, 0)).bottom};
+    return {0, partsOf(note, QRect(0, 0, width, 0)).bottom};
 }
 
-QRect NoteDelegate::timeRect(const QRect &row, const QModelIndex &index) const
+QRect NoteDelegate::timeRect(const QRect &row)
 {
-    const int head = index.data(NoteModel::StartsEpisodeRole).toBool() ? headHeight : 0;
     return {row.left() + barWidth,
-            row.top() + head + metrics::space4,
+            row.top() + metrics::space4,
             timeWidth + metrics::space4,
             metrics::controlHeight};
 }
@@ -147,14 +141,7 @@ void NoteDelegate::paint(QPainter *painter,
     const auto note = index.data(NoteModel::NoteRole).value<Note>();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    QRect row = option.rect;
-    if (index.data(NoteModel::StartsEpisodeRole).toBool()) {
-        paintHead(*painter,
-                  QRect(row.left(), row.top(), row.width(), headHeight),
-                  note,
-                  index.data(internal::NoteListModel::GroupSizeRole).toInt());
-        row.setTop(row.top() + headHeight);
-    }
+    const QRect &row = option.rect;
     paintBack(*painter, row, option);
     painter->fillRect(QRect(row.left(), row.top(), barWidth, row.height() - 1),
                       colors.highlightLine[static_cast<std::size_t>(note.color)]);
@@ -203,55 +190,6 @@ void NoteDelegate::paintBack(QPainter &painter,
     if (byKeyboard && option.state & QStyle::State_HasFocus) {
         widgets::paintFocusRing(painter, rect.adjusted(barWidth, 0, 0, -1), 0, colors.accent);
     }
-}
-
-void NoteDelegate::paintHead(QPainter &painter,
-                             const QRect &rect,
-                             const Note &note,
-                             int groupSize) const
-{
-    const theme::Theme &colors = m_themes.current();
-    painter.fillRect(rect, colors.list);
-    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colors.line);
-    const QRect art(rect.left() + metrics::space16,
-                    rect.top() + (rect.height() - headArt) / 2,
-                    headArt,
-                    headArt);
-    widgets::paintArtwork(painter, art, {}, note.episodeRef.podcastTitle);
-
-    QRect words(art.right() + 1 + metrics::space12,
-                rect.top() + metrics::space8 + 2,
-                rect.right() - art.right() - metrics::space24,
-                lineOf(TextStyle::Ui));
-    const QFont meta = theme::font(TextStyle::Meta);
-    const QString count = QString::number(groupSize);
-    painter.setFont(meta);
-    painter.setPen(colors.text2);
-    painter.drawText(
-        QRect(words.left(), rect.top(), words.width() - metrics::space4, rect.height()),
-        Qt::AlignVCenter | Qt::AlignRight,
-        count);
-    words.setWidth(words.width() - QFontMetrics(meta).horizontalAdvance(count) - metrics::space16);
-    QString source = note.episodeRef.podcastTitle;
-    if (note.episodeRef.published.isValid()) {
-        const QDate day = note.episodeRef.published.toLocalTime().date();
-        source += QStringLiteral("  ·  ") + text::dateText(day, QLocale());
-    }
-    widgets::paintElided(painter,
-                         QRect(words.left(), words.bottom() - 2, words.width(), 16),
-                         source.left(longestShown),
-                         meta,
-                         lineOf(TextStyle::Meta),
-                         1);
-    QFont title = theme::font(TextStyle::UiStrong);
-    title.setWeight(QFont::DemiBold);
-    painter.setPen(colors.text);
-    widgets::paintElided(painter,
-                         words,
-                         note.episodeRef.episodeTitle.left(longestShown),
-                         title,
-                         lineOf(TextStyle::Ui),
-                         1);
 }
 
 void NoteDelegate::paintTime(QPainter &painter, const QRect &rect, const Note &note) const

@@ -8,8 +8,7 @@
 
 namespace ui::notes {
 
-/// Draws a note: its colour, its place as a link, quote, speaker, text and tags. The first of an
-/// episode carries the episode's head above it, in a list of several.
+/// Draws a note: its colour, its place as a link, quote, speaker, text and tags.
 class NoteDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -35,16 +34,12 @@ public:
 
     /// Where the time stands that plays when clicked; at least 24 high.
     /// \param row  the item's rectangle in the view
-    [[nodiscard]] QRect timeRect(const QRect &row, const QModelIndex &index) const;
+    [[nodiscard]] static QRect timeRect(const QRect &row);
 
 private:
     struct Parts;
     [[nodiscard]] QString speakerOf(const app::notes::Note &note) const;
     [[nodiscard]] Parts partsOf(const app::notes::Note &note, const QRect &row) const;
-    void paintHead(QPainter &painter,
-                   const QRect &rect,
-                   const app::notes::Note &note,
-                   int groupSize) const;
     void paintBack(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option) const;
     void paintTime(QPainter &painter, const QRect &rect, const app::notes::Note &note) const;
     void paintWords(QPainter &painter,

@@ -8,17 +8,13 @@
 
 #include <QWidget>
 
-#include <memory>
 #include <optional>
 
 class QModelIndex;
 class QStackedWidget;
-class QTimer;
 
 namespace ui::widgets {
-class ElidedLabel;
 class EmptyState;
-class SearchField;
 } // namespace ui::widgets
 
 namespace ui::notes {
@@ -27,11 +23,9 @@ class NoteDelegate;
 
 namespace internal {
 class NoteList;
-class NoteListModel;
 } // namespace internal
 
-/// The notes of a NoteModel: those of one episode bare, for the reader; those of all under their
-/// episodes, with a head and a field to narrow them. Which of the two, the model's filter says.
+/// The notes of a NoteModel that is filtered to one episode, beside its words.
 ///
 /// Keys in the list: Enter plays, F2 or E edits, Delete deletes, 1 to 5 colour, Ctrl+C or C copies.
 /// Thread: main.
@@ -53,8 +47,6 @@ public:
     /// as soon as it comes.
     void setCurrent(const app::base::NoteId &id);
 
-    /// Gives the keyboard to the field that narrows the list; nothing in the notes of one episode.
-    void beginFilter();
     void focusList();
 
     /// Puts a note on the clipboard as a Markdown quote.
@@ -77,7 +69,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void buildHead();
     void connectList();
     void refresh();
     void refreshEmpty();
@@ -86,15 +77,10 @@ private:
 
     const theme::ThemeManager &m_themes;
     models::NoteModel &m_model;
-    std::unique_ptr<internal::NoteListModel> m_shown;
-    QWidget *m_head;
-    widgets::ElidedLabel *m_title;
-    widgets::SearchField *m_filterField;
     QStackedWidget *m_stack;
     NoteDelegate *m_delegate;
     internal::NoteList *m_list;
     widgets::EmptyState *m_empty;
-    QTimer *m_typing;
     app::base::NoteId m_current;
 };
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/notestore.h"
-#include "app/library/podcaststore.h"
 #include "tests/support/resulttest.h"
 #include "tests/support/testlibrary.h"
 #include "ui/models/notemodel.h"
@@ -8,7 +7,6 @@
 #include "ui/notes/notewords.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/searchfield.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -106,8 +104,7 @@ struct Panel
     [[nodiscard]] QPoint timeOf(int row) const
     {
         const QRect rect = list->visualRect(list->model()->index(row, 0));
-        const bool head = list->model()->index(row, 0).data(NoteModel::StartsEpisodeRole).toBool();
-        return rect.topLeft() + QPoint(50, (head ? 56 : 0) + 18);
+        return rect.topLeft() + QPoint(50, 18);
     }
 };
 
@@ -118,8 +115,6 @@ class TestNotesPanel final : public QObject
 private slots:
     void saysWhatToDoWhenEmpty();
     void rowsSayTheirWords();
-    void groupsByEpisode();
-    void oneEpisodeHasNoHeads();
     void clickOnTimePlays();
     void doubleClickEdits();
     void keys_data();
@@ -129,7 +124,6 @@ private slots:
     void menuOffersEverything();
     void copiesAMarkdownQuote();
     void escapesWhatComesFromOutside();
-    void filterNarrows();
     void choosingIsTold();
     void goneNoteLeavesTheList();
     void hostileNoteIsShown();
@@ -159,44 +153,7 @@ void TestNotesPanel::rowsSayTheirWords()
     QCOMPARE(row->text(QAccessible::Name),
              QStringLiteral("At 4 minutes 30 seconds, Yellow, every reading hung from that line, "
                             "Tobias Adeyemi, note: Compare with the levelling notes., "
-                            "tags: datum, method, Where zero is, Tidewater Radio"));
-}
-
-void TestNotesPanel::groupsByEpisode()
-{
-    Panel panel;
-    QVERIFY(panel.openWithThree());
-    const auto starts = [&panel](int row) {
-        return panel.list->model()->index(row, 0).data(NoteModel::StartsEpisodeRole).toBool();
-    };
-    QVERIFY(starts(0));
-    QVERIFY(!starts(1));
-    QVERIFY(starts(2));
-    QVERIFY(panel.panel.findChild<QWidget *>(QStringLiteral("notesHead"))->isVisible());
-}
-
-void TestNotesPanel::oneEpisodeHasNoHeads()
-{
-    Panel panel;
-    const auto added = panel.test.write([](Connection &connection, Changes &changes) {
-        return app::library::PodcastStore(connection)
-            .add(QStringLiteral("https://example.org/feed"),
-                 tests::feedOf(QStringLiteral("Tidewater Radio"), 1),
-                 QDateTime::currentDateTimeUtc(),
-                 changes);
-    });
-    VERIFY_RESULT(added);
-    Note note = makeNote(1, 5000, QStringLiteral("hung"));
-    note.episode = app::base::EpisodeId(1);
-    QVERIFY(panel.keep(note));
-    app::library::NoteFilter filter;
-    filter.episode = note.episode;
-    QVERIFY(panel.open(filter));
-    QCOMPARE(panel.list->model()->rowCount(), 1);
-    QVERIFY(!panel.list->model()->index(0, 0).data(NoteModel::StartsEpisodeRole).toBool());
-    QVERIFY(!panel.panel.findChild<QWidget *>(QStringLiteral("notesHead"))->isVisible());
-    panel.panel.beginFilter();
-    QVERIFY(!panel.panel.findChild<QWidget *>(QStringLiteral("notesFilter"))->hasFocus());
+                            "tags: datum, method"));
 }
 
 void TestNotesPanel::clickOnTimePlays()
@@ -343,25 +300,6 @@ void TestNotesPanel::escapesWhatComesFromOutside()
     QVERIFY(!copied.contains(QStringLiteral("javascript")));
 }
 
-void TestNotesPanel::filterNarrows()
-{
-    Panel panel;
-    QVERIFY(panel.openWithThree());
-    panel.panel.beginFilter();
-    auto *const field =
-        panel.panel.findChild<ui::widgets::SearchField *>(QStringLiteral("notesFilter"));
-    QVERIFY(field->hasFocus());
-    QTest::keyClicks(field, QStringLiteral("LEVEL #datum"));
-    QTRY_COMPARE(panel.list->model()->rowCount(), 1);
-    QTest::keyClicks(field, QStringLiteral(" nowhere"));
-    QTRY_COMPARE(panel.list->model()->rowCount(), 0);
-    auto *const empty = panel.panel.findChild<ui::widgets::EmptyState *>();
-    QTRY_COMPARE(empty->accessibleName(), QStringLiteral("Nothing for “LEVEL #datum nowhere”."));
-    QTest::keyClick(field, Qt::Key_Escape);
-    QTRY_COMPARE(panel.list->model()->rowCount(), 3);
-    QVERIFY(panel.list->isVisible());
-}
-
 void TestNotesPanel::choosingIsTold()
 {
     Panel panel;
@@ -389,8 +327,6 @@ void TestNotesPanel::goneNoteLeavesTheList()
     });
     VERIFY_RESULT(done);
     QTRY_COMPARE(panel.list->model()->rowCount(), 2);
-    // The first of what is left begins its episode now.
-    QVERIFY(panel.list->model()->index(0, 0).data(NoteModel::StartsEpisodeRole).toBool());
     QVERIFY(panel.panel.current());
 }
 

@@ -10,7 +10,6 @@ namespace ui::notes::internal {
 
 NoteList::NoteList(NoteDelegate &delegate, QWidget *parent)
     : QListView(parent)
-    , m_delegate(delegate)
 {
     setItemDelegate(&delegate);
     setFrameShape(QFrame::NoFrame);
@@ -86,7 +85,7 @@ void NoteList::keyPressEvent(QKeyEvent *event)
 QModelIndex NoteList::timeAt(const QPoint &position) const
 {
     const QModelIndex index = indexAt(position);
-    return index.isValid() && m_delegate.timeRect(visualRect(index), index).contains(position)
+    return index.isValid() && NoteDelegate::timeRect(visualRect(index)).contains(position)
                ? index
                : QModelIndex();
 }

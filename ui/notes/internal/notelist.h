@@ -44,7 +44,6 @@ private:
     /// The row whose time is there; not valid beside times.
     [[nodiscard]] QModelIndex timeAt(const QPoint &position) const;
 
-    NoteDelegate &m_delegate;
     QPersistentModelIndex m_pressedTime;
 };
 

@@ -101,7 +101,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 
 QRect RowDelegate::timeRect(const QRect &row, const QModelIndex &index) const
 {
-    return index.data(NoteIndexModel::NoteRole).isValid() ? m_notes->timeRect(row, index) : QRect();
+    return index.data(NoteIndexModel::NoteRole).isValid() ? NoteDelegate::timeRect(row) : QRect();
 }
 
 void RowDelegate::paint(QPainter *painter,

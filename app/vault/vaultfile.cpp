@@ -2,6 +2,7 @@
 #include "app/vault/vaultfile.h"
 
 #include "app/exports/deeplink.h"
+#include "app/exports/markdowntext.h"
 #include "app/notes/tags.h"
 #include "app/timestamps/timecode.h"
 #include "app/vault/internal/vaulttext.h"
@@ -13,37 +14,19 @@
 
 namespace app::vault {
 
-using internal::literalLine;
+using exports::escapedLine;
 using notes::Note;
 
 namespace {
-
-/// The first words of the quote. Not of the text: a heading that changes under the hands of
-/// somebody who is typing would be a nuisance.
-QString shortTitle(const QString &quote)
-{
-    constexpr qsizetype mostWords = 8;
-    constexpr qsizetype mostCharacters = 80;
-    QStringList words = quote.left(1000).simplified().split(u' ', Qt::SkipEmptyParts);
-    const auto isWord = [](QChar c) {
-        return c.isLetterOrNumber() || c.isSurrogate();
-    };
-    while (!words.isEmpty() && std::none_of(words.first().begin(), words.first().end(), isWord))
-        words.removeFirst();
-    QString title = words.mid(0, mostWords).join(u' ');
-    const bool cut = words.size() > mostWords || title.size() > mostCharacters;
-    title.truncate(mostCharacters);
-    if (!title.isEmpty() && title.back().isHighSurrogate())
-        title.chop(1);
-    return cut ? QString(title + u'…') : title;
-}
 
 QString headingOf(const Note &note)
 {
     constexpr qsizetype milliseconds = 4;
     QString heading = u"## " + timestamps::formatFullTimecode(note.start);
     heading.chop(milliseconds);
-    const QString title = literalLine(shortTitle(note.anchor.quote));
+    // Not of the text: a heading that changes under the hands of somebody who is typing would be a
+    // nuisance.
+    const QString title = escapedLine(exports::firstWords(note.anchor.quote));
     return title.isEmpty() ? heading : QString(heading + u' ' + title);
 }
 
@@ -53,20 +36,14 @@ QString placeLine(const Note &note)
     QString range = timestamps::formatTimecode(note.start);
     if (note.end && *note.end > note.start)
         range += u'–' + timestamps::formatTimecode(*note.end);
-    const QString speaker = literalLine(note.anchor.speaker);
+    const QString speaker = escapedLine(note.anchor.speaker);
     const QString who = speaker.isEmpty() ? QString() : QString(speaker + u", ");
     return who + u'[' + range + u"](" + exports::deepLink(note) + u')';
 }
 
 QString frameOf(const Note &note)
 {
-    QString quote = note.anchor.quote;
-    quote.replace(u'\r', u'\n');
-    QStringList lines;
-    for (const QString &line : quote.split(u'\n')) {
-        if (const QString literal = literalLine(line); !literal.isEmpty())
-            lines.append(literal);
-    }
+    QStringList lines = exports::escapedLines(note.anchor.quote);
     const QString heading = headingOf(note) + u"\n\n";
     if (lines.isEmpty())
         return heading + placeLine(note);

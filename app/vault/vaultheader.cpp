@@ -2,6 +2,7 @@
 #include "app/vault/vaultheader.h"
 
 #include "app/exports/deeplink.h"
+#include "app/exports/markdowntext.h"
 #include "app/notes/tags.h"
 #include "app/vault/internal/vaulttext.h"
 #include "app/vault/vaultfile.h"
@@ -12,7 +13,7 @@
 
 namespace app::vault {
 
-using internal::yamlString;
+using exports::yamlString;
 using notes::Note;
 
 namespace {
@@ -157,7 +158,7 @@ VaultHeader headerOf(const QString &key, const std::vector<const Note *> &notes)
     add(u"created", firstCreated(notes));
     add(u"source", QStringLiteral("earmark"));
     addText(keyProperty, key);
-    header.title = u"# " + internal::storable(internal::literalLine(shown));
+    header.title = u"# " + internal::storable(exports::escapedLine(shown));
     return header;
 }
 

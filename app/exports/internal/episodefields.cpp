@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exports/internal/fields.h"
-#include "app/exports/internal/markdowntext.h"
 #include "app/exports/internal/notetexts.h"
+#include "app/exports/internal/ownmarkdown.h"
 #include "app/exports/internal/plaintext.h"
 #include "app/exports/internal/seconds.h"
+#include "app/exports/markdowntext.h"
 #include "app/notes/tags.h"
 #include "app/timestamps/timecode.h"
 

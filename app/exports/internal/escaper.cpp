@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exports/internal/escaper.h"
 
-#include "app/exports/internal/markdowntext.h"
+#include "app/exports/internal/ownmarkdown.h"
 #include "app/exports/internal/plaintext.h"
+#include "app/exports/markdowntext.h"
 
 #include <QUrl>
 

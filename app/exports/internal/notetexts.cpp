@@ -2,6 +2,7 @@
 #include "app/exports/internal/notetexts.h"
 
 #include "app/exports/internal/plaintext.h"
+#include "app/exports/markdowntext.h"
 #include "app/timestamps/timecode.h"
 
 #include <algorithm>
@@ -18,26 +19,10 @@ QString episodeTitle(const notes::EpisodeRef &episode)
 
 QString shortTitle(const Note &note)
 {
-    constexpr qsizetype mostWords = 8;
-    constexpr qsizetype mostCharacters = 80;
     const QString &quote = note.anchor.quote;
     const bool silent =
         std::all_of(quote.begin(), quote.end(), [](QChar c) { return c.isSpace(); });
-    const QString &source = silent ? note.text : quote;
-    QStringList words = plainLine(QStringView(source).left(1000)).split(u' ', Qt::SkipEmptyParts);
-    const auto isMark = [](const QString &word) {
-        return std::none_of(word.begin(), word.end(), [](QChar c) {
-            return c.isLetterOrNumber() || c.isSurrogate() || c.category() == QChar::Symbol_Other;
-        });
-    };
-    while (!words.isEmpty() && isMark(words.first()))
-        words.removeFirst();
-    QString title = words.mid(0, mostWords).join(u' ');
-    const bool cut = words.size() > mostWords || title.size() > mostCharacters;
-    title.truncate(mostCharacters);
-    if (!title.isEmpty() && title.back().isHighSurrogate())
-        title.chop(1);
-    return cut ? QString(title + u'…') : title;
+    return firstWords(silent ? note.text : quote);
 }
 
 QString labelOf(const Note &note)

@@ -9,16 +9,6 @@ namespace app::exports::internal {
 
 namespace {
 
-/// Whether a half of a pair stands alone.
-bool isHalf(QStringView text, qsizetype at)
-{
-    if (!text[at].isSurrogate())
-        return false;
-    if (text[at].isHighSurrogate())
-        return at + 1 >= text.size() || !text[at + 1].isLowSurrogate();
-    return at == 0 || !text[at - 1].isHighSurrogate();
-}
-
 QString withoutControls(QStringView text)
 {
     QString line;
@@ -35,6 +25,15 @@ QString withoutControls(QStringView text)
 }
 
 } // namespace
+
+bool isHalf(QStringView text, qsizetype at)
+{
+    if (!text[at].isSurrogate())
+        return false;
+    if (text[at].isHighSurrogate())
+        return at + 1 >= text.size() || !text[at + 1].isLowSurrogate();
+    return at == 0 || !text[at - 1].isHighSurrogate();
+}
 
 bool isLineEnd(QChar c)
 {

@@ -12,6 +12,9 @@ namespace app::exports::internal {
 [[nodiscard]] bool isLineEnd(QChar c); ///< of any system and of Unicode
 [[nodiscard]] bool isControl(QChar c); ///< and the byte order mark
 
+/// Whether a half of a surrogate pair stands there without the other.
+[[nodiscard]] bool isHalf(QStringView text, qsizetype at);
+
 /// A text as one line: white space is single spaces, control characters and half surrogate pairs
 /// are gone.
 [[nodiscard]] QString plainLine(QStringView text);

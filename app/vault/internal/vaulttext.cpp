@@ -26,59 +26,6 @@ bool isBlank(QStringView line)
     return line.trimmed().isEmpty();
 }
 
-bool isControl(QChar c)
-{
-    return c.category() == QChar::Other_Control || c == QChar(QChar::ByteOrderMark);
-}
-
-QString plainLine(QStringView text)
-{
-    QString line;
-    for (const QChar c : text) {
-        if (c.isSpace() || !isControl(c))
-            line.append(c);
-    }
-    return line.simplified();
-}
-
-bool needsBackslash(QStringView line, qsizetype at)
-{
-    constexpr QStringView always = u"\\`*[]<>~$|";
-    const QChar c = line[at];
-    const QChar before = at > 0 ? line[at - 1] : QChar(u' ');
-    const QChar after = at + 1 < line.size() ? line[at + 1] : QChar(u' ');
-    if (always.contains(c))
-        return true;
-    switch (c.unicode()) {
-    case u'_':
-        return !(before.isLetterOrNumber() && after.isLetterOrNumber());
-    case u'#':
-    case u'^':
-        return before == u' ';
-    case u'&':
-        return after.isLetter() || after == u'#';
-    case u'=':
-    case u'%':
-        return before == c || after == c || at == 0;
-    case u'-':
-    case u'+':
-    case u':':
-        return at == 0;
-    default:
-        return false;
-    }
-}
-
-/// "12." or "12)" at the start of a line would begin a list: where its mark is, or -1.
-qsizetype listMark(QStringView line)
-{
-    qsizetype at = 0;
-    while (at < std::min<qsizetype>(line.size(), 10) && line[at] >= u'0' && line[at] <= u'9')
-        ++at;
-    const bool mark = at > 0 && at < line.size() && (line[at] == u'.' || line[at] == u')');
-    return mark ? at : -1;
-}
-
 /// Where the '#' of a heading of the first two levels is, behind any backslashes; -1: there is no
 /// heading.
 qsizetype chapterMark(QStringView line)
@@ -162,34 +109,6 @@ QStringList takeTagLines(QStringList &lines)
 }
 
 } // namespace
-
-QString literalLine(QStringView text)
-{
-    const QString line = plainLine(text);
-    const qsizetype mark = listMark(line);
-    QString out;
-    for (qsizetype at = 0; at < line.size(); ++at) {
-        if (at == mark || needsBackslash(line, at))
-            out.append(u'\\');
-        out.append(line[at]);
-    }
-    return out;
-}
-
-QString yamlString(QStringView text)
-{
-    QString out(u'"');
-    for (const QChar c : text) {
-        if (c == u'"' || c == u'\\')
-            out += QString(u'\\') + c;
-        else if (isControl(c) || c == QChar::LineSeparator || c == QChar::ParagraphSeparator
-                 || c.unicode() >= 0xFFFE)
-            out += QStringLiteral("\\u%1").arg(uint{c.unicode()}, 4, 16, QLatin1Char('0'));
-        else
-            out += c;
-    }
-    return out + u'"';
-}
 
 void SwallowScanner::feed(QStringView line)
 {

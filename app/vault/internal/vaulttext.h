@@ -9,14 +9,6 @@
 
 namespace app::vault::internal {
 
-/// A text as one line of Markdown that shows it literally. White space is made single spaces,
-/// control characters are dropped.
-/// Source: CommonMark, "Backslash escapes"; Obsidian's own marks: [[ ]], ==, %%, ^id, #tag, $.
-[[nodiscard]] QString literalLine(QStringView text);
-
-/// A text as a YAML string in double quotes. Source: YAML 1.2, 7.3.1.
-[[nodiscard]] QString yamlString(QStringView text);
-
 /// Follows what swallows the lines behind it until it is closed: fenced code, HTML comments.
 /// Source: CommonMark, "Fenced code blocks" and "HTML blocks", kind 2.
 class SwallowScanner

@@ -2,6 +2,7 @@
 #include "app/exports/deeplink.h"
 #include "app/exports/exporter.h"
 #include "app/exports/filename.h"
+#include "app/exports/markdowntext.h"
 #include "tests/unit/exports/samplenotes.h"
 
 #include <QRegularExpression>
@@ -167,6 +168,37 @@ private slots:
         note.text = text;
         const QByteArray written = markdownOf({note});
         QVERIFY2(written.endsWith(end), written.constData());
+    }
+
+    void yamlHoldsEveryCharacter_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("written");
+        const auto row = [](const char *name, const QString &text, const QString &written) {
+            QTest::newRow(name) << text << QString(u'"' + written + u'"');
+        };
+        row("plain", QStringLiteral("Zoë: a # b 😀"), QStringLiteral("Zoë: a # b 😀"));
+        row("marks", QStringLiteral("a \"b\" \\"), QStringLiteral("a \\\"b\\\" \\\\"));
+        row("lines", QStringLiteral("a\n\tb\r"), QStringLiteral("a\\n\\tb\\u000d"));
+        row("other line ends", QString(QChar(0x2028)), QStringLiteral("\\u2028"));
+        row("control", QString(QChar(0x7F)) + QChar(0), QStringLiteral("\\u007f\\u0000"));
+        row("half a pair", QString(QChar(0xD83D)) + u'x', QStringLiteral("\uFFFDx"));
+    }
+
+    void yamlHoldsEveryCharacter()
+    {
+        QFETCH(QString, text);
+        QTEST(exports::yamlString(text), "written");
+    }
+
+    void firstWordsBeginWithAWord()
+    {
+        QCOMPARE(exports::firstWords(u"> # - Think\n twice"), QStringLiteral("Think twice"));
+        QCOMPARE(exports::firstWords(u"☀ is up"), QStringLiteral("☀ is up"));
+        QCOMPARE(exports::firstWords(u"a b c d e f g h i"), QStringLiteral("a b c d e f g h…"));
+        QCOMPARE(exports::firstWords(u"--- ***"), QString());
+        const QString cut = QString(79, u'a') + QStringLiteral("😀b");
+        QCOMPARE(exports::firstWords(cut), QString(QString(79, u'a') + u'…'));
     }
 
     void linksLeadToThePlace()

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exports/internal/markdowntext.h"
+#include "app/exports/markdowntext.h"
 
 #include "app/exports/internal/plaintext.h"
 
 #include <algorithm>
 
-namespace app::exports::internal {
+namespace app::exports {
+
+using internal::isControl;
+using internal::isHalf;
+using internal::isLineEnd;
+using internal::plainLine;
 
 namespace {
 
@@ -31,7 +36,7 @@ bool needsEscape(const QString &line, qsizetype at)
         return !(before.isLetterOrNumber() && after.isLetterOrNumber());
     case u'#':
     case u'^':
-        return before.isSpace();
+        return before == u' ';
     case u'&':
         return after.isLetter() || after == u'#';
     case u'=':
@@ -77,28 +82,6 @@ bool needsYamlEscape(QChar c)
     return c == u'"' || c == u'\\' || isLineEnd(c) || isControl(c) || c.unicode() >= 0xFFFE;
 }
 
-/// The fence that is open at the end of a text; empty when none is.
-QString openFence(const QString &text)
-{
-    QString open;
-    for (const QStringView line : QStringView(text).split(u'\n')) {
-        const QStringView trimmed = line.trimmed();
-        const bool indented = line.size() > 3 && line.first(4).trimmed().isEmpty();
-        const QChar mark = trimmed.isEmpty() ? QChar() : trimmed[0];
-        if (indented || (mark != u'`' && mark != u'~'))
-            continue;
-        qsizetype length = 0;
-        while (length < trimmed.size() && trimmed[length] == mark)
-            ++length;
-        const QStringView rest = trimmed.sliced(length);
-        if (open.isEmpty() && length >= 3 && !(mark == u'`' && rest.contains(u'`')))
-            open = QString(length, mark);
-        else if (!open.isEmpty() && open[0] == mark && length >= open.size() && rest.isEmpty())
-            open.clear();
-    }
-    return open;
-}
-
 } // namespace
 
 QString escapedLine(QStringView text)
@@ -118,7 +101,7 @@ QString escapedLine(QStringView text)
 QStringList escapedLines(const QString &text)
 {
     QStringList lines;
-    for (const QStringView line : linesOf(text)) {
+    for (const QStringView line : internal::linesOf(text)) {
         if (const QString escaped = escapedLine(line); !escaped.isEmpty())
             lines.append(escaped);
     }
@@ -128,40 +111,33 @@ QStringList escapedLines(const QString &text)
 QString yamlString(QStringView text)
 {
     QString out(u'"');
-    for (const QChar c : text)
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar c = isHalf(text, at) ? QChar(QChar::ReplacementCharacter) : text[at];
         out += needsYamlEscape(c) ? yamlEscape(c) : QString(c);
+    }
     out += u'"';
     return out;
 }
 
-QString markdownTag(const QString &tag)
+QString firstWords(QStringView text)
 {
-    QString out;
-    for (const QChar c : tag) {
-        const bool kept = c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c == u'_'
-                          || c == u'-' || c == u'/' || c.category() == QChar::Symbol_Other;
-        out.append(kept ? c : QChar(u'-'));
-    }
-    const bool anything =
-        std::any_of(out.begin(), out.end(), [](QChar c) { return c != u'-' && c != u'/'; });
-    return anything ? out : QString();
+    constexpr qsizetype mostWords = 8;
+    constexpr qsizetype mostCharacters = 80;
+    constexpr qsizetype mostRead = 1000;
+    QStringList words = plainLine(text.left(mostRead)).split(u' ', Qt::SkipEmptyParts);
+    const auto isMark = [](const QString &word) {
+        return std::none_of(word.begin(), word.end(), [](QChar c) {
+            return c.isLetterOrNumber() || c.isSurrogate() || c.category() == QChar::Symbol_Other;
+        });
+    };
+    while (!words.isEmpty() && isMark(words.first()))
+        words.removeFirst();
+    QString title = words.mid(0, mostWords).join(u' ');
+    const bool cut = words.size() > mostWords || title.size() > mostCharacters;
+    title.truncate(mostCharacters);
+    if (!title.isEmpty() && title.back().isHighSurrogate())
+        title.chop(1);
+    return cut ? QString(title + u'…') : title;
 }
 
-QString ownMarkdown(const QString &text)
-{
-    QString own = text;
-    own.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    own.replace(u'\r', u'\n');
-    own.remove(QChar(u'\0'));
-    while (own.startsWith(u'\n'))
-        own.remove(0, 1);
-    while (!own.isEmpty() && own.back().isSpace())
-        own.chop(1);
-    if (const QString fence = openFence(own); !fence.isEmpty())
-        own += u'\n' + fence;
-    else if (own.lastIndexOf(QStringLiteral("<!--")) > own.lastIndexOf(QStringLiteral("-->")))
-        own += QStringLiteral(" -->");
-    return own;
-}
-
-} // namespace app::exports::internal
+} // namespace app::exports

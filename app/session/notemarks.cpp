@@ -64,6 +64,7 @@ NoteMarks::NoteMarks(Listening &listening,
             loadText();
         }
     });
+    connect(&transcripts, &TranscriptService::opened, this, &NoteMarks::take);
     becomeOther();
 }
 
@@ -87,6 +88,7 @@ void NoteMarks::becomeOther()
 void NoteMarks::loadText()
 {
     m_loading = work::Job();
+    m_textIsNew = false;
     if (!m_listening.current()) {
         return;
     }
@@ -94,17 +96,36 @@ void NoteMarks::loadText()
     m_loading = work::Job(loading);
     work::comeBack(
         loading, this, [this, episode = m_episode](const TranscriptService::Loaded &loaded) {
-            if (episode != m_episode) {
+            // Whoever else asked may have had it where this failed.
+            if (episode != m_episode || loaded || m_textIsNew) {
                 return;
             }
             m_text.reset();
-            if (loaded) {
-                m_text = std::make_unique<Text>();
-                m_text->transcript = *loaded;
-                m_text->sentences = spokenSentences(loaded->reading);
-            }
             emit textChanged();
         });
+}
+
+/// Each that anybody opens, so that one fetched later for the reader counts here, too.
+void NoteMarks::take(const LoadedTranscript &opened)
+{
+    if (opened.episode != m_episode) {
+        return;
+    }
+    m_textIsNew = true;
+    const LoadedTranscript *const before = transcript();
+    if (before && before->id == opened.id && before->edits == opened.edits
+        && before->speakers == opened.speakers) {
+        return;
+    }
+    m_text = std::make_unique<Text>();
+    m_text->transcript = opened;
+    m_text->sentences = spokenSentences(opened.reading);
+    emit textChanged();
+}
+
+const LoadedTranscript *NoteMarks::transcript() const
+{
+    return m_text ? &m_text->transcript : nullptr;
 }
 
 void NoteMarks::jump(MediaTime to)
@@ -131,7 +152,7 @@ notes::Speech NoteMarks::speech() const
 
 NewNote NoteMarks::noteOf(const TimeRange &range) const
 {
-    return spokenNote(m_episode, range, m_text ? &m_text->transcript : nullptr);
+    return spokenNote(m_episode, range, transcript());
 }
 
 QFuture<NoteMarks::Answer> NoteMarks::add(const NewNote &note, const TimeRange &range)

@@ -72,6 +72,9 @@ public:
     /// Where the stretch that waits for its end begins; empty when none does.
     [[nodiscard]] std::optional<timestamps::MediaTime> rangeStart() const { return m_rangeStart; }
 
+    /// That of what is heard; nullptr while it is not known, or when there is none.
+    [[nodiscard]] const LoadedTranscript *transcript() const;
+
     /// The time for a note whose first key is pressed now.
     [[nodiscard]] timestamps::MediaTime writingTime() const;
     /// The start of a sentence further on or back; a second further when there are none.
@@ -81,7 +84,7 @@ signals:
     void marked(const app::session::Marked &marked);
     void failed(const app::base::Error &error);
     void rangeStartChanged();
-    /// Sentences of what is heard are known now, or no longer.
+    /// The transcript of what is heard is known now, is another, or there is none.
     void textChanged();
 
 private:
@@ -91,6 +94,7 @@ private:
 
     void becomeOther();
     void loadText();
+    void take(const LoadedTranscript &opened);
     void jump(timestamps::MediaTime to);
     [[nodiscard]] bool hasSentences() const;
     [[nodiscard]] notes::Speech speech() const;
@@ -108,6 +112,7 @@ private:
     base::EpisodeId m_episode;                        ///< that is heard
     std::optional<timestamps::MediaTime> m_heardFrom; ///< without a gap; empty: from the beginning
     std::unique_ptr<Text> m_text;
+    bool m_textIsNew = false; ///< it came after it was last asked for
     std::shared_ptr<Press> m_press;
     std::optional<timestamps::MediaTime> m_rangeStart;
     work::Job m_loading;

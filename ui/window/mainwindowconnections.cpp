@@ -98,7 +98,6 @@ void MainWindow::connectReader()
             m_library->openEpisodeMenu(m_reading->episode()->row, position);
         }
     });
-    connect(m_transcripts, &TranscriptController::shown, m_playing, &PlayerController::takeWords);
     connect(m_timing, &TimesController::noteRequested, m_noting, &NoteController::beginNoteAt);
     connect(m_noting, &NoteController::episodeWanted, this, &MainWindow::showEpisode);
     connect(m_playing, &PlayerController::titleActivated, this, &MainWindow::showEpisode);

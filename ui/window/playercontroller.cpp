@@ -6,8 +6,7 @@
 #include "app/session/episodeservice.h"
 #include "app/session/listening.h"
 #include "app/session/listeningsettings.h"
-#include "app/session/transcriptservice.h"
-#include "app/work/comeback.h"
+#include "app/session/notemarks.h"
 #include "ui/player/playerbar.h"
 #include "ui/player/timeline.h"
 #include "ui/text/errortext.h"
@@ -53,6 +52,7 @@ PlayerController::PlayerController(app::session::Session &session,
     m_bar.timeline().setWordsAt([this](MediaTime place) { return wordsAt(place); });
     m_bar.setVolume(m_session.listening().player().volume());
     showEpisode();
+    takeWords();
 }
 
 PlayerController::~PlayerController() = default;
@@ -107,6 +107,10 @@ void PlayerController::connectListening()
                 m_messages.say(sentence);
             });
     connect(&m_notes, &models::NoteModel::loaded, this, &PlayerController::showFlags);
+    connect(&m_session.noteMarks(),
+            &app::session::NoteMarks::textChanged,
+            this,
+            &PlayerController::takeWords);
 }
 
 void PlayerController::connectPlayer()
@@ -153,7 +157,6 @@ void PlayerController::showEpisode()
 {
     const auto &current = m_session.listening().current();
     m_bar.setFailure({});
-    m_words = {};
     if (!current) {
         m_bar.setEpisode(std::nullopt);
         return;
@@ -168,7 +171,6 @@ void PlayerController::showEpisode()
     showLoop();
     showState();
     showBack();
-    readWords();
 }
 
 void PlayerController::showState()
@@ -258,53 +260,37 @@ void PlayerController::showLoop()
     m_bar.setLoopStart(listening.loopStart());
 }
 
-/// The transcript of what plays, for the timeline's tip and for finding the thread after a pause.
-void PlayerController::readWords()
-{
-    const auto &current = m_session.listening().current();
-    if (!current || !current->row.hasTranscript) {
-        return;
-    }
-    auto reading = m_session.transcripts().load(*current);
-    m_readingWords = app::work::Job(reading);
-    app::work::comeBack(reading,
-                        this,
-                        [this, id = current->row.id](
-                            const app::base::Result<app::session::LoadedTranscript> &loaded) {
-                            if (loaded) {
-                                takeWords(id, loaded->reading);
-                            }
-                        });
-}
-
-void PlayerController::takeWords(app::base::EpisodeId episode,
-                                 const app::transcripts::ReadingText &words)
+/// For finding the thread after a pause.
+void PlayerController::takeWords()
 {
     Listening &listening = m_session.listening();
-    if (!listening.current() || listening.current()->row.id != episode) {
+    if (!listening.current()) {
         return;
     }
-    m_words = words;
     std::vector<MediaTime> starts;
-    starts.reserve(m_words.sentences.size());
-    for (const auto &sentence : m_words.sentences) {
-        if (sentence.start) {
-            starts.push_back(*sentence.start);
+    if (const auto *const transcript = m_session.noteMarks().transcript()) {
+        starts.reserve(transcript->reading.sentences.size());
+        for (const auto &sentence : transcript->reading.sentences) {
+            if (sentence.start) {
+                starts.push_back(*sentence.start);
+            }
         }
     }
     std::sort(starts.begin(), starts.end());
-    listening.setSentences(episode, std::move(starts));
+    listening.setSentences(listening.current()->row.id, std::move(starts));
 }
 
 QString PlayerController::wordsAt(MediaTime place) const
 {
-    const auto at = m_words.sentenceAt(place);
+    const auto *const transcript = m_session.noteMarks().transcript();
+    const auto at = transcript ? transcript->reading.sentenceAt(place) : std::nullopt;
     if (!at) {
         return {};
     }
-    const auto &sentence = m_words.sentences[*at];
+    const auto &sentence = transcript->reading.sentences[*at];
     const QString words =
-        m_words.text.mid(sentence.offset, std::min(sentence.length, tipCharacters)).simplified();
+        transcript->reading.text.mid(sentence.offset, std::min(sentence.length, tipCharacters))
+            .simplified();
     return sentence.length > tipCharacters ? words + u'…' : words;
 }
 

@@ -3,8 +3,7 @@
 
 #include "app/platform/mediacontrols.h"
 #include "app/session/session.h"
-#include "app/transcripts/readingtext.h"
-#include "app/work/job.h"
+#include "app/timestamps/mediatime.h"
 #include "ui/models/notemodel.h"
 
 #include <QObject>
@@ -33,10 +32,6 @@ public:
     void skipBack();
     void skipForward();
 
-    /// The transcript of an episode was read elsewhere, such as one just attached to it. Ignored
-    /// unless that episode is loaded.
-    void takeWords(app::base::EpisodeId episode, const app::transcripts::ReadingText &words);
-
     /// Notes of the episode that is loaded.
     [[nodiscard]] const std::vector<app::notes::Note> &notes() const { return m_notes.notes(); }
 
@@ -63,7 +58,7 @@ private:
     void showOnDesktop();
     void showBack();
     void showLoop();
-    void readWords();
+    void takeWords();
     [[nodiscard]] QString wordsAt(app::timestamps::MediaTime place) const;
     void openTimelineMenu(app::timestamps::MediaTime place, const QPoint &position);
 
@@ -72,8 +67,6 @@ private:
     Messages &m_messages;
     models::NoteModel m_notes;
     app::platform::MediaControls *m_desktop;
-    app::transcripts::ReadingText m_words; ///< of the transcript of what is loaded
-    app::work::Job m_readingWords;
     bool m_gaveUp = false; ///< waiting for bytes, until it plays again
     double m_volumeBeforeMute = 1.0;
 };

@@ -126,8 +126,8 @@ private slots:
         WindowRun run(folder);
         play(run, server);
         run.hear(std::chrono::seconds(1));
-        // Once for the player, once for the reader, once for marks.
-        QTRY_COMPARE(server.requests(QStringLiteral("/1.vtt")).size(), 3U);
+        // Once for the player, once for the reader.
+        QTRY_COMPARE(server.requests(QStringLiteral("/1.vtt")).size(), 2U);
         // The place is stored again and again, which tells of a change each time.
         for (int second = 2; second <= 12; second += 2) {
             run.hear(std::chrono::seconds(2));
@@ -135,7 +135,7 @@ private slots:
                         > MediaTime::fromMs(second * 1'000));
         }
         run.settle();
-        QCOMPARE(server.requests(QStringLiteral("/1.vtt")).size(), 3U);
+        QCOMPARE(server.requests(QStringLiteral("/1.vtt")).size(), 2U);
     }
 
 private:

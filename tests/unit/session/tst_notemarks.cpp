@@ -217,6 +217,35 @@ private slots:
         QVERIFY(!m_marks->rangeStart());
     }
 
+    void theTextIsTheOneOfWhatIsHeard()
+    {
+        hearFirst(1s);
+        QVERIFY(m_marks->transcript());
+        QCOMPARE(m_marks->transcript()->reading.sentences.size(), 100U);
+        const LoadedTranscript before = *m_marks->transcript();
+        open(m_bench->second);
+        QVERIFY(!m_marks->transcript());
+        // One that another fetched where this could not, and one of another episode.
+        LoadedTranscript later = before;
+        emit m_transcripts->opened(later);
+        QVERIFY(!m_marks->transcript());
+        later.episode = m_bench->second;
+        const QSignalSpy told(m_marks.get(), &NoteMarks::textChanged);
+        emit m_transcripts->opened(later);
+        emit m_transcripts->opened(later);
+        QCOMPARE(told.size(), 1);
+        QVERIFY(m_marks->transcript());
+        QCOMPARE(await(m_marks->markMoment())->note.start, MediaTime());
+    }
+
+    void aTextThatIsGoneIsNoLongerQuoted()
+    {
+        hearFirst(20s);
+        VERIFY_RESULT(await(m_transcripts->remove(m_marks->transcript()->id)));
+        QTRY_VERIFY(!m_marks->transcript());
+        QVERIFY(await(m_marks->markBack())->note.anchor.quote.isEmpty());
+    }
+
     void withoutSoundThereIsNothingToMark()
     {
         const QSignalSpy told(m_marks.get(), &NoteMarks::failed);

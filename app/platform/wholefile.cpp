@@ -5,10 +5,14 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace app::platform {
 namespace {
 
 using base::ErrorCode;
+
+constexpr qint64 pieceBytes = 1 << 20;
 
 base::Unexpected noPlainFile(const QString &path)
 {
@@ -42,7 +46,8 @@ base::Result<QByteArray> readWholeFile(const QString &path, qint64 mostBytes)
 {
     const QFileInfo there(path);
     if (!there.exists()) {
-        return base::unexpected(ErrorCode::NotFound, QStringLiteral("%1 is not there").arg(path));
+        return base::unexpected(ErrorCode::NotFound,
+                                QStringLiteral("there is no file %1").arg(path));
     }
     if (!there.isFile()) {
         return noPlainFile(path);
@@ -53,13 +58,26 @@ base::Result<QByteArray> readWholeFile(const QString &path, qint64 mostBytes)
             ErrorCode::Denied,
             QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
     }
-    QByteArray bytes = file.read(mostBytes + 1);
-    if (bytes.size() > mostBytes) {
+    const auto tooLarge = [&path, mostBytes] {
         return base::unexpected(
             ErrorCode::TooLarge,
             QStringLiteral("%1 is larger than %2 bytes").arg(path).arg(mostBytes));
+    };
+    if (file.size() > mostBytes) {
+        return tooLarge();
     }
-    return bytes;
+    QByteArray bytes = file.read(file.size() + 1);
+    // It may have grown, and some that have much say they have nothing, as in /proc.
+    for (QByteArray more = bytes; !more.isEmpty() && bytes.size() <= mostBytes;) {
+        more = file.read(std::min(mostBytes + 1 - bytes.size(), pieceBytes));
+        bytes += more;
+    }
+    if (file.error() != QFileDevice::NoError) {
+        return base::unexpected(
+            ErrorCode::Denied,
+            QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
+    }
+    return bytes.size() > mostBytes ? base::Result<QByteArray>(tooLarge()) : bytes;
 }
 
 } // namespace app::platform

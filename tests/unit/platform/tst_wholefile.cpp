@@ -48,6 +48,22 @@ private slots:
         const QString path = m_folder.filePath(QStringLiteral("large"));
         VERIFY_RESULT(writeWholeFile(path, QByteArray(11, 'x')));
         VERIFY_ERROR(readWholeFile(path, 10), TooLarge);
+        // A limit that is not reached costs no memory.
+        const auto read = readWholeFile(path, qint64{1} << 40);
+        VERIFY_RESULT(read);
+        QCOMPARE(read->size(), 11);
+    }
+
+    void whatHasNoSizeIsRead()
+    {
+        const QString path = QStringLiteral("/proc/self/status");
+        if (!QFile::exists(path)) {
+            QSKIP("this system has no /proc");
+        }
+        const auto read = readWholeFile(path, 1 << 20);
+        VERIFY_RESULT(read);
+        QVERIFY(read->contains("Pid:"));
+        VERIFY_ERROR(readWholeFile(path, 10), TooLarge);
     }
 
     void aDeviceIsNeverReplaced()

@@ -12,6 +12,15 @@
 namespace app::cli {
 namespace {
 
+QString formatNames()
+{
+    QStringList names;
+    for (const exports::ExportFormat &format : exports::exportFormats()) {
+        names += format.id;
+    }
+    return names.join(QStringLiteral(", "));
+}
+
 Outcome exportNotes(Context &context, const QCommandLineParser &parser)
 {
     const QString format = parser.value(QStringLiteral("format")).toLower();
@@ -21,7 +30,8 @@ Outcome exportNotes(Context &context, const QCommandLineParser &parser)
     }
     if (!exports::exportFormat(format)) {
         return Outcome::usage(
-            QStringLiteral("there is no export format called \"%1\"").arg(format));
+            QStringLiteral("there is no export format called \"%1\"; there are %2")
+                .arg(format.left(40), formatNames()));
     }
     std::vector<base::EpisodeId> episodes;
     for (const QString &argument : parser.positionalArguments()) {
@@ -52,8 +62,16 @@ Outcome importFile(Context &context, const QCommandLineParser &parser)
     if (!session) {
         return session.error();
     }
-    const auto done =
-        context.await((*session)->exchange().importFile(parser.positionalArguments().constFirst()));
+    std::optional<base::EpisodeId> about;
+    if (parser.isSet(QStringLiteral("episode"))) {
+        const auto episode = findEpisode(context, parser.value(QStringLiteral("episode")));
+        if (!episode) {
+            return episode.error();
+        }
+        about = episode->row.id;
+    }
+    const QString path = parser.positionalArguments().constFirst();
+    const auto done = context.await((*session)->exchange().importFile(path, about));
     if (!done) {
         return done.error();
     }
@@ -106,15 +124,6 @@ Outcome opml(Context &context, const QCommandLineParser &parser)
             QStringLiteral("%1 podcasts").arg(outlines.size())};
 }
 
-QString formatNames()
-{
-    QStringList names;
-    for (const exports::ExportFormat &format : exports::exportFormats()) {
-        names += format.id;
-    }
-    return names.join(QStringLiteral(", "));
-}
-
 QCommandLineOption outputOption(const QString &what)
 {
     return {QStringLiteral("o"), QStringLiteral("what to write"), what};
@@ -126,7 +135,7 @@ Command exportCommand()
 {
     return {
         .name = QStringLiteral("export"),
-        .arguments = QStringLiteral("[EPISODE ...]"),
+        .arguments = QStringLiteral("[EPISODE ...] --format NAME -o PATH"),
         .summary =
             QStringLiteral("export notes; some formats write one file per episode into a folder"),
         .options = {{QStringLiteral("format"), formatNames(), QStringLiteral("NAME")},
@@ -141,11 +150,13 @@ Command importCommand()
 {
     return {
         .name = QStringLiteral("import"),
-        .arguments = QStringLiteral("FILE"),
+        .arguments = QStringLiteral("FILE [--episode EPISODE]"),
         .summary = QStringLiteral(
             "take in OPML, or notes: JSON Lines, JSON-LD, Audacity labels, Readwise CSV, "
             "times in Markdown"),
-        .options = {},
+        .options = {{QStringLiteral("episode"),
+                     QStringLiteral("what notes are about that name no episode, such as labels"),
+                     QStringLiteral("EPISODE")}},
         .fewest = 1,
         .most = 1,
         .run = importFile,
@@ -156,7 +167,7 @@ Command opmlCommand()
 {
     return {
         .name = QStringLiteral("opml"),
-        .arguments = {},
+        .arguments = QStringLiteral("-o FILE"),
         .summary = QStringLiteral("export subscriptions"),
         .options = {outputOption(QStringLiteral("FILE"))},
         .fewest = 0,

@@ -27,7 +27,7 @@ Result<ImportedNotes> ours(ImportKind kind, Result<std::vector<Note>> notes)
 {
     if (!notes)
         return unexpected(notes.error());
-    return ImportedNotes{kind, *std::move(notes), {}};
+    return ImportedNotes{kind, *std::move(notes), 0, {}};
 }
 
 /// A backup begins with a line that says so; other JSON is one value.

@@ -29,7 +29,7 @@ enum class ImportKind {
 struct ImportHint
 {
     QString fileName; ///< its base names the episode where nothing else does
-    /// What notes are about that name no episode themselves.
+    /// What notes are about that name no episode themselves. A heading of a text names none then.
     std::optional<notes::EpisodeRef> episode;
 };
 
@@ -40,6 +40,7 @@ struct ImportedNotes
     /// note whose source has no name for it has one made of its episode, place and words, so that
     /// the same file read twice gives the same notes.
     std::vector<notes::Note> notes;
+    int nameless = 0;     ///< of them, those that an ImportHint::episode is for
     QStringList warnings; ///< one sentence in English for what was left out; at most 20 and a count
 };
 

@@ -2,129 +2,233 @@
 #include "app/session/noteexchange.h"
 
 #include "app/feeds/opml.h"
+#include "app/library/episodestore.h"
+#include "app/library/notesearch.h"
+#include "app/platform/wholefile.h"
+#include "app/session/internal/episodematcher.h"
 #include "app/session/internal/ready.h"
 #include "app/work/comeback.h"
 
-#include <QFile>
-
 namespace app::session {
-namespace {
 
+using base::unexpected;
+using exports::Incoming;
+using exports::PlannedNote;
+using library::Connection;
 using notes::Note;
 
-constexpr qint64 largestImport = 1LL << 30;
-
 /// What an import file turned out to be.
-struct ImportContent
+struct NoteExchange::Content
 {
     std::vector<feeds::Outline> outlines;
     exports::ImportedNotes notes;
     bool isOpml = false;
+    /// What notes are about that name no episode, where that was said.
+    std::optional<notes::EpisodeRef> episodeRef;
+    base::EpisodeId episode;
 };
 
-base::Result<ImportContent> readImport(const QString &path)
+namespace {
+
+constexpr qint64 largestImport = 1LL << 30;
+
+base::Result<void> readInto(exports::ImportedNotes &notes,
+                            std::vector<feeds::Outline> &outlines,
+                            bool &isOpml,
+                            const QString &path,
+                            const exports::ImportHint &hint)
 {
-    QFile file(path);
-    if (!file.exists()) {
-        return base::unexpected(base::ErrorCode::NotFound,
-                                QStringLiteral("there is no file %1").arg(path));
+    const auto bytes = platform::readWholeFile(path, largestImport);
+    if (!bytes) {
+        return unexpected(bytes.error());
     }
-    if (file.size() > largestImport) {
-        return base::unexpected(base::ErrorCode::TooLarge,
-                                QStringLiteral("%1 is larger than 1 GB").arg(path));
-    }
-    if (!file.open(QIODevice::ReadOnly)) {
-        return base::unexpected(
-            base::ErrorCode::Denied,
-            QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
-    }
-    const QByteArray bytes = file.readAll();
-    const bool marked = bytes.startsWith("\xEF\xBB\xBF");
-    const QByteArray head = bytes.mid(marked ? 3 : 0, 4096).trimmed();
-    ImportContent content;
+    const bool marked = bytes->startsWith("\xEF\xBB\xBF");
+    const QByteArray head = bytes->mid(marked ? 3 : 0, 4096).trimmed();
     if (!head.startsWith('<')) {
-        auto read = exports::readNotes(bytes, {path, std::nullopt});
+        auto read = exports::readNotes(*bytes, hint);
         if (read) {
-            content.notes = *std::move(read);
-            return content;
+            notes = *std::move(read);
+            return {};
         }
         if (read.error().code != base::ErrorCode::Unsupported || !head.contains('<')) {
-            return base::unexpected(read.error());
+            return unexpected(read.error());
         }
     }
-    auto outlines = feeds::readOpml(bytes);
-    if (!outlines) {
-        return base::unexpected(outlines.error());
+    auto read = feeds::readOpml(*bytes);
+    if (!read) {
+        return unexpected(read.error());
     }
-    content.outlines = *std::move(outlines);
-    content.isOpml = true;
-    return content;
+    outlines = *std::move(read);
+    isOpml = true;
+    return {};
+}
+
+/// The notes of the library that the file's may be.
+base::Result<std::vector<Note>> knownOf(Connection &connection, const std::vector<Note> &incoming)
+{
+    std::vector<base::NoteId> ids;
+    ids.reserve(incoming.size());
+    for (const Note &note : incoming) {
+        ids.push_back(note.id);
+    }
+    return library::NoteSearch(connection).load(ids);
+}
+
+/// Our own notes say which episode they are about; others' only what it is called.
+bool isOurs(exports::ImportKind kind)
+{
+    return kind == exports::ImportKind::JsonLines || kind == exports::ImportKind::Json;
+}
+
+/// Gives a note of another program its episode, when that is clear.
+base::Result<void> place(Note &note, internal::EpisodeMatcher &matcher)
+{
+    const notes::EpisodeRef &said = note.episodeRef;
+    if (!said.episodeGuid.isEmpty() || !said.enclosureUrl.isEmpty()) {
+        return {};
+    }
+    const auto found = matcher.find(said);
+    if (!found) {
+        return unexpected(found.error());
+    }
+    if (*found) {
+        note.episode = (*found)->row.id;
+        note.episodeRef = referTo(**found);
+    }
+    return {};
 }
 
 } // namespace
 
-NoteExchange::NoteExchange(Notebook &notebook,
+NoteExchange::NoteExchange(library::Library &library,
+                           Notebook &notebook,
                            Subscriptions &subscriptions,
                            work::WorkerPool &pool,
                            const base::Clock &clock)
-    : m_notebook(notebook)
+    : m_library(library)
+    , m_notebook(notebook)
     , m_subscriptions(subscriptions)
     , m_pool(pool)
     , m_clock(clock)
 {}
 
-QFuture<base::Result<ImportPreview>> NoteExchange::preview(const QString &path)
+QFuture<NoteExchange::Read> NoteExchange::read(const QString &path,
+                                               std::optional<base::EpisodeId> episode)
 {
-    using Content = base::Result<ImportContent>;
-    const auto pending = m_pool.run<Content>(
-        [path](QPromise<Content> &promise) { promise.addResult(readImport(path)); });
-    return work::comeBack(pending,
+    using Named = base::Result<std::shared_ptr<Content>>;
+    const auto naming = m_library.read([episode](Connection &connection) -> Named {
+        auto content = std::make_shared<Content>();
+        if (episode) {
+            const auto found = library::EpisodeStore(connection).get(*episode);
+            if (!found) {
+                return unexpected(found.error());
+            }
+            content->episode = *episode;
+            content->episodeRef = referTo(*found);
+        }
+        return content;
+    });
+    return work::comeBack(
+               naming,
+               this,
+               [this, path](const Named &named) {
+                   if (!named) {
+                       return internal::ready<std::shared_ptr<const Content>>(
+                           unexpected(named.error()));
+                   }
+                   return m_pool.run<Read>([path, content = *named](QPromise<Read> &promise) {
+                       const auto done = readInto(content->notes,
+                                                  content->outlines,
+                                                  content->isOpml,
+                                                  path,
+                                                  {path, content->episodeRef});
+                       promise.addResult(done ? Read(content) : Read(unexpected(done.error())));
+                   });
+               })
+        .unwrap();
+}
+
+QFuture<base::Result<ImportPreview>> NoteExchange::preview(const QString &path,
+                                                           std::optional<base::EpisodeId> episode)
+{
+    return work::comeBack(read(path, episode),
                           this,
-                          [this, path](const Content &content) {
+                          [this, path](const Read &content) {
                               if (!content) {
                                   return internal::readyError<ImportPreview>(content.error());
                               }
-                              if (content->isOpml) {
+                              if ((*content)->isOpml) {
                                   return internal::readyError<ImportPreview>(
                                       {base::ErrorCode::Unsupported,
                                        QStringLiteral("%1 holds podcasts and no notes").arg(path),
                                        0});
                               }
-                              return planned(content->notes);
+                              return planned(*content);
                           })
         .unwrap();
 }
 
-QFuture<base::Result<ImportPreview>> NoteExchange::planned(const exports::ImportedNotes &notes)
+QFuture<base::Result<ImportPreview>>
+NoteExchange::planned(const std::shared_ptr<const Content> &content)
 {
-    library::NoteFilter withBin;
-    withBin.deletedToo = true;
-    return work::comeBack(
-        m_notebook.list(withBin),
-        this,
-        [this, notes](const base::Result<std::vector<Note>> &known) -> base::Result<ImportPreview> {
-            if (!known) {
-                return base::unexpected(known.error());
+    using Planned = base::Result<ImportPreview>;
+    return m_library.read([content, now = m_clock.now()](Connection &connection) -> Planned {
+        const exports::ImportedNotes &notes = content->notes;
+        const auto known = knownOf(connection, notes.notes);
+        if (!known) {
+            return unexpected(known.error());
+        }
+        ImportPreview preview{exports::importKindName(notes.kind),
+                              exports::planImport(*known, notes.notes, now),
+                              notes.warnings};
+        internal::EpisodeMatcher matcher(connection);
+        bool isLost = false;
+        for (PlannedNote &planned : preview.plan.notes) {
+            Note &note = planned.note;
+            if (planned.becomes != Incoming::Added || isOurs(notes.kind)) {
+                continue;
             }
-            return ImportPreview{exports::importKindName(notes.kind),
-                                 exports::planImport(*known, notes.notes, m_clock.now()),
-                                 notes.warnings};
-        });
+            if (content->episodeRef && note.episodeRef == *content->episodeRef) {
+                note.episode = content->episode;
+            } else if (const auto placed = place(note, matcher); !placed) {
+                return unexpected(placed.error());
+            }
+            isLost = isLost || !note.episode.isValid();
+        }
+        preview.wantsEpisode = isLost && notes.nameless > 0;
+        return preview;
+    });
 }
 
-QFuture<base::Result<ImportOutcome>> NoteExchange::importFile(const QString &path)
+QFuture<base::Result<ImportOutcome>> NoteExchange::follow(const QString &path)
 {
-    using Content = base::Result<ImportContent>;
-    const auto pending = m_pool.run<Content>(
-        [path](QPromise<Content> &promise) { promise.addResult(readImport(path)); });
-    return work::comeBack(pending,
+    return work::comeBack(read(path, {}),
                           this,
-                          [this](const Content &content) {
+                          [this, path](const Read &content) {
                               if (!content) {
                                   return internal::readyError<ImportOutcome>(content.error());
                               }
-                              return content->isOpml ? importOutlines(content->outlines)
-                                                     : importNotes(content->notes);
+                              if (!(*content)->isOpml) {
+                                  return internal::readyError<ImportOutcome>(
+                                      base::ErrorCode::Unsupported,
+                                      QStringLiteral("%1 holds notes and no podcasts").arg(path));
+                              }
+                              return importOutlines((*content)->outlines);
+                          })
+        .unwrap();
+}
+
+QFuture<base::Result<ImportOutcome>>
+NoteExchange::importFile(const QString &path, std::optional<base::EpisodeId> episode)
+{
+    return work::comeBack(read(path, episode),
+                          this,
+                          [this](const Read &content) {
+                              if (!content) {
+                                  return internal::readyError<ImportOutcome>(content.error());
+                              }
+                              return (*content)->isOpml ? importOutlines((*content)->outlines)
+                                                        : importNotes(*content);
                           })
         .unwrap();
 }
@@ -137,10 +241,10 @@ NoteExchange::importOutlines(const std::vector<feeds::Outline> &outlines)
         this,
         [](const base::Result<SubscribeReport> &report) -> base::Result<ImportOutcome> {
             if (!report) {
-                return base::unexpected(report.error());
+                return unexpected(report.error());
             }
             if (report->added.empty() && !report->failed.empty()) {
-                return base::unexpected(report->failed.front().second);
+                return unexpected(report->failed.front().second);
             }
             return ImportOutcome{QStringLiteral("opml"),
                                  static_cast<int>(report->added.size()),
@@ -150,35 +254,36 @@ NoteExchange::importOutlines(const std::vector<feeds::Outline> &outlines)
         });
 }
 
-QFuture<base::Result<ImportOutcome>> NoteExchange::importNotes(const exports::ImportedNotes &notes)
+QFuture<base::Result<ImportOutcome>>
+NoteExchange::importNotes(const std::shared_ptr<const Content> &content)
 {
-    return work::comeBack(
-               planned(notes),
-               this,
-               [this](const base::Result<ImportPreview> &preview) {
-                   if (!preview) {
-                       return internal::readyError<ImportOutcome>(preview.error());
-                   }
-                   std::vector<Note> wanted;
-                   for (const exports::PlannedNote &note : preview->plan.notes) {
-                       if (note.becomes != exports::Incoming::Known) {
-                           wanted.push_back(note.note);
-                       }
-                   }
-                   return work::comeBack(
-                       m_notebook.import(wanted),
-                       this,
-                       [kind = preview->kind,
-                        known = preview->plan.known](const base::Result<ImportReport> &report)
-                           -> base::Result<ImportOutcome> {
-                           if (!report) {
-                               return base::unexpected(report.error());
-                           }
-                           return ImportOutcome{
-                               kind, report->added, report->updated, report->skipped + known, {}};
-                       });
-               })
+    return work::comeBack(planned(content),
+                          this,
+                          [this](const base::Result<ImportPreview> &preview) {
+                              return preview ? apply(*preview)
+                                             : internal::readyError<ImportOutcome>(preview.error());
+                          })
         .unwrap();
+}
+
+QFuture<base::Result<ImportOutcome>> NoteExchange::apply(const ImportPreview &preview)
+{
+    std::vector<Note> wanted;
+    for (const PlannedNote &note : preview.plan.notes) {
+        if (note.becomes != Incoming::Known) {
+            wanted.push_back(note.note);
+        }
+    }
+    return work::comeBack(
+        m_notebook.import(wanted),
+        this,
+        [kind = preview.kind, known = preview.plan.known](
+            const base::Result<ImportReport> &report) -> base::Result<ImportOutcome> {
+            if (!report) {
+                return unexpected(report.error());
+            }
+            return ImportOutcome{kind, report->added, report->updated, report->skipped + known, {}};
+        });
 }
 
 } // namespace app::session

@@ -102,7 +102,7 @@ struct Session::Rooms
         , clips(*workers)
         , transcripts(*library, *http, *workers, history, clock)
         , notebook(*library, history, clock)
-        , exchange(notebook, subscriptions, *workers, clock)
+        , exchange(*library, notebook, subscriptions, *workers, clock)
         , noteTemplates(QDir(library->folder()).filePath(QStringLiteral("templates")), *workers)
         , noteExports(*library, noteTemplates, *workers)
         , vault(*library, *workers, clock)

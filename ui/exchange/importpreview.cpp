@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/importpreview.h"
 
+#include "ui/exchange/dialogsize.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 
@@ -34,6 +35,13 @@ IncomingModel::IncomingModel(std::vector<IncomingNote> notes, QObject *parent)
     : QAbstractTableModel(parent)
     , m_notes(std::move(notes))
 {}
+
+void IncomingModel::setNotes(std::vector<IncomingNote> notes)
+{
+    beginResetModel();
+    m_notes = std::move(notes);
+    endResetModel();
+}
 
 int IncomingModel::rowCount(const QModelIndex &parent) const
 {
@@ -100,37 +108,71 @@ ImportPreview::ImportPreview(const theme::ThemeManager &themes,
                              QWidget *parent)
     : QDialog(parent)
     , m_themes(themes)
-    , m_added(count(notes, Incoming::Added))
-    , m_changed(count(notes, Incoming::Changed))
-    , m_known(count(notes, Incoming::Known))
+    , m_notes(new IncomingModel({}, this))
     , m_table(new QTableView(this))
+    , m_sums(makeWords(QStringLiteral("importSums"), {}))
+    , m_episode(new QWidget(this))
+    , m_chooser(new EpisodeChooser(themes, tr("Find the episode by its title"), m_episode))
     , m_import(new Button(themes, Button::Kind::Primary, tr("Import"), this))
 {
     setObjectName(QStringLiteral("importPreview"));
     setWindowTitle(tr("Import notes"));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    m_table->setModel(new IncomingModel(std::move(notes), m_table));
+    m_episode->hide();
+    buildTable();
     build(fileName, source, remarks);
-    resize(760, 480);
+    showNotes(std::move(notes));
+    connect(
+        m_chooser, &EpisodeChooser::searchRequested, this, &ImportPreview::episodeSearchRequested);
+    connect(m_chooser, &EpisodeChooser::episodeChosen, this, [this](app::base::EpisodeId episode) {
+        m_import->setEnabled(false);
+        emit episodeChosen(episode);
+    });
+    resize(fittingSize(*this, {760, 480}));
 }
 
-void ImportPreview::build(const QString &fileName,
-                          const QString &source,
-                          const QStringList &remarks)
+void ImportPreview::offerEpisodes()
 {
-    auto *const head = new QLabel(tr("“%1” was read as %2.").arg(fileName, source), this);
-    head->setObjectName(QStringLiteral("importHead"));
-    head->setTextFormat(Qt::PlainText);
-    head->setWordWrap(true);
-    auto *const sums =
-        new QLabel(QStringList{tr("%n note(s) will be added.", nullptr, m_added),
-                               tr("%n note(s) will change.", nullptr, m_changed),
-                               tr("%n note(s) are known and stay as they are.", nullptr, m_known)}
-                       .join(u' '),
-                   this);
-    sums->setObjectName(QStringLiteral("importSums"));
-    sums->setWordWrap(true);
+    m_episode->show();
+    emit episodeSearchRequested({});
+}
+
+void ImportPreview::setFoundEpisodes(const std::vector<EpisodeChoice> &episodes)
+{
+    m_chooser->setFound(episodes);
+}
+
+void ImportPreview::showNotes(std::vector<IncomingNote> notes)
+{
+    showSums(notes);
+    m_notes->setNotes(std::move(notes));
+}
+
+void ImportPreview::showSums(const std::vector<IncomingNote> &notes)
+{
+    const int added = count(notes, Incoming::Added);
+    const int changed = count(notes, Incoming::Changed);
+    const int known = count(notes, Incoming::Known);
+    m_sums->setText(QStringList{tr("%n note(s) will be added.", nullptr, added),
+                                tr("%n note(s) will change.", nullptr, changed),
+                                tr("%n note(s) are known and stay as they are.", nullptr, known)}
+                        .join(u' '));
+    m_import->setEnabled(added + changed > 0);
+}
+
+QLabel *ImportPreview::makeWords(const QString &name, const QString &words)
+{
+    auto *const label = new QLabel(words, this);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+void ImportPreview::buildTable()
+{
+    m_table->setModel(m_notes);
     m_table->setObjectName(QStringLiteral("importNotes"));
     m_table->setAccessibleName(tr("Notes of the file"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -142,16 +184,33 @@ void ImportPreview::build(const QString &fileName,
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(IncomingModel::WordsColumn,
                                                       QHeaderView::Stretch);
-    m_table->setColumnWidth(IncomingModel::TimeColumn, 80);
-    m_table->setColumnWidth(IncomingModel::BecomesColumn, 130);
+    for (const int column : {IncomingModel::BecomesColumn, IncomingModel::TimeColumn}) {
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    }
     m_table->setColumnWidth(IncomingModel::EpisodeColumn, 200);
+}
+
+void ImportPreview::build(const QString &fileName,
+                          const QString &source,
+                          const QStringList &remarks)
+{
+    auto *const asking = new QVBoxLayout(m_episode);
+    asking->setContentsMargins({});
+    asking->setSpacing(metrics::space8);
+    asking->addWidget(makeWords(QStringLiteral("importEpisodeWords"),
+                                tr("The file does not say which episode its notes are about.")));
+    asking->addWidget(m_chooser);
     auto *const rows = new QVBoxLayout(this);
     rows->setContentsMargins(
         metrics::space20, metrics::space16, metrics::space20, metrics::space16);
     rows->setSpacing(metrics::space12);
-    rows->addWidget(head);
-    rows->addWidget(sums);
+    rows->addWidget(
+        makeWords(QStringLiteral("importHead"), tr("“%1” was read as %2.").arg(fileName, source)));
+    rows->addWidget(m_episode);
+    rows->addWidget(m_sums);
     rows->addWidget(m_table, 1);
+    setTabOrder(m_chooser, m_table);
+    QWidget *last = m_table;
     if (!remarks.isEmpty()) {
         auto *const left = new QPlainTextEdit(remarks.join(u'\n'), this);
         left->setObjectName(QStringLiteral("importRemarks"));
@@ -160,17 +219,20 @@ void ImportPreview::build(const QString &fileName,
         left->setTabChangesFocus(true);
         left->setFixedHeight(remarksHeight);
         rows->addWidget(left);
+        setTabOrder(last, left);
+        last = left;
     }
     auto *const foot = new QHBoxLayout;
     foot->setSpacing(metrics::space8);
     auto *const cancel = new Button(m_themes, Button::Kind::Secondary, tr("Cancel"), this);
     cancel->setObjectName(QStringLiteral("importCancel"));
     m_import->setObjectName(QStringLiteral("importStart"));
-    m_import->setEnabled(m_added + m_changed > 0);
     foot->addStretch(1);
     foot->addWidget(cancel);
     foot->addWidget(m_import);
     rows->addLayout(foot);
+    setTabOrder(last, cancel);
+    setTabOrder(cancel, m_import);
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_import, &QAbstractButton::clicked, this, [this] {
         emit importRequested();

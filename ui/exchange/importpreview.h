@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/exports/importer.h"
+#include "ui/exchange/episodechooser.h"
 #include "ui/theme/thememanager.h"
 
 #include <QAbstractTableModel>
@@ -39,6 +40,8 @@ public:
 
     explicit IncomingModel(std::vector<IncomingNote> notes, QObject *parent = nullptr);
 
+    void setNotes(std::vector<IncomingNote> notes);
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -64,17 +67,31 @@ public:
                   const QStringList &remarks,
                   QWidget *parent);
 
+    /// Lets the listener say which episode the notes are about that name none.
+    void offerEpisodes();
+    /// The answer to episodeSearchRequested().
+    void setFoundEpisodes(const std::vector<EpisodeChoice> &episodes);
+    /// What would come now; the answer to episodeChosen().
+    void showNotes(std::vector<IncomingNote> notes);
+
 signals:
     void importRequested();
+    void episodeSearchRequested(const QString &words);
+    /// Nothing can be imported until showNotes(). \param episode  not valid: none any more
+    void episodeChosen(app::base::EpisodeId episode);
 
 private:
     void build(const QString &fileName, const QString &source, const QStringList &remarks);
+    void buildTable();
+    void showSums(const std::vector<IncomingNote> &notes);
+    [[nodiscard]] QLabel *makeWords(const QString &name, const QString &words);
 
     const theme::ThemeManager &m_themes;
-    int m_added = 0;
-    int m_changed = 0;
-    int m_known = 0;
+    IncomingModel *m_notes;
     QTableView *m_table;
+    QLabel *m_sums;
+    QWidget *m_episode; ///< asks for it, with all that belongs to that
+    EpisodeChooser *m_chooser;
     widgets::Button *m_import;
 };
 

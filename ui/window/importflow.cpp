@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/importflow.h"
 
+#include "app/library/episodestore.h"
 #include "app/library/library.h"
 #include "app/library/podcaststore.h"
 #include "app/session/feedfetcher.h"
 #include "app/session/history.h"
+#include "app/session/listening.h"
 #include "app/session/localfiles.h"
 #include "app/session/noteexchange.h"
 #include "app/session/sample.h"
@@ -26,12 +28,37 @@ using app::base::Result;
 namespace {
 
 constexpr qsizetype longestWords = 300;
+constexpr int mostFound = 50;
 
 /// "Audacity labels", as the formats are called where notes leave.
 QString titleOf(const QString &kind)
 {
     const QString title = exchange::formatTitle(kind);
     return title == kind ? ImportFlow::tr("a text with times") : title;
+}
+
+std::vector<exchange::IncomingNote> rowsOf(const app::exports::ImportPlan &plan)
+{
+    std::vector<exchange::IncomingNote> notes;
+    notes.reserve(plan.notes.size());
+    for (const app::exports::PlannedNote &planned : plan.notes) {
+        const app::notes::Note &note = planned.note;
+        const QString &words = note.text.isEmpty() ? note.anchor.quote : note.text;
+        QStringList episode{note.episodeRef.podcastTitle, note.episodeRef.episodeTitle};
+        episode.removeAll({});
+        notes.push_back({planned.becomes,
+                         text::clockText(note.start),
+                         words.left(longestWords).simplified(),
+                         episode.join(QStringLiteral(": "))});
+    }
+    return notes;
+}
+
+exchange::EpisodeChoice choiceOf(const app::library::EpisodeRow &row)
+{
+    QStringList names{row.podcastTitle, row.title};
+    names.removeAll({});
+    return {row.id, names.join(QStringLiteral(": "))};
 }
 
 } // namespace
@@ -96,7 +123,8 @@ void ImportFlow::take(const QString &path, QWidget *window)
                         [this, path, window = QPointer(window)](
                             const Result<app::session::ImportPreview> &preview) {
                             // What holds no notes is subscriptions, or is said to be neither.
-                            preview ? showPreview(path, *preview, window) : takeIn(path, window);
+                            preview ? showPreview(path, *preview, window)
+                                    : takeIn(m_session.exchange().follow(path), window);
                         });
 }
 
@@ -104,64 +132,113 @@ void ImportFlow::showPreview(const QString &path,
                              const app::session::ImportPreview &preview,
                              QWidget *window)
 {
-    std::vector<exchange::IncomingNote> notes;
-    notes.reserve(preview.plan.notes.size());
-    for (const app::exports::PlannedNote &planned : preview.plan.notes) {
-        const app::notes::Note &note = planned.note;
-        const QString &words = note.text.isEmpty() ? note.anchor.quote : note.text;
-        QStringList episode{note.episodeRef.podcastTitle, note.episodeRef.episodeTitle};
-        episode.removeAll({});
-        notes.push_back({planned.becomes,
-                         text::clockText(note.start),
-                         words.left(longestWords).simplified(),
-                         episode.join(QStringLiteral(": "))});
-    }
-    auto *const dialog = new exchange::ImportPreview(m_themes,
-                                                     QFileInfo(path).fileName(),
-                                                     titleOf(preview.kind),
-                                                     std::move(notes),
-                                                     preview.warnings,
-                                                     window);
+    using exchange::ImportPreview;
+    // What is shown is what is taken in, whatever becomes of the file meanwhile.
+    const auto shown = std::make_shared<app::session::ImportPreview>(preview);
+    auto *const dialog = new ImportPreview(m_themes,
+                                           QFileInfo(path).fileName(),
+                                           titleOf(preview.kind),
+                                           rowsOf(preview.plan),
+                                           preview.warnings,
+                                           window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog,
-            &exchange::ImportPreview::importRequested,
-            this,
-            [this, path, window = QPointer(window)] { takeIn(path, window); });
+    connect(
+        dialog, &ImportPreview::importRequested, this, [this, shown, window = QPointer(window)] {
+            takeIn(m_session.exchange().apply(*shown), window);
+        });
+    if (preview.wantsEpisode) {
+        connect(dialog,
+                &ImportPreview::episodeSearchRequested,
+                this,
+                [this, dialog](const QString &words) { findEpisodes(words, dialog); });
+        connect(dialog,
+                &ImportPreview::episodeChosen,
+                this,
+                [this, path, dialog, shown](app::base::EpisodeId episode) {
+                    lookAgain(path, episode, dialog, shown);
+                });
+        dialog->offerEpisodes();
+    }
     dialog->open();
 }
 
-void ImportFlow::takeIn(const QString &path, QWidget *window)
+void ImportFlow::lookAgain(const QString &path,
+                           app::base::EpisodeId episode,
+                           exchange::ImportPreview *dialog,
+                           const std::shared_ptr<app::session::ImportPreview> &shown)
+{
+    const auto said = episode.isValid() ? std::optional(episode) : std::nullopt;
+    auto looking = m_session.exchange().preview(path, said);
+    m_job = app::work::Job(looking);
+    app::work::comeBack(
+        looking, dialog, [this, dialog, shown](const Result<app::session::ImportPreview> &preview) {
+            if (!preview) {
+                dialog->reject();
+                m_messages.sayFailure(text::Attempt::Import, preview.error());
+                return;
+            }
+            *shown = *preview;
+            dialog->showNotes(rowsOf(preview->plan));
+        });
+}
+
+void ImportFlow::findEpisodes(const QString &words, exchange::ImportPreview *dialog)
+{
+    using Rows = std::vector<app::library::EpisodeRow>;
+    auto finding = m_session.library().read([words](app::library::Connection &connection) {
+        app::library::EpisodeFilter filter;
+        filter.titleContains = words;
+        return app::library::EpisodeStore(connection).page(filter, 0, mostFound);
+    });
+    m_finding = app::work::Job(finding);
+    app::work::comeBack(finding, dialog, [this, words, dialog](const Result<Rows> &found) {
+        std::vector<exchange::EpisodeChoice> choices;
+        const auto &open = m_session.listening().current();
+        if (open && open->row.title.contains(words, Qt::CaseInsensitive)) {
+            choices.push_back(choiceOf(open->row));
+        }
+        for (const app::library::EpisodeRow &row : found.value_or({})) {
+            if (!open || row.id != open->row.id) {
+                choices.push_back(choiceOf(row));
+            }
+        }
+        dialog->setFoundEpisodes(choices);
+    });
+}
+
+void ImportFlow::takeIn(const QFuture<Outcome> &importing, QWidget *window)
 {
     m_dialog = new library::ImportDialog(m_themes, window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &library::ImportDialog::cancelRequested, this, [this] { m_job = {}; });
     m_dialog->setProgress(0, 0);
     m_dialog->open();
-    auto importing = m_session.exchange().importFile(path);
     m_job = app::work::Job(importing);
-    app::work::comeBack(
-        importing, this, [this](const Result<app::session::ImportOutcome> &outcome) {
-            if (!m_dialog) {
-                return;
-            }
-            if (!outcome) {
-                m_dialog->showError(text::failureText(text::Attempt::Import, outcome.error()));
-                return;
-            }
-            if (outcome->kind != QLatin1String("opml")) {
-                m_dialog->accept();
-                m_messages.say(tr("Notes: %1 added, %2 updated, %3 known already.")
-                                   .arg(outcome->added)
-                                   .arg(outcome->updated)
-                                   .arg(outcome->skipped));
-                return;
-            }
-            QList<library::ImportDialog::Failure> failures;
-            for (const auto &[address, error] : outcome->failed) {
-                failures.append({address, text::errorSentence(error)});
-            }
-            m_dialog->showResult(outcome->added, failures);
-        });
+    app::work::comeBack(importing, this, [this](const Outcome &outcome) { showOutcome(outcome); });
+}
+
+void ImportFlow::showOutcome(const Outcome &outcome)
+{
+    if (!m_dialog) {
+        return;
+    }
+    if (!outcome) {
+        m_dialog->showError(text::failureText(text::Attempt::Import, outcome.error()));
+        return;
+    }
+    if (outcome->kind != QLatin1String("opml")) {
+        m_dialog->accept();
+        m_messages.say(tr("Notes: %1 added, %2 updated, %3 known already.")
+                           .arg(outcome->added)
+                           .arg(outcome->updated)
+                           .arg(outcome->skipped));
+        return;
+    }
+    QList<library::ImportDialog::Failure> failures;
+    for (const auto &[address, error] : outcome->failed) {
+        failures.append({address, text::errorSentence(error)});
+    }
+    m_dialog->showResult(outcome->added, failures);
 }
 
 void ImportFlow::unfollow(app::base::PodcastId podcast, const QString &title)

@@ -6,15 +6,22 @@
 #include "app/work/job.h"
 #include "ui/theme/thememanager.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QPointer>
 
 #include <functional>
+#include <memory>
 
 class QWidget;
 
 namespace app::session {
+struct ImportOutcome;
 struct ImportPreview;
+} // namespace app::session
+
+namespace ui::exchange {
+class ImportPreview;
 }
 
 namespace ui::library {
@@ -53,9 +60,18 @@ signals:
     void episodeAdded(app::base::EpisodeId episode);
 
 private:
+    using Outcome = app::base::Result<app::session::ImportOutcome>;
+
     void
     showPreview(const QString &path, const app::session::ImportPreview &preview, QWidget *window);
-    void takeIn(const QString &path, QWidget *window);
+    /// Shows the notes again, with the episode that was said.
+    void lookAgain(const QString &path,
+                   app::base::EpisodeId episode,
+                   exchange::ImportPreview *dialog,
+                   const std::shared_ptr<app::session::ImportPreview> &shown);
+    void findEpisodes(const QString &words, exchange::ImportPreview *dialog);
+    void takeIn(const QFuture<Outcome> &importing, QWidget *window);
+    void showOutcome(const Outcome &outcome);
     void followAgain(const QString &address);
     void unfollowAddress(const QString &address);
 
@@ -64,6 +80,7 @@ private:
     Messages &m_messages;
     QPointer<library::ImportDialog> m_dialog;
     app::work::Job m_job;
+    app::work::Job m_finding;
 };
 
 } // namespace ui::window

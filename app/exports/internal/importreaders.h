@@ -20,11 +20,11 @@ public:
 
     /// A note without an id gets one made of its episode, place and words.
     void add(notes::Note note);
+    /// A note whose source names no episode, or only as a heading or a file does: it is about the
+    /// one of the hint, else about the one it has, else about one named like the file.
+    void addNameless(notes::Note note);
     /// \param where  such as "line 3"
     void leaveOut(const QString &where, const QString &why);
-
-    /// For a note whose source names no episode; the file's name where nobody does.
-    [[nodiscard]] notes::EpisodeRef episode() const;
 
     [[nodiscard]] bool isFull() const;
 

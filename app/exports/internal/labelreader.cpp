@@ -67,8 +67,7 @@ std::optional<Result<ImportedNotes>> readLabels(const QString &text, const Impor
                                QStringLiteral("it is not \"start, end, text\""));
             continue;
         }
-        note->episodeRef = collector.episode();
-        collector.add(*std::move(note));
+        collector.addNameless(*std::move(note));
     }
     if (!any)
         return std::nullopt;

@@ -118,7 +118,6 @@ class TimesReader
 public:
     explicit TimesReader(NoteCollector &collector)
         : m_collector(collector)
-        , m_episode(collector.episode())
     {}
 
     void read(QStringView line)
@@ -129,7 +128,7 @@ public:
         } else if (line.trimmed().isEmpty() || line.startsWith(u'#')) {
             end();
             if (line.startsWith(u"# "))
-                m_episode.episodeTitle = plainLine(line.sliced(2));
+                m_heading = plainLine(line.sliced(2));
         } else if (m_note) {
             const QString more = plainLine(withoutMarks(line));
             m_note->text += m_note->text.isEmpty() ? more : QString(u'\n' + more);
@@ -138,15 +137,21 @@ public:
 
     void end()
     {
-        if (m_note && !m_collector.isFull())
-            m_collector.add(*std::exchange(m_note, std::nullopt));
+        if (m_note && !m_collector.isFull()) {
+            if (m_note->episodeRef.episodeTitle.isEmpty()) {
+                m_note->episodeRef.episodeTitle = m_heading;
+                m_collector.addNameless(*std::move(m_note));
+            } else {
+                m_collector.add(*std::move(m_note));
+            }
+        }
         m_note.reset();
     }
 
 private:
     static constexpr qsizetype longestLine = 100'000;
 
-    std::optional<Note> noteOf(const QString &line) const
+    static std::optional<Note> noteOf(const QString &line)
     {
         const std::optional<PodLink> link = findPodLink(line);
         std::optional<Note> note;
@@ -159,14 +164,13 @@ private:
         } else {
             note = plainNote(line);
         }
-        if (note)
-            note->episodeRef =
-                link && !link->episode.episodeTitle.isEmpty() ? link->episode : m_episode;
+        if (note && link)
+            note->episodeRef = link->episode;
         return note;
     }
 
     NoteCollector &m_collector;
-    notes::EpisodeRef m_episode;
+    QString m_heading;
     std::optional<Note> m_note;
 };
 

@@ -52,13 +52,15 @@ void NoteCollector::leaveOut(const QString &where, const QString &why)
         m_notes.warnings.append(where + u": " + why);
 }
 
-notes::EpisodeRef NoteCollector::episode() const
+void NoteCollector::addNameless(Note note)
 {
-    if (m_hint.episode)
-        return *m_hint.episode;
-    notes::EpisodeRef episode;
-    episode.episodeTitle = plainLine(QFileInfo(m_hint.fileName).completeBaseName());
-    return episode;
+    ++m_notes.nameless;
+    if (m_hint.episode) {
+        note.episodeRef = *m_hint.episode;
+    } else if (note.episodeRef.episodeTitle.isEmpty()) {
+        note.episodeRef.episodeTitle = plainLine(QFileInfo(m_hint.fileName).completeBaseName());
+    }
+    add(std::move(note));
 }
 
 bool NoteCollector::isFull() const

@@ -152,8 +152,9 @@ std::optional<Result<ImportedNotes>> readReadwise(const QString &text, const Imp
             continue;
         }
         if (note->episodeRef.episodeTitle.isEmpty())
-            note->episodeRef = collector.episode();
-        collector.add(*std::move(note));
+            collector.addNameless(*std::move(note));
+        else
+            collector.add(*std::move(note));
     }
     return collector.take();
 }

@@ -201,10 +201,11 @@ void readAnnotation(const QJsonObject &annotation, const QString &where, NoteCol
         return;
     }
     readHypothesis(annotation, note);
-    if (note.episodeRef.episodeTitle.isEmpty())
-        note.episodeRef.episodeTitle = collector.episode().episodeTitle;
     note.tags = notes::cleanTags(note.tags);
-    collector.add(std::move(note));
+    if (note.episodeRef.episodeTitle.isEmpty())
+        collector.addNameless(std::move(note));
+    else
+        collector.add(std::move(note));
 }
 
 } // namespace

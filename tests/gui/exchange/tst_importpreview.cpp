@@ -3,7 +3,10 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -32,6 +35,8 @@ private slots:
     void nothingNewIsNotImported();
     void importIsAskedOnce();
     void whatCouldNotBeReadIsSaid();
+    void anEpisodeIsOnlyAskedForWhereItIsMissing();
+    void anEpisodeIsFoundByTyping();
     void modelKeepsItsPromises();
 
 private:
@@ -88,6 +93,50 @@ void ImportPreviewTest::whatCouldNotBeReadIsSaid()
     open({incoming(Incoming::Added, "a")}, {QStringLiteral("Line 3 is no label.")});
     QCOMPARE(m_dialog->findChild<QPlainTextEdit *>(QStringLiteral("importRemarks"))->toPlainText(),
              QStringLiteral("Line 3 is no label."));
+}
+
+void ImportPreviewTest::anEpisodeIsOnlyAskedForWhereItIsMissing()
+{
+    open({incoming(Incoming::Added, "a")});
+    auto *const field = m_dialog->findChild<QLineEdit *>(QStringLiteral("importEpisode"));
+    QVERIFY(!field->isVisible());
+    const QSignalSpy searched(m_dialog.get(), &ImportPreview::episodeSearchRequested);
+    m_dialog->offerEpisodes();
+    QVERIFY(field->isVisible());
+    QCOMPARE(searched, (QList<QVariantList>{{QString()}}));
+}
+
+void ImportPreviewTest::anEpisodeIsFoundByTyping()
+{
+    open({incoming(Incoming::Added, "a")});
+    m_dialog->offerEpisodes();
+    const QSignalSpy searched(m_dialog.get(), &ImportPreview::episodeSearchRequested);
+    const QSignalSpy chosen(m_dialog.get(), &ImportPreview::episodeChosen);
+    const QWidget *const import = m_dialog->findChild<QWidget *>(QStringLiteral("importStart"));
+    auto *const field = m_dialog->findChild<QLineEdit *>(QStringLiteral("importEpisode"));
+    m_dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    field->setFocus();
+    QTest::keyClicks(field, QStringLiteral("zero"));
+    QCOMPARE(searched.back().front().toString(), QStringLiteral("zero"));
+    m_dialog->setFoundEpisodes({{app::base::EpisodeId(7), QStringLiteral("A: zero")},
+                                {app::base::EpisodeId(8), QStringLiteral("B: zero")}});
+    QAbstractItemView *const list = field->completer()->popup();
+    QTRY_VERIFY(list->isVisible());
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].value<app::base::EpisodeId>(), app::base::EpisodeId(8));
+    QCOMPARE(field->text(), QStringLiteral("B: zero"));
+    // What would come is another thing now.
+    QVERIFY(!import->isEnabled());
+    m_dialog->showNotes({incoming(Incoming::Added, "a"), incoming(Incoming::Added, "b")});
+    QVERIFY(import->isEnabled());
+    QVERIFY(words("importSums").contains(QLatin1Char('2')));
+    field->clear();
+    QCOMPARE(chosen.size(), 2);
+    QVERIFY(!chosen[1][0].value<app::base::EpisodeId>().isValid());
 }
 
 void ImportPreviewTest::modelKeepsItsPromises()

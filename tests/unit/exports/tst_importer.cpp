@@ -99,8 +99,30 @@ private slots:
         QCOMPARE(read.warnings.size(), 1);
         QVERIFY(read.warnings[0].startsWith(QStringLiteral("line 4: ")));
 
+        QCOMPARE(read.nameless, 3);
+
         const ImportHint known{{}, tests::sampleEpisode()};
         QCOMPARE(readOrFail(labels, known).notes[0].episodeRef, tests::sampleEpisode());
+    }
+
+    void whatNamesNoEpisodeIsAboutTheHint()
+    {
+        const ImportHint known{{}, tests::sampleEpisode()};
+        const QByteArray text = "# My thoughts\n\n- 0:10 one\n"
+                                "- [0:20](obsidian://podnotes?episodeName=Other&url="
+                                "https%3A%2F%2Fexample.org%2Ff.xml&time=20) two\n";
+        const ImportedNotes alone = readOrFail(text);
+        QCOMPARE(alone.nameless, 1);
+        QCOMPARE(alone.notes[0].episodeRef.episodeTitle, QStringLiteral("My thoughts"));
+        QCOMPARE(alone.notes[1].episodeRef.episodeTitle, QStringLiteral("Other"));
+        const ImportedNotes said = readOrFail(text, known);
+        QCOMPARE(said.notes[0].episodeRef, tests::sampleEpisode());
+        QCOMPARE(said.notes[1].episodeRef, alone.notes[1].episodeRef);
+        const QByteArray rows = "Highlight,Title,Location\none,,10\ntwo,Other,20\n";
+        const ImportedNotes read = readOrFail(rows, known);
+        QCOMPARE(read.nameless, 1);
+        QCOMPARE(read.notes[0].episodeRef, tests::sampleEpisode());
+        QCOMPARE(read.notes[1].episodeRef.episodeTitle, QStringLiteral("Other"));
     }
 
     void whatWeWriteForOthersIsReadBack_data()

@@ -7,6 +7,7 @@
 #include "app/notes/capture.h"
 #include "app/notes/quotecontext.h"
 #include "app/notes/tags.h"
+#include "app/session/anchorsource.h"
 #include "app/session/notebook.h"
 #include "app/session/notemarks.h"
 #include "app/session/spokennote.h"
@@ -84,14 +85,7 @@ notes::Anchor anchorOf(Context &context, const library::Episode &episode, const 
     if (offset < 0) {
         return anchor;
     }
-    anchor = notes::makeAnchor(
-        loaded->reading.text, offset, quote.size(), notes::QuoteSource::Transcript);
-    for (const transcripts::Paragraph &paragraph : loaded->reading.paragraphs) {
-        if (offset >= paragraph.offset && offset < paragraph.offset + paragraph.length) {
-            anchor.speaker = paragraph.speaker;
-        }
-    }
-    return anchor;
+    return session::anchorIn(*loaded, offset, quote.size());
 }
 
 Outcome noteOutcome(const base::Result<notes::Note> &note)
@@ -283,7 +277,8 @@ Command noteCommand(const QString &word,
 Command noteAddCommand()
 {
     return noteCommand(QStringLiteral("add"),
-                       QStringLiteral("[EPISODE --at TIME]"),
+                       QStringLiteral("[EPISODE --at TIME] [--until TIME] [--text TEXT] "
+                                      "[--quote TEXT] [--tag TAG]..."),
                        QStringLiteral("add a note; without a place, of what was just heard"),
                        noteOptions(),
                        add,
@@ -293,7 +288,8 @@ Command noteAddCommand()
 Command noteEditCommand()
 {
     return noteCommand(QStringLiteral("edit"),
-                       QStringLiteral("ID"),
+                       QStringLiteral("ID [--at TIME] [--until TIME] [--text TEXT] "
+                                      "[--quote TEXT] [--tag TAG]..."),
                        QStringLiteral("change a note"),
                        noteOptions(),
                        edit);
@@ -321,7 +317,7 @@ Command notesCommand()
 {
     return {
         .name = QStringLiteral("notes"),
-        .arguments = QStringLiteral("[EPISODE]"),
+        .arguments = QStringLiteral("[EPISODE] [--tag TAG] [--since DATE]"),
         .summary = QStringLiteral("list notes"),
         .options = {{QStringLiteral("tag"),
                      QStringLiteral("only those with this tag"),

@@ -6,15 +6,19 @@
 #include "app/platform/wholefile.h"
 #include "app/playback/clip.h"
 #include "app/session/clips.h"
+#include "app/session/internal/quotedtexts.h"
 #include "app/session/internal/ready.h"
 #include "app/work/comeback.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QSet>
 
 #include <algorithm>
+#include <cstddef>
+#include <limits>
 #include <map>
 
 namespace app::session {
@@ -160,6 +164,20 @@ void leaveOutOthers(std::vector<Note> &notes, const ExportRequest &request)
     });
 }
 
+/// What places in texts are counted with, for the first notes.
+void giveTexts(exports::ExportOptions &options,
+               Connection &connection,
+               const std::vector<Note> &notes,
+               std::size_t mostNotes)
+{
+    const auto end = notes.begin() + static_cast<std::ptrdiff_t>(std::min(notes.size(), mostNotes));
+    const auto texts = std::make_shared<const internal::QuotedTexts>(
+        internal::QuotedTexts::gather(connection, {notes.begin(), end}));
+    options.textOf = [texts](const QString &textHash) {
+        return texts->textOf(textHash);
+    };
+}
+
 int noteCount(const std::vector<Note> &notes)
 {
     return static_cast<int>(
@@ -201,18 +219,30 @@ base::Result<std::vector<QString>> pathsFor(const exports::ExportFormat &format,
     return paths;
 }
 
+base::Result<void> writeFile(const ExportedFile &file, const QString &path)
+{
+    const auto made = makeFolder(QFileInfo(path).absolutePath());
+    return made ? platform::writeWholeFile(path, file.bytes) : made;
+}
+
+/// When not all can be written, those that were not there before are taken away again.
 base::Result<void> writeFiles(const std::vector<ExportedFile> &files,
                               const std::vector<QString> &paths,
                               ExportReport &report)
 {
+    QStringList added;
     for (std::size_t i = 0; i < files.size(); ++i) {
-        if (auto made = makeFolder(QFileInfo(paths[i]).absolutePath()); !made) {
-            return made;
-        }
-        if (auto written = platform::writeWholeFile(paths[i], files[i].bytes); !written) {
+        const bool isNew = !QFileInfo::exists(paths[i]);
+        if (auto written = writeFile(files[i], paths[i]); !written) {
+            for (const QString &path : added) {
+                QFile::remove(path);
+            }
             return written;
         }
         report.files.append(paths[i]);
+        if (isNew) {
+            added.append(paths[i]);
+        }
     }
     return {};
 }
@@ -240,7 +270,8 @@ void NoteExports::cancel()
     }
 }
 
-QFuture<base::Result<NoteExports::Material>> NoteExports::gather(const ExportRequest &request)
+QFuture<base::Result<NoteExports::Material>> NoteExports::gather(const ExportRequest &request,
+                                                                 std::size_t mostQuoted)
 {
     using Gathered = base::Result<Material>;
     const auto format = exports::exportFormat(request.format);
@@ -250,28 +281,32 @@ QFuture<base::Result<NoteExports::Material>> NoteExports::gather(const ExportReq
             QStringLiteral("there is no export format called \"%1\"").arg(request.format));
     }
     const QString templatePath = m_templates.path(request.format);
-    return m_library.read([request, format = *format, templatePath](Connection &connection) {
-        Material material{format, request.options, {}, {}, templatePath};
-        library::NoteFilter filter;
-        // The lossless format takes the bin along, so that a restored library is the same one.
-        filter.deletedToo = format.id == QLatin1String("jsonl");
-        auto all = library::NoteStore(connection).list(filter);
-        if (!all) {
-            return Gathered(base::unexpected(all.error()));
-        }
-        leaveOutOthers(*all, request);
-        material.notes = *std::move(all);
-        for (const Note &note : material.notes) {
-            if (!request.clips || !note.episode.isValid()
-                || material.episodes.contains(note.episode)) {
-                continue;
+    return m_library.read(
+        [request, format = *format, templatePath, mostQuoted](Connection &connection) {
+            Material material{format, request.options, {}, {}, templatePath};
+            library::NoteFilter filter;
+            // The lossless format takes the bin along, so that a restored library is the same one.
+            filter.deletedToo = format.id == QLatin1String("jsonl");
+            auto all = library::NoteStore(connection).list(filter);
+            if (!all) {
+                return Gathered(base::unexpected(all.error()));
             }
-            if (auto episode = library::EpisodeStore(connection).get(note.episode)) {
-                material.episodes.emplace(note.episode, *std::move(episode));
+            leaveOutOthers(*all, request);
+            material.notes = *std::move(all);
+            if (format.id == QLatin1String("w3c")) {
+                giveTexts(material.options, connection, material.notes, mostQuoted);
             }
-        }
-        return Gathered(std::move(material));
-    });
+            for (const Note &note : material.notes) {
+                if (!request.clips || !note.episode.isValid()
+                    || material.episodes.contains(note.episode)) {
+                    continue;
+                }
+                if (auto episode = library::EpisodeStore(connection).get(note.episode)) {
+                    material.episodes.emplace(note.episode, *std::move(episode));
+                }
+            }
+            return Gathered(std::move(material));
+        });
 }
 
 Written NoteExports::writeAll(Material material,
@@ -388,7 +423,7 @@ QFuture<Written> NoteExports::write(const ExportRequest &request, const QString 
     }
     m_stop = std::make_shared<std::atomic<bool>>(false);
     const auto writing =
-        work::comeBack(gather(request),
+        work::comeBack(gather(request, std::numeric_limits<std::size_t>::max()),
                        this,
                        [this, path, stop = m_stop](const base::Result<Material> &material) {
                            if (!material) {
@@ -422,7 +457,7 @@ QFuture<base::Result<ExportPreview>> NoteExports::preview(const ExportRequest &r
     using Preview = base::Result<ExportPreview>;
     ExportRequest silent = request;
     silent.clips = false;
-    return work::comeBack(gather(silent),
+    return work::comeBack(gather(silent, previewedNotes),
                           this,
                           [this](const base::Result<Material> &material) {
                               if (!material) {

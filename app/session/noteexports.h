@@ -24,7 +24,8 @@ struct ExportRequest
     std::vector<base::EpisodeId> episodes{}; ///< the notes of these
     QStringList feedUrls{};                  ///< and of these podcasts
     std::vector<base::NoteId> notes{};       ///< and these; with all empty: all
-    /// The listener's own template for the format is put in where none is given.
+    /// The listener's own template for the format is put in where none is given, and so are the
+    /// texts that places are counted in.
     exports::ExportOptions options{};
     /// The sound of each note that has a range beside the text, where its episode is downloaded.
     bool clips = false;
@@ -62,7 +63,8 @@ public:
 
     /// Writes notes. A format with one file per episode writes into the folder \p path (made if
     /// missing), or, when \p path ends in the format's suffix and only one episode has notes, that
-    /// file; others write the file \p path. Each file is replaced whole or not at all.
+    /// file; others write the file \p path. Each file is replaced whole or not at all; of several
+    /// none is added when not all can be written.
     ///
     /// Errors: NotFound (nothing to export, no such format), Conflict (one file for several
     /// episodes), Malformed (the listener's template), Denied, DiskFull, Busy (another export, or
@@ -82,7 +84,9 @@ signals:
 private:
     struct Material;
     using Written = base::Result<ExportReport>;
-    [[nodiscard]] QFuture<base::Result<Material>> gather(const ExportRequest &request);
+    /// \param mostQuoted  how many notes the texts are kept of that they were quoted from
+    [[nodiscard]] QFuture<base::Result<Material>> gather(const ExportRequest &request,
+                                                         std::size_t mostQuoted);
     [[nodiscard]] QFuture<Written> watched(const QFuture<Written> &writing);
     // On a worker.
     [[nodiscard]] static Written writeAll(Material material,

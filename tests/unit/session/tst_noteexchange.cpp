@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/notes/quotecontext.h"
 #include "app/session/notebook.h"
 #include "app/session/noteexchange.h"
 #include "app/session/noteexports.h"
+#include "app/session/shownotes.h"
 #include "tests/support/resulttest.h"
 #include "tests/unit/session/sessionbench.h"
 
@@ -114,6 +116,12 @@ private slots:
         VERIFY_ERROR(await(exportAs("jsonl", path)), Denied);
         VERIFY_ERROR(await(exportAs("markdown", inTheWay)), Denied);
         QCOMPARE(bytesOf(inTheWay), QByteArray("in the way"));
+        // One of two files cannot be written: the other one is not left behind.
+        addNote(QStringLiteral("e2"));
+        const QString folder = m_bench->folder.filePath(QStringLiteral("half"));
+        QVERIFY(QDir().mkpath(folder + QStringLiteral("/Tidewater Radio - Episode e2.md")));
+        VERIFY_ERROR(await(exportAs("markdown", folder)), Denied);
+        QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList());
     }
 
 #ifdef Q_OS_UNIX
@@ -171,6 +179,102 @@ private slots:
                          QStringLiteral("o"),
                          "<opml><body><outline xmlUrl=\"http://127.0.0.1/f\"/></body></opml>"))),
                      Unsupported);
+    }
+
+    void whatWasLookedAtIsWhatComes()
+    {
+        const QString path = m_bench->write(QStringLiteral("l.txt"), "1.5\t2.5\tone\n");
+        const auto preview = await(exchange().preview(path));
+        VERIFY_RESULT(preview);
+        m_bench->write(QStringLiteral("l.txt"), "1.5\t2.5\tother\n3\t3\tmore\n");
+        const auto report = await(exchange().apply(*preview));
+        VERIFY_RESULT(report);
+        QCOMPARE(report->added, 1);
+        const auto notes = await(m_bench->session->notebook().list({}));
+        QCOMPARE(notes->size(), 1u);
+        QCOMPARE(notes->front().text, QStringLiteral("one"));
+        // What came meanwhile is known when it comes again.
+        const auto again = await(exchange().apply(*preview));
+        VERIFY_RESULT(again);
+        QCOMPARE(again->added, 0);
+        QCOMPARE(again->skipped, 1);
+        // Subscriptions are taken in unseen, notes are not.
+        VERIFY_ERROR(await(exchange().follow(path)), Unsupported);
+    }
+
+    void labelsAreAboutTheEpisodeThatIsSaid()
+    {
+        const QString path = m_bench->write(QStringLiteral("labels.txt"), "1\t2\tone\n");
+        const auto preview = await(exchange().preview(path));
+        VERIFY_RESULT(preview);
+        QVERIFY(preview->wantsEpisode);
+        const auto episode = m_bench->episode(QStringLiteral("e2")).row.id;
+        const auto said = await(exchange().preview(path, episode));
+        VERIFY_RESULT(said);
+        QVERIFY(!said->wantsEpisode);
+        QCOMPARE(said->plan.notes.front().note.episodeRef.episodeTitle,
+                 QStringLiteral("Episode e2"));
+        VERIFY_RESULT(await(exchange().importFile(path, episode)));
+        app::library::NoteFilter ofEpisode;
+        ofEpisode.episode = episode;
+        QCOMPARE(await(m_bench->session->notebook().list(ofEpisode))->size(), 1u);
+        VERIFY_ERROR(await(exchange().importFile(path, app::base::EpisodeId(999))), NotFound);
+    }
+
+    void aDoubtfulEpisodeIsNone()
+    {
+        m_bench->serveFeed(SessionBench::item("e1") + SessionBench::item("e2")
+                           + "<item><title>Twice!</title><guid>t1</guid><link>http://x.example/1"
+                             "</link><enclosure url=\"1.mp3\" type=\"audio/mpeg\"/></item>"
+                             "<item><title>twice</title><guid>t2</guid><link>http://x.example/2"
+                             "</link><enclosure url=\"2.mp3\" type=\"audio/mpeg\"/></item>");
+        VERIFY_RESULT(m_bench->subscribe());
+        const auto preview =
+            await(exchange().preview(m_bench->write(QStringLiteral("r.csv"),
+                                                    "Highlight,Title,Author,URL,Location\n"
+                                                    "a,Twice,Tidewater Radio,,1\n"
+                                                    "b,Twice,Tidewater Radio,http://x.example/2,2\n"
+                                                    "c,Episode e1,Tidewater Radio,,3\n"
+                                                    "d,Episode e1,Somebody else,,4\n"
+                                                    "e,\"EPISODE: e1\",,,5\n"
+                                                    "f,...,,,6\n")));
+        VERIFY_RESULT(preview);
+        QStringList guids;
+        for (const app::exports::PlannedNote &planned : preview->plan.notes) {
+            guids += planned.note.episodeRef.episodeGuid;
+        }
+        QCOMPARE(
+            guids,
+            QStringList(
+                {{}, QStringLiteral("t2"), QStringLiteral("e1"), {}, QStringLiteral("e1"), {}}));
+        // All of them say what they are about.
+        QVERIFY(!preview->wantsEpisode);
+    }
+
+    void placesInShowNotesAreCountedInCodePoints()
+    {
+        const auto serve = [this](const QByteArray &words) {
+            m_bench->serveFeed(
+                SessionBench::item("e1", "<description>" + words + "</description>"));
+            return m_bench->subscribe();
+        };
+        VERIFY_RESULT(serve("<![CDATA[<p>\xF0\x9F\x8C\x8A The tide turns.</p>]]>"));
+        const auto episode = m_bench->episode(QStringLiteral("e1"));
+        const QString text = app::session::readShowNotes(episode.feed.description, {}).text.text;
+        NewNote note;
+        note.episode = episode.row.id;
+        note.anchor = app::notes::makeAnchor(
+            text, text.indexOf(QLatin1String("tide")), 4, app::notes::QuoteSource::ShowNotes);
+        VERIFY_RESULT(await(m_bench->session->notebook().add(note)));
+        const QString path = m_bench->folder.filePath(QStringLiteral("n.jsonld"));
+        VERIFY_RESULT(await(exportAs("w3c", path)));
+        const QByteArray position = "\"type\":\"TextPositionSelector\",\"start\":6,\"end\":10";
+        QVERIFY2(QByteArray(bytesOf(path)).replace(' ', "").contains(position),
+                 bytesOf(path).constData());
+        // A text that is not what it was tells no places.
+        VERIFY_RESULT(serve("New: the tide turns."));
+        VERIFY_RESULT(await(exportAs("w3c", path)));
+        QVERIFY(!bytesOf(path).contains("TextPositionSelector"));
     }
 
     void badFeedsOfAListAreNamed()

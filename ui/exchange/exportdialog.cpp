@@ -2,6 +2,7 @@
 #include "ui/exchange/exportdialog.h"
 
 #include "app/exports/exporter.h"
+#include "ui/exchange/dialogsize.h"
 #include "ui/exchange/formatwords.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/typestyle.h"
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -88,7 +90,7 @@ ExportDialog::ExportDialog(const theme::ThemeManager &themes,
     for (QCheckBox *const box : {m_tags, m_colors, m_clips}) {
         connect(box, &QCheckBox::toggled, this, &ExportDialog::tell);
     }
-    resize(820, 600);
+    resize(fittingSize(*this, {820, 600}));
     tell();
 }
 
@@ -150,6 +152,7 @@ QWidget *ExportDialog::buildFormat()
     m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_preview->setTabChangesFocus(true);
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_preview->document()->setDocumentMargin(metrics::space8);
     m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_previewName->setAccessibleName(tr("File"));
     auto *const switches = new QHBoxLayout;

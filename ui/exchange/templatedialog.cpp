@@ -2,6 +2,7 @@
 #include "ui/exchange/templatedialog.h"
 
 #include "app/exports/notetemplate.h"
+#include "ui/exchange/dialogsize.h"
 #include "ui/exchange/formatwords.h"
 #include "ui/text/errortext.h"
 #include "ui/theme/metrics.h"
@@ -75,7 +76,7 @@ TemplateDialog::TemplateDialog(const theme::ThemeManager &themes,
         check();
     });
     connect(m_use, &QAbstractButton::clicked, this, &TemplateDialog::use);
-    resize(860, 600);
+    resize(fittingSize(*this, {860, 600}));
     check();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/library/connection.h"
 
+#include "app/library/internal/files.h"
+
 #include <sqlite3.h>
 
 #include <cerrno>
@@ -17,8 +19,7 @@ constexpr std::size_t mostIdle = 256;
 
 bool isOutOfRoom(int code, int systemError)
 {
-    return code == SQLITE_FULL
-           || (code == SQLITE_IOERR && (systemError == ENOSPC || systemError == EDQUOT));
+    return code == SQLITE_FULL || (code == SQLITE_IOERR && internal::meansNoRoom(systemError));
 }
 
 ErrorCode meaning(int extendedCode)
@@ -68,7 +69,11 @@ QString sentence(ErrorCode code)
 
 base::Error describe(const QString &path, sqlite3 *handle, int extendedCode)
 {
-    const auto code = isOutOfRoom(extendedCode & 0xff, sqlite3_system_errno(handle))
+    // When a commit fails, SQLite forgets to keep the system's reason; it still stands where the
+    // system puts it.
+    const int lastError = errno;
+    const int known = sqlite3_system_errno(handle);
+    const auto code = isOutOfRoom(extendedCode & 0xff, known != 0 ? known : lastError)
                           ? ErrorCode::DiskFull
                           : meaning(extendedCode);
     const QString reason = QString::fromUtf8(sqlite3_errmsg(handle));

@@ -9,6 +9,7 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <filesystem>
 #include <system_error>
 
@@ -125,6 +126,16 @@ void syncFolder(const QString &folder)
 #else
     Q_UNUSED(folder);
 #endif
+}
+
+bool meansNoRoom(int systemError)
+{
+#ifdef EDQUOT
+    if (systemError == EDQUOT) {
+        return true;
+    }
+#endif
+    return systemError == ENOSPC || systemError == EFBIG;
 }
 
 QString freeName(const QString &stem)

@@ -31,6 +31,10 @@ void removeDatabase(const QString &path);
 /// Has the system write a folder's list of names to disk, where there is such a thing.
 void syncFolder(const QString &folder);
 
+/// Whether an error number of the system says that nothing more fits: the disk is full, so much is
+/// all one may have, or a file cannot become longer.
+[[nodiscard]] bool meansNoRoom(int systemError);
+
 /// The first name of the form "stem", "stem-2", ... that is not taken.
 [[nodiscard]] QString freeName(const QString &stem);
 

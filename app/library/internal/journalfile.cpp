@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cerrno>
 #include <optional>
 
 #ifdef Q_OS_WIN
@@ -93,10 +94,14 @@ base::Result<void> JournalFile::makeReady()
 
 base::Unexpected JournalFile::failed()
 {
-    const bool isFull = m_file->error() == QFileDevice::ResourceError;
-    return base::unexpected(isFull ? ErrorCode::DiskFull : ErrorCode::Denied,
-                            QStringLiteral("the journal \"%1\" cannot be written: %2")
-                                .arg(m_file->fileName(), m_file->errorString()));
+    // A line that only fits in part is no error to Qt; the system knows why.
+    const int systemError = errno;
+    const bool isFull = m_file->error() == QFileDevice::ResourceError || meansNoRoom(systemError);
+    const QString reason = m_file->error() == QFileDevice::NoError ? qt_error_string(systemError)
+                                                                   : m_file->errorString();
+    return base::unexpected(
+        isFull ? ErrorCode::DiskFull : ErrorCode::Denied,
+        QStringLiteral("the journal \"%1\" cannot be written: %2").arg(m_file->fileName(), reason));
 }
 
 base::Result<void> JournalFile::readEnd()
@@ -169,6 +174,7 @@ base::Result<void> JournalFile::write()
     if (!m_file->seek(m_end.sizeBytes)) {
         return failed();
     }
+    errno = 0;
     if (m_file->write(m_waiting) != m_waiting.size()) {
         const auto error = failed();
         m_file->resize(m_before);
@@ -189,9 +195,12 @@ base::Result<void> JournalFile::finish()
     }
     // Even with nothing new: what is there may be of a writer that was killed before it did this.
     if (!toDisk(*m_file)) {
-        // What the disk has of it is not known; the next look at the file will tell.
+        const int systemError = errno;
+        // The system may show what the disk never gets, and say so only this once: what is still
+        // in the outbox has to be written anew.
+        m_file->resize(m_before);
         return base::unexpected(
-            ErrorCode::Denied,
+            meansNoRoom(systemError) ? ErrorCode::DiskFull : ErrorCode::Denied,
             QStringLiteral("the journal \"%1\" did not reach the disk").arg(m_file->fileName()));
     }
     if (m_isNew) {

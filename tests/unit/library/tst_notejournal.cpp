@@ -8,6 +8,12 @@
 #include <QDir>
 #include <QSignalSpy>
 
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+
+#include <csignal>
+#endif
+
 using namespace app::library;
 using app::notes::JournalKind;
 using app::notes::Note;
@@ -52,6 +58,38 @@ void replaceDatabase(tests::TestLibrary &test, const QByteArray &bytes)
     }
     tests::writeBytes(test.databasePath(), bytes);
 }
+
+#ifdef Q_OS_UNIX
+/// While it lives, no file can become longer than this: for what is longer already, the disk is
+/// full.
+class FullDisk final
+{
+public:
+    explicit FullDisk(qint64 longestBytes)
+        : m_signal(std::signal(SIGXFSZ, SIG_IGN))
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit limit = m_before;
+        limit.rlim_cur = static_cast<rlim_t>(longestBytes);
+        if (setrlimit(RLIMIT_FSIZE, &limit) != 0) {
+            qFatal("files cannot be limited");
+        }
+    }
+
+    ~FullDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_signal);
+    }
+
+    FullDisk(const FullDisk &) = delete;
+    FullDisk &operator=(const FullDisk &) = delete;
+
+private:
+    void (*m_signal)(int);
+    rlimit m_before{};
+};
+#endif
 
 } // namespace
 
@@ -203,6 +241,70 @@ private slots:
         QCOMPARE(replay().problemCount, 0);
     }
 
+#ifdef Q_OS_UNIX
+    void aDiskThatIsFullForTheJournalHoldsNoNoteBack()
+    {
+        fill(3);
+        m_test->close();
+        // Longer than any other file, so that it alone meets the limit. A line that is there again,
+        // word for word, changes nothing.
+        const QByteArray whole = tests::bytesOf(journal());
+        const QByteArray last = whole.mid(whole.lastIndexOf('\n', whole.size() - 2) + 1);
+        tests::writeBytes(journal(), whole + last.repeated((8 << 20) / last.size()));
+        reopen();
+        const QByteArray before = tests::bytesOf(journal());
+        QSignalSpy failed(&library(), &Library::journalFailed);
+        {
+            // The next line fits in part.
+            const FullDisk full(before.size() + 100);
+            VERIFY_RESULT(put(library(), noteOf(4)));
+            VERIFY_RESULT(put(library(), noteOf(5)));
+            QTRY_COMPARE(failed.count(), 1);
+            const auto error = failed.first().first().value<app::base::Error>();
+            QCOMPARE(error.code, app::base::ErrorCode::DiskFull);
+            QVERIFY2(error.detail.contains(QStringLiteral("notes.journal")),
+                     qPrintable(error.detail));
+            QVERIFY(!error.detail.contains(QStringLiteral("Unknown")));
+            QCOMPARE(tests::bytesOf(journal()), before);
+            QCOMPARE(tests::allNotes(library()).size(), std::size_t(5));
+        }
+        VERIFY_RESULT(put(library(), noteOf(6)));
+        compareAll();
+        QCOMPARE(replay().notes.size(), std::size_t(6));
+        QCOMPARE(replay().problemCount, 0);
+        QCOMPARE(failed.count(), 1);
+    }
+
+    void aDiskThatIsFullForTheLibraryAcknowledgesNothing()
+    {
+        fill(20);
+        const QFileInfo log(m_test->databasePath() + QStringLiteral("-wal"));
+        QVERIFY(log.size() > QFileInfo(journal()).size());
+        auto expected = tests::allNotes(library());
+        int refused = 0;
+        for (int number = 21; number < 60; ++number) {
+            const FullDisk full(log.size() + 3'000 * (number - 21));
+            const auto stored = put(library(), noteOf(number));
+            if (stored) {
+                expected.emplace(noteOf(number).id, noteOf(number));
+                break;
+            }
+            ++refused;
+            QVERIFY2(stored.error().code == app::base::ErrorCode::DiskFull,
+                     qPrintable(stored.error().detail));
+            QVERIFY(stored.error().detail.contains(QStringLiteral("no room left")));
+            QCOMPARE(tests::allNotes(library()), expected);
+            compareAll();
+        }
+        QVERIFY2(refused > 3, qPrintable(QString::number(refused)));
+        VERIFY_RESULT(put(library(), noteOf(60)));
+        reopen();
+        QCOMPARE(tests::allNotes(library()).size(), expected.size() + 1);
+        compareAll();
+        QCOMPARE(replay().problemCount, 0);
+    }
+#endif
+
     void twoHistoriesComeTogether()
     {
         fill(2);
@@ -247,11 +349,20 @@ private slots:
     }
 
 private:
-    [[nodiscard]] Library &library() { return m_test->library(); }
+    [[nodiscard]] Library &library()
+    {
+        return m_test->library();
+    }
 
-    [[nodiscard]] QString journal() const { return NoteJournal::fileName(m_test->folder()); }
+    [[nodiscard]] QString journal() const
+    {
+        return NoteJournal::fileName(m_test->folder());
+    }
 
-    [[nodiscard]] app::notes::JournalReplay replay() const { return replayOf(m_test->folder()); }
+    [[nodiscard]] app::notes::JournalReplay replay() const
+    {
+        return replayOf(m_test->folder());
+    }
 
     /// Opens the library once more and waits until it agrees with its journal.
     void reopen()
@@ -269,7 +380,10 @@ private:
     }
 
     /// The journal alone gives the same notes.
-    void compareAll() { QCOMPARE(replay().notes, tests::allNotes(library())); }
+    void compareAll()
+    {
+        QCOMPARE(replay().notes, tests::allNotes(library()));
+    }
 
     std::unique_ptr<tests::TestLibrary> m_test;
 };

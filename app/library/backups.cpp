@@ -50,9 +50,9 @@ QString freeBackup(const QString &folder, const QString &stem)
     return path;
 }
 
-void letOldestGo(const QString &libraryFolder)
+void letOldestGo(const QString &libraryFolder, const QDateTime &now)
 {
-    const std::vector<Backup> all = listBackups(libraryFolder);
+    const std::vector<Backup> all = listBackups(libraryFolder, now);
     for (std::size_t i = keptBackups; i < all.size(); ++i) {
         if (!QFile::remove(all[i].path)) {
             qCWarning(base::logLibrary).noquote() << all[i].path << "cannot be removed";
@@ -60,15 +60,20 @@ void letOldestGo(const QString &libraryFolder)
     }
 }
 
+/// \param kind  what stands behind the date in its name
 /// \param looked  whether the copy is looked through; a damaged one never drives out a good one
-base::Result<void>
-backUp(Connection &connection, const QString &libraryFolder, const QString &stem, bool looked)
+base::Result<void> backUp(Connection &connection,
+                          const QString &libraryFolder,
+                          const QDateTime &now,
+                          const QString &kind,
+                          bool looked)
 {
     const QString folder = backupFolder(libraryFolder);
     if (auto made = makeFolder(folder); !made) {
         return made;
     }
-    const QString path = freeBackup(folder, stem);
+    const QString path =
+        freeBackup(folder, QStringLiteral("library-") + now.toString(timeForm) + kind);
     const auto copied = internal::copyDatabase(connection, path);
     if (!copied) {
         return base::unexpected(copied.error());
@@ -77,7 +82,7 @@ backUp(Connection &connection, const QString &libraryFolder, const QString &stem
         QFile::remove(path);
         return whole;
     }
-    letOldestGo(libraryFolder);
+    letOldestGo(libraryFolder, now);
     return {};
 }
 
@@ -103,6 +108,16 @@ std::vector<Backup> listBackups(const QString &libraryFolder)
     return found;
 }
 
+std::vector<Backup> listBackups(const QString &libraryFolder, const QDateTime &now)
+{
+    std::vector<Backup> found = listBackups(libraryFolder);
+    const QDateTime latest = now.addDays(1);
+    std::stable_partition(found.begin(), found.end(), [&latest](const Backup &backup) {
+        return backup.made <= latest;
+    });
+    return found;
+}
+
 base::Result<bool> backUpDaily(const QString &libraryFolder, const base::Clock &clock)
 {
     const QDateTime now = clock.now().toUTC();
@@ -118,8 +133,7 @@ base::Result<bool> backUpDaily(const QString &libraryFolder, const base::Clock &
     if (!connection) {
         return base::unexpected(connection.error());
     }
-    const auto done = backUp(
-        **connection, libraryFolder, QStringLiteral("library-") + now.toString(timeForm), true);
+    const auto done = backUp(**connection, libraryFolder, now, QString(), true);
     return done ? base::Result<bool>(true) : base::unexpected(done.error());
 }
 
@@ -132,9 +146,11 @@ base::Result<int> noteCount(const Backup &backup)
 base::Result<void>
 backUpBeforeMigration(Connection &connection, qint64 version, const base::Clock &clock)
 {
-    const QString stem = QStringLiteral("library-%1-v%2")
-                             .arg(clock.now().toUTC().toString(timeForm), QString::number(version));
-    return backUp(connection, QFileInfo(connection.path()).absolutePath(), stem, false);
+    return backUp(connection,
+                  QFileInfo(connection.path()).absolutePath(),
+                  clock.now().toUTC(),
+                  QStringLiteral("-v%1").arg(version),
+                  false);
 }
 
 } // namespace app::library

@@ -31,13 +31,16 @@ inline constexpr int keptBackups = 10;
 
 /// Newest first. Files that are not named as backups are, are none.
 [[nodiscard]] std::vector<Backup> listBackups(const QString &libraryFolder);
+/// The same as far as clocks can be believed: those dated over a day after \p now were made while a
+/// clock was ahead, and count as older than all others.
+[[nodiscard]] std::vector<Backup> listBackups(const QString &libraryFolder, const QDateTime &now);
 
 /// Makes a backup unless there is one of this day (in UTC) already, and lets the oldest go.
 ///
-/// A clock that was turned back does not keep it from being made; only a copy that was looked
-/// through and found whole counts. Blocks; by a connection of its own, so that nobody waits for it.
-/// Errors: Denied, DiskFull, Corrupt (the library is damaged), Busy.
-/// \returns whether one was made
+/// A clock that was turned back does not keep it from being made, nor lets it go at once; only a
+/// copy that was looked through and found whole counts. Blocks; by a connection of its own, so that
+/// nobody waits for it. Errors: Denied, DiskFull, Corrupt (the library is damaged), Busy. \returns
+/// whether one was made
 [[nodiscard]] base::Result<bool> backUpDaily(const QString &libraryFolder,
                                              const base::Clock &clock);
 

@@ -37,9 +37,9 @@ public:
     Replacement &operator=(const Replacement &) = delete;
 
     /// From the newest backup that is whole; from nothing when there is none.
-    base::Result<void> begin(Recovery &report)
+    base::Result<void> begin(const QDateTime &now, Recovery &report)
     {
-        for (const Backup &backup : listBackups(m_folder)) {
+        for (const Backup &backup : listBackups(m_folder, now)) {
             const auto done = copyOf(backup);
             if (done) {
                 report.backup = backup;
@@ -176,7 +176,7 @@ base::Result<Recovery> recoverLibrary(const QString &folder, const base::Clock &
     auto done = checkAge(path);
     Replacement replacement(QDir(folder).absolutePath());
     if (done) {
-        done = replacement.begin(report);
+        done = replacement.begin(clock.now().toUTC(), report);
     }
     if (done) {
         done = replacement.takeJournal(report);

@@ -92,7 +92,7 @@ private slots:
         const auto backups = listBackups(m_test->folder());
         QCOMPARE(backups.size(), std::size_t(1));
         const QString newer =
-            backupFolder(m_test->folder()) + QStringLiteral("/library-20270101-000000.sqlite");
+            backupFolder(m_test->folder()) + QStringLiteral("/library-20261121-120000.sqlite");
         tests::writeBytes(newer, m_whole.left(m_whole.size() / 2));
         damage(m_whole.left(200));
         const auto recovery = recover();
@@ -203,6 +203,33 @@ private slots:
         damage(bytes);
         QVERIFY(!backUpDaily(m_test->folder(), m_test->clock()));
         QCOMPARE(listBackups(m_test->folder()).size(), std::size_t(0));
+    }
+
+    void backupsOfAClockThatWasAheadGoFirst()
+    {
+        const QString known = listBackups(m_test->folder()).front().path;
+        for (int day = 1; day <= keptBackups; ++day) {
+            QVERIFY(QFile::copy(known,
+                                QStringLiteral("%1/library-209901%2-000000.sqlite")
+                                    .arg(backupFolder(m_test->folder()))
+                                    .arg(day, 2, 10, QLatin1Char('0'))));
+        }
+        for (int day = 1; day <= 3; ++day) {
+            m_test->clock().advance(std::chrono::hours(24));
+            const auto made = backUpDaily(m_test->folder(), m_test->clock());
+            VERIFY_RESULT(made);
+            QVERIFY(*made);
+        }
+        const auto backups = listBackups(m_test->folder(), m_test->clock().now());
+        QCOMPARE(backups.size(), std::size_t(keptBackups));
+        QCOMPARE(backups.front().made, m_test->clock().now().toUTC());
+        QCOMPARE(backups[3].path, known);
+        QCOMPARE(backups.back().made.date(), QDate(2099, 1, keptBackups - 6 + 1));
+        damage(m_whole.left(300));
+        const auto recovery = recover();
+        VERIFY_RESULT(recovery);
+        QCOMPARE(recovery->backup, backups.front());
+        compareAll(1);
     }
 
     void backupsCountTheirNotes()

@@ -18,6 +18,8 @@ using tests::noteOf;
 namespace {
 
 const QString writeArgument = QStringLiteral("--write-notes");
+constexpr const char *killsAsked = "EARMARK_KILLS";
+constexpr int usualKills = 50;
 
 /// The other program: makes and edits notes, and says "number revision" once one is acknowledged.
 int writeNotes(const QString &folder, int first)
@@ -44,7 +46,7 @@ int writeNotes(const QString &folder, int first)
 }
 
 /// What was acknowledged: for each note its last revision. A line it was killed in does not count.
-QMap<int, int> acknowledged(const QByteArray &output)
+QMap<int, int> acknowledgedIn(const QByteArray &output)
 {
     QMap<int, int> revisions;
     QByteArrayList lines = output.split('\n');
@@ -55,6 +57,44 @@ QMap<int, int> acknowledged(const QByteArray &output)
     }
     return revisions;
 }
+
+/// The other program, while it runs.
+class Writer final
+{
+public:
+    Writer(const QString &folder, int first)
+    {
+        m_process.start(QCoreApplication::applicationFilePath(),
+                        {writeArgument, folder, QString::number(first)});
+        m_process.waitForStarted();
+    }
+
+    void readAtLeast(qsizetype sizeBytes)
+    {
+        while (m_output.size() < sizeBytes && m_process.waitForReadyRead(60'000)) {
+            m_output += m_process.readAllStandardOutput();
+        }
+    }
+
+    /// \returns all it said
+    QByteArray kill()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+        m_output += m_process.readAllStandardOutput();
+        return m_output;
+    }
+
+    [[nodiscard]] const QByteArray &output() const { return m_output; }
+
+    [[nodiscard]] bool isWriting() const { return m_process.state() == QProcess::Running; }
+
+    [[nodiscard]] QByteArray errors() { return m_process.readAllStandardError(); }
+
+private:
+    QProcess m_process;
+    QByteArray m_output;
+};
 
 int revisionIn(const std::map<app::base::NoteId, Note> &notes, int number)
 {
@@ -70,57 +110,83 @@ class NoteKillTest : public QObject
 
 private slots:
 
+    /// EARMARK_KILLS in the environment asks for more kills than these.
     void killedWhileNotingLosesNothingAcknowledged()
     {
-        const int kills = std::max(qEnvironmentVariableIntValue("EARMARK_KILLS"), 50);
-        const QTemporaryDir dir;
+        const int kills = std::max(qEnvironmentVariableIntValue(killsAsked), usualKills);
         std::mt19937 random(20261121);
+        qsizetype acknowledged = 0;
+        // A library of its own for so many: what is looked at after each kill grows with the notes.
+        for (int done = 0; done < kills; done += usualKills) {
+            killMany(std::min(usualKills, kills - done), random, acknowledged);
+            if (QTest::currentTestFailed()) {
+                return;
+            }
+        }
+        qInfo("%d kills, %lld notes acknowledged, none lost", kills, qint64(acknowledged));
+        QVERIFY2(acknowledged > kills, "the writers hardly wrote");
+    }
+
+    /// As when one window is killed while another, or the command line, goes on.
+    void oneOfTwoWritersIsKilledAndTheOtherGoesOn()
+    {
+        const QTemporaryDir dir;
+        Writer lasting(dir.path(), 1'000'000);
+        QMap<int, int> expected;
+        std::mt19937 random(7);
+        for (int round = 0; round < 12; ++round) {
+            Writer killed(dir.path(), (round + 1) * 10'000);
+            killed.readAtLeast(static_cast<qsizetype>(random() % 200));
+            lasting.readAtLeast(lasting.output().size() + 20);
+            expected.insert(acknowledgedIn(killed.kill()));
+            QVERIFY2(lasting.isWriting(), lasting.errors().constData());
+        }
+        const auto lastingNotes = acknowledgedIn(lasting.kill());
+        QVERIFY(lastingNotes.size() > 12);
+        expected.insert(lastingNotes);
+        const auto library = Library::open(dir.path(), m_clock);
+        VERIFY_RESULT(library);
+        compare(**library, expected);
+        checkAtOne(**library);
+    }
+
+private:
+    /// Kills writers to one library.
+    void killMany(int kills, std::mt19937 &random, qsizetype &acknowledged)
+    {
+        const QTemporaryDir dir;
         QMap<int, int> expected;
         for (int round = 0; round < kills; ++round) {
-            const QByteArray output = killedAfter(
-                dir.path(), (round + 1) * 10'000, static_cast<qsizetype>(random() % 300));
-            expected.insert(acknowledged(output));
+            Writer writer(dir.path(), (round + 1) * 10'000);
+            // Some die while they open the library, most in the middle of writing.
+            writer.readAtLeast(static_cast<qsizetype>(random() % 300));
+            expected.insert(acknowledgedIn(writer.kill()));
             // What is on the disk, before anything could mend it.
             const auto journal =
                 app::notes::replayJournal(tests::bytesOf(NoteJournal::fileName(dir.path())));
             const auto library = Library::open(dir.path(), m_clock);
             VERIFY_RESULT(library);
-            const auto stored = tests::allNotes(**library);
+            compare(**library, expected);
             for (auto it = expected.cbegin(); it != expected.cend(); ++it) {
-                QVERIFY(revisionIn(stored, it.key()) >= it.value());
                 QVERIFY(revisionIn(journal.notes, it.key()) >= it.value());
             }
-            if (round % 10 == 0) {
-                checkHealth(**library);
+            checkHealth(**library);
+            if (QTest::currentTestFailed()) {
+                return;
             }
         }
-        QVERIFY2(expected.size() > kills, "the writers hardly wrote");
+        acknowledged += expected.size();
         const auto library = Library::open(dir.path(), m_clock);
         VERIFY_RESULT(library);
-        checkHealth(**library);
-        const auto journal =
-            app::notes::replayJournal(tests::bytesOf(NoteJournal::fileName(dir.path())));
-        QCOMPARE(journal.notes, tests::allNotes(**library));
-        QCOMPARE(journal.problemCount, 0);
+        checkAtOne(**library);
     }
 
-private:
-    static QByteArray killedAfter(const QString &folder, int first, qsizetype enough)
+    static void compare(Library &library, const QMap<int, int> &expected)
     {
-        QProcess writer;
-        writer.start(QCoreApplication::applicationFilePath(),
-                     {writeArgument, folder, QString::number(first)});
-        QByteArray output;
-        if (!writer.waitForStarted()) {
-            return output;
+        const auto stored = tests::allNotes(library);
+        for (auto it = expected.cbegin(); it != expected.cend(); ++it) {
+            QVERIFY(revisionIn(stored, it.key()) >= it.value());
         }
-        // Some die while they open the library, most in the middle of writing.
-        while (output.size() < enough && writer.waitForReadyRead(60'000)) {
-            output += writer.readAllStandardOutput();
-        }
-        writer.kill();
-        writer.waitForFinished();
-        return output + writer.readAllStandardOutput();
     }
 
     static void checkHealth(Library &library)
@@ -129,6 +195,16 @@ private:
             library.read([](Connection &connection) { return checkLibrary(connection); }).result();
         VERIFY_RESULT(problems);
         QCOMPARE(*problems, QStringList());
+    }
+
+    /// The library is whole, and its journal alone gives the same notes.
+    static void checkAtOne(Library &library)
+    {
+        checkHealth(library);
+        const auto journal =
+            app::notes::replayJournal(tests::bytesOf(NoteJournal::fileName(library.folder())));
+        QCOMPARE(journal.notes, tests::allNotes(library));
+        QCOMPARE(journal.problemCount, 0);
     }
 
     tests::FakeClock m_clock;
@@ -140,6 +216,10 @@ int main(int argc, char *argv[])
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() == 4 && arguments.at(1) == writeArgument) {
         return writeNotes(arguments.at(2), arguments.at(3).toInt());
+    }
+    if (qEnvironmentVariableIntValue(killsAsked) > usualKills) {
+        // Qt ends a test after five minutes unless it is told otherwise.
+        qputenv("QTEST_FUNCTION_TIMEOUT", QByteArray::number(24 * 60 * 60 * 1000));
     }
     NoteKillTest tests;
     return QTest::qExec(&tests, argc, argv);

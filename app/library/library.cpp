@@ -153,7 +153,9 @@ base::Result<void> Library::openLanes(const base::Clock &clock)
     if (!reader) {
         return base::unexpected(reader.error());
     }
-    if (auto done = (*reader)->runScript("PRAGMA query_only=ON"); !done) {
+    // Room for the list of very many notes, which is asked for again and again; it is taken as it
+    // is needed.
+    if (auto done = (*reader)->runScript("PRAGMA query_only=ON; PRAGMA cache_size=-32000"); !done) {
         return done;
     }
     const auto version = (*writer)->number(0, "PRAGMA data_version");

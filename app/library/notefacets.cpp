@@ -4,33 +4,43 @@
 #include "app/library/internal/noterows.h"
 #include "app/library/notesearch.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace app::library {
 namespace {
 
-/// One walk over the index counts all that is told by numbers, and finds the podcasts.
+/// One walk over the index counts all that is told by numbers, and finds the podcasts. Sorting them
+/// by their feeds first, as grouping would, takes twice as long.
 /// \param newest  gets the number of the last note of each podcast
 base::Result<void>
 countNotes(Connection &connection, NoteFacets &facets, std::vector<qint64> &newest)
 {
-    auto statement = connection.prepare(
-        "SELECT feed_url, color, anchor_state, count(*), sum(starred), max(number) FROM notes"
-        " INDEXED BY notes_in_order WHERE deleted_ms IS NULL"
-        " GROUP BY feed_url, color, anchor_state ORDER BY feed_url");
+    auto statement =
+        connection.prepare("SELECT feed_url, color, anchor_state, starred, number FROM notes"
+                           " INDEXED BY notes_in_order WHERE deleted_ms IS NULL");
+    QHash<QByteArray, std::size_t> podcasts;
+    QByteArray lastUrl;
+    std::size_t at = 0;
     while (statement.next()) {
-        const QString feedUrl = statement.text(0);
-        const int count = static_cast<int>(statement.number(3));
-        if (facets.podcasts.empty() || facets.podcasts.back().feedUrl != feedUrl) {
-            facets.podcasts.push_back({feedUrl, {}, 0});
-            newest.push_back(0);
+        // Neighbours are mostly of one podcast.
+        if (const QByteArray feedUrl = statement.bytes(0); newest.empty() || feedUrl != lastUrl) {
+            lastUrl = feedUrl;
+            const auto known = podcasts.constFind(feedUrl);
+            at = known != podcasts.constEnd() ? *known : newest.size();
+            if (at == newest.size()) {
+                podcasts.insert(feedUrl, at);
+                facets.podcasts.push_back({QString::fromUtf8(feedUrl), {}, 0});
+                newest.push_back(0);
+            }
         }
-        facets.podcasts.back().count += count;
-        newest.back() = std::max(newest.back(), statement.number(5));
-        facets.colors[static_cast<std::size_t>(internal::colorOf(statement.number(1)))] += count;
-        facets.states[static_cast<std::size_t>(internal::stateOf(statement.number(2)))] += count;
-        facets.starred += static_cast<int>(statement.number(4));
-        facets.all += count;
+        ++facets.podcasts[at].count;
+        newest[at] = std::max(newest[at], statement.number(4));
+        ++facets.colors[static_cast<std::size_t>(internal::colorOf(statement.number(1)))];
+        ++facets.states[static_cast<std::size_t>(internal::stateOf(statement.number(2)))];
+        facets.starred += statement.flag(3) ? 1 : 0;
+        ++facets.all;
     }
     return statement.finish();
 }
@@ -64,8 +74,9 @@ base::Result<void> countAll(Connection &connection, NoteFacets &facets)
 
 base::Result<void> countTags(Connection &connection, NoteFacets &facets)
 {
+    qint64 tagged = 0; // notes by their first tags
     auto statement = connection.prepare(
-        "SELECT tag_folded, count(*) FROM note_tags INDEXED BY note_tags_by_tag"
+        "SELECT tag_folded, count(*), sum(place = 0) FROM note_tags INDEXED BY note_tags_by_tag"
         " WHERE note_id NOT IN (SELECT id FROM notes WHERE deleted_ms IS NOT NULL)"
         " GROUP BY tag_folded");
     while (statement.next()) {
@@ -74,6 +85,7 @@ base::Result<void> countTags(Connection &connection, NoteFacets &facets)
             return base::unexpected(spelled.error());
         }
         facets.tags.push_back({*spelled, static_cast<qsizetype>(statement.number(1))});
+        tagged += statement.number(2);
     }
     if (auto done = statement.finish(); !done) {
         return done;
@@ -83,12 +95,8 @@ base::Result<void> countTags(Connection &connection, NoteFacets &facets)
         facets.tags.begin(),
         facets.tags.end(),
         [](const notes::UsedTag &a, const notes::UsedTag &b) { return a.notes > b.notes; });
-    const auto tagged = connection.number(
-        0,
-        "SELECT count(*) FROM note_tags WHERE place = 0"
-        " AND note_id NOT IN (SELECT id FROM notes WHERE deleted_ms IS NOT NULL)");
-    facets.untagged = facets.all - static_cast<int>(tagged.value_or(0));
-    return tagged ? base::Result<void>() : base::unexpected(tagged.error());
+    facets.untagged = facets.all - static_cast<int>(tagged);
+    return {};
 }
 
 base::Result<void> countBin(Connection &connection, NoteFacets &facets)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exports/exporter.h"
+#include "tests/benchmarks/budget.h"
 
 #include <QStringList>
 
@@ -8,6 +9,10 @@
 namespace {
 
 using namespace app;
+
+constexpr double exportMs = 5'000;
+/// With the notes themselves, and all of what is written in memory at once.
+constexpr double peakMbAtMost = 1'000;
 
 /// 100,000 notes of 2,000 episodes.
 const std::vector<notes::Note> &manyNotes()
@@ -44,6 +49,9 @@ void exportAll(benchmark::State &state, const QString &format)
         if (!files || files->empty())
             state.SkipWithError("nothing was written");
     }
+    state.counters["MB peak"] = tests::peakMb();
+    tests::atMost(state, "time", exportMs);
+    tests::atMost(state, "MB peak", peakMbAtMost);
 }
 
 } // namespace

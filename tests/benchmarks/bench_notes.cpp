@@ -28,6 +28,7 @@ using app::notes::Note;
 constexpr int noteCount = 100'000;
 constexpr double indexMs = 200;
 constexpr double pageMs = 20;
+constexpr double peakMbAtMost = 200;
 
 const QStringList words =
     QStringLiteral("sea wall tide harbour light stone water night morning ship"
@@ -113,7 +114,9 @@ void indexNotes(benchmark::State &state, const NoteQuery &query)
             state.SkipWithError("no notes were found");
         }
     }
+    state.counters["MB peak"] = tests::peakMb();
     tests::atMost(state, "time", indexMs);
+    tests::atMost(state, "MB peak", peakMbAtMost);
 }
 
 void loadPage(benchmark::State &state)
@@ -132,7 +135,9 @@ void loadPage(benchmark::State &state)
             state.SkipWithError("the notes did not come");
         }
     }
+    state.counters["MB peak"] = tests::peakMb();
     tests::atMost(state, "time", pageMs);
+    tests::atMost(state, "MB peak", peakMbAtMost);
 }
 
 void countFacets(benchmark::State &state)
@@ -173,18 +178,25 @@ void addIndex(const char *name, const NoteQuery &query)
 {
     benchmark::RegisterBenchmark(name, indexNotes, query)
         ->Unit(benchmark::kMillisecond)
+        ->MeasureProcessCPUTime()
         ->UseRealTime();
 }
 
 BENCHMARK(loadPage)
     ->Name("load 200 of 100,000 notes")
     ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
     ->UseRealTime();
 BENCHMARK(countFacets)
     ->Name("count what 100,000 notes can be narrowed by")
     ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
     ->UseRealTime();
-BENCHMARK(keepNote)->Name("keep a note")->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(keepNote)
+    ->Name("keep a note")
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
 
 } // namespace
 

@@ -5,6 +5,10 @@
 
 #include <string>
 
+#ifdef __linux__
+#include <sys/resource.h>
+#endif
+
 namespace tests {
 
 /// Notes a budget beside what is measured: `run.sh` compares the two. A measurement never fails.
@@ -17,6 +21,18 @@ inline void atMost(benchmark::State &state, const std::string &what, double budg
 inline void atLeast(benchmark::State &state, const std::string &what, double budget)
 {
     state.counters[what + " at least"] = budget;
+}
+
+/// The most memory this program ever had, in MB; 0 where nobody tells.
+[[nodiscard]] inline double peakMb()
+{
+#ifdef __linux__
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) * 1024 / 1e6;
+#else
+    return 0;
+#endif
 }
 
 } // namespace tests

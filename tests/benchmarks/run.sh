@@ -73,7 +73,7 @@ LC_ALL=C awk '
         gsub(/^"|"$/, "", value)
         if (key == "name") {
             name = value
-            gsub(/\/(iterations:[0-9]+|manual_time|real_time)/, "", name)
+            gsub(/\/(iterations:[0-9]+|manual_time|process_time|real_time)/, "", name)
             sub(/\//, " ", name)
         }
         else if (key == "label") { sub(/ [0-9]+$/, " " value, name) }

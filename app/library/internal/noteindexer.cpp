@@ -3,6 +3,7 @@
 
 #include "app/library/connection.h"
 #include "app/library/internal/folding.h"
+#include "app/library/internal/idplaces.h"
 #include "app/library/internal/noterows.h"
 #include "app/library/internal/typedwords.h"
 
@@ -200,11 +201,11 @@ int NoteIndexer::groupOf(const Statement &statement)
     switch (m_query.group) {
     case NoteGroup::Podcast:
     case NoteGroup::Episode:
-        return groupCalled(statement.text(6), statement.number(0));
+        return groupSpelled(statement.bytes(6), statement.number(0));
     case NoteGroup::Color:
         return groupCalled(notes::colorName(colorOf(statement.number(4))), 0);
     case NoteGroup::Day:
-        return groupCalled(dayOf(statement.number(5)), 0);
+        return groupOfDay(statement.number(5));
     case NoteGroup::None:
     case NoteGroup::Tag:
         break;
@@ -225,15 +226,27 @@ int NoteIndexer::groupCalled(const QString &key, qint64 note)
     return number;
 }
 
-QString NoteIndexer::dayOf(qint64 ms)
+int NoteIndexer::groupSpelled(const QByteArray &key, qint64 note)
+{
+    if (m_lastGroup < 0 || key != m_lastKey) {
+        m_lastGroup = groupCalled(QString::fromUtf8(key), note);
+        m_lastKey = key;
+    }
+    return m_lastGroup;
+}
+
+int NoteIndexer::groupOfDay(qint64 ms)
 {
     // Time zones differ from UTC by quarters of an hour, and telling the date takes its time.
     constexpr qint64 quarter = 15 * 60 * 1000;
-    QString &day = m_days[ms >= 0 ? ms / quarter : (ms - quarter + 1) / quarter];
-    if (day.isNull()) {
-        day = QDateTime::fromMSecsSinceEpoch(ms, Qt::LocalTime).date().toString(Qt::ISODate);
+    const qint64 number = ms >= 0 ? ms / quarter : (ms - quarter + 1) / quarter;
+    if (const auto known = m_days.constFind(number); known != m_days.constEnd()) {
+        return *known;
     }
-    return day;
+    const QDate day = QDateTime::fromMSecsSinceEpoch(ms, Qt::LocalTime).date();
+    const int group = groupCalled(day.toString(Qt::ISODate), 0);
+    m_days.insert(number, group);
+    return group;
 }
 
 base::Result<void> NoteIndexer::nameGroups()
@@ -271,10 +284,10 @@ base::Result<void> NoteIndexer::spellTags()
 
 base::Result<void> NoteIndexer::groupByTag()
 {
-    QHash<QString, int> places;
+    IdPlaces places;
     places.reserve(static_cast<qsizetype>(m_rows.size()));
     for (std::size_t at = 0; at < m_rows.size(); ++at) {
-        places.insert(m_rows[at].id.text(), static_cast<int>(at));
+        places.insert(m_rows[at].id.text().toUtf8(), static_cast<int>(at));
     }
     std::vector<std::pair<int, int>> tagged; // place of the row, group
     std::vector<bool> hasTag(m_rows.size(), false);
@@ -282,12 +295,12 @@ base::Result<void> NoteIndexer::groupByTag()
     auto tags = m_connection.prepare("SELECT note_id, tag_folded FROM note_tags"
                                      " INDEXED BY note_tags_by_tag ORDER BY tag_folded");
     while (tags.next()) {
-        const auto place = places.constFind(tags.text(0));
-        if (place == places.constEnd()) {
+        const int place = places.find(tags.bytes(0));
+        if (place < 0) {
             continue;
         }
-        hasTag[static_cast<std::size_t>(*place)] = true;
-        tagged.emplace_back(*place, groupCalled(tags.text(1), 0));
+        hasTag[static_cast<std::size_t>(place)] = true;
+        tagged.emplace_back(place, groupSpelled(tags.bytes(1), 0));
     }
     if (auto done = tags.finish(); !done) {
         return done;

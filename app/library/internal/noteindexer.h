@@ -37,7 +37,8 @@ private:
     void sortRows();
     [[nodiscard]] int groupOf(const Statement &statement);
     [[nodiscard]] int groupCalled(const QString &key, qint64 note);
-    [[nodiscard]] QString dayOf(qint64 ms);
+    [[nodiscard]] int groupSpelled(const QByteArray &key, qint64 note);
+    [[nodiscard]] int groupOfDay(qint64 ms);
     [[nodiscard]] base::Result<void> nameGroups();
     [[nodiscard]] base::Result<void> groupByTag();
     [[nodiscard]] base::Result<void> spellTags();
@@ -52,7 +53,9 @@ private:
     std::vector<NoteGroupHead> m_groups;
     std::vector<qint64> m_examples; ///< for each group, the number of one of its notes
     QHash<QString, int> m_groupNumbers;
-    QHash<qint64, QString> m_days; ///< by quarter of an hour
+    QHash<qint64, int> m_days; ///< groups by quarter of an hour
+    QByteArray m_lastKey;      ///< neighbours are mostly of one group
+    int m_lastGroup = -1;
 };
 
 } // namespace app::library::internal

@@ -1,13 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menu of words in a reader.
 #include "ui/transcript/readerpane.h"
+#include "ui/transcript/selectionstrip.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMetaMethod>
+#include <QPainter>
+#include <QPixmap>
 
 namespace ui::transcript {
+namespace {
+
+QIcon dot(const QColor &color)
+{
+    constexpr int side = 16;
+    constexpr int ratio = 3; // sharp on any screen
+    QPixmap pixmap(side * ratio, side * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(2, 2, side - 4, side - 4);
+    painter.end();
+    return QIcon(pixmap);
+}
+
+} // namespace
 
 void ReaderPane::openContextMenu(const ReaderHit &hit, QPoint globalPosition)
 {
@@ -37,6 +59,7 @@ void ReaderPane::addTextActions(QMenu &menu, const ReaderHit &hit)
         add(QStringLiteral("menuHighlight"), tr("Highlight", "verb: mark the words"), [this] {
             highlight();
         });
+        addColors(menu);
         add(QStringLiteral("menuNote"), tr("Note...", "write a note on the words"), [this] {
             note();
         });
@@ -69,6 +92,21 @@ void ReaderPane::addTextActions(QMenu &menu, const ReaderHit &hit)
     addMoreActions(menu, hit);
     add(QStringLiteral("menuFind"), tr("Find..."), [this] { find(); });
     add(QStringLiteral("menuSelectAll"), tr("Select all"), [this] { m_reader->selectAll(); });
+}
+
+void ReaderPane::addColors(QMenu &menu)
+{
+    using app::notes::Color;
+    QMenu *const colors = menu.addMenu(tr("Highlight in", "a menu of colours"));
+    colors->setObjectName(QStringLiteral("menuColors"));
+    for (const Color color :
+         {Color::Yellow, Color::Green, Color::Blue, Color::Red, Color::Violet}) {
+        const auto at = static_cast<std::size_t>(color);
+        QAction *const action =
+            colors->addAction(dot(m_themes.current().highlightLine[at]), m_strip->colorName(color));
+        action->setObjectName(QStringLiteral("menuColor%1").arg(at + 1));
+        connect(action, &QAction::triggered, this, [this, color] { highlightIn(color); });
+    }
 }
 
 } // namespace ui::transcript

@@ -88,6 +88,11 @@ void ReaderPane::setNotes(const QList<Note> &notes)
     refreshNotes();
 }
 
+void ReaderPane::setColorNames(const std::array<QString, 5> &names)
+{
+    m_strip->setColorNames(names);
+}
+
 void ReaderPane::refreshNotes()
 {
     std::vector<ReaderNote> shown;

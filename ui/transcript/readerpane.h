@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <array>
+
 class QMenu;
 class QStackedWidget;
 
@@ -51,6 +53,9 @@ public:
     /// The listener's notes on this text; those without a place in it are left out.
     /// \param notes  offsets are found again by their quotes where the text has changed
     void setNotes(const QList<app::notes::Note> &notes);
+
+    /// What the five colours are called, in their order; an empty one keeps its own name.
+    void setColorNames(const std::array<QString, 5> &names);
 
     /// What is selected; empty span when nothing is.
     [[nodiscard]] SelectedText selected() const;
@@ -125,6 +130,7 @@ private:
     void onSelectionFinished(bool byMouse);
     void showStrip();
     void openContextMenu(const ReaderHit &hit, QPoint globalPosition);
+    void addColors(QMenu &menu);
     void openLink(const QString &target);
     void refreshNotes();
 

@@ -144,6 +144,21 @@ QAbstractButton *SelectionStrip::addButton(const QString &icon,
     return button;
 }
 
+void SelectionStrip::setColorNames(const std::array<QString, 5> &names)
+{
+    m_colorNames = names;
+    for (std::size_t i = 0; i < colors.size(); ++i) {
+        m_dots[i]->setAccessibleName(colorName(colors[i]));
+        m_dots[i]->setHint(colorName(colors[i]));
+    }
+}
+
+QString SelectionStrip::colorName(Color color) const
+{
+    const QString &own = m_colorNames[static_cast<std::size_t>(color)];
+    return own.isEmpty() ? colorText(color) : own;
+}
+
 void SelectionStrip::setTimed(bool timed)
 {
     for (QAbstractButton *const button : std::as_const(m_timed)) {

@@ -4,11 +4,16 @@
 #include "app/notes/note.h"
 #include "ui/theme/thememanager.h"
 
+#include <QString>
 #include <QWidget>
 
 #include <array>
 
 class QAbstractButton;
+
+namespace ui::widgets {
+class PushControl;
+}
 
 namespace ui::transcript {
 
@@ -31,6 +36,10 @@ public:
     [[nodiscard]] app::notes::Color color() const { return m_color; }
 
     void setColor(app::notes::Color color);
+
+    /// What the five colours are called, in their order; an empty one keeps its own name.
+    void setColorNames(const std::array<QString, 5> &names);
+    [[nodiscard]] QString colorName(app::notes::Color color) const;
 
     /// Whether the words have times, so that their sound can be cut out or repeated.
     void setTimed(bool timed);
@@ -62,7 +71,8 @@ private:
 
     const theme::ThemeManager &m_themes;
     app::notes::Color m_color = app::notes::Color::Yellow;
-    std::array<QAbstractButton *, 5> m_dots{};
+    std::array<QString, 5> m_colorNames;
+    std::array<widgets::PushControl *, 5> m_dots{};
     QList<QAbstractButton *> m_buttons; ///< all, from left to right
     QList<QAbstractButton *> m_timed;   ///< those that need times
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/player/playerbar.h"
 
+#include "ui/player/internal/keybutton.h"
 #include "ui/player/internal/nowplaying.h"
 #include "ui/player/internal/panels.h"
 #include "ui/player/internal/timelabel.h"
@@ -122,6 +123,8 @@ void PlayerBar::setEpisode(const std::optional<PlayerEpisode> &episode)
         m_timeline->setRange({});
         m_timeline->setLoop({});
         m_timeline->setLoopStart({});
+        m_timeline->setMarkStart({});
+        m_markStart.reset();
         m_timeline->setPositionExact(true);
         m_timeline->setPosition({});
         m_panels->forget();
@@ -260,6 +263,7 @@ void PlayerBar::refresh()
     refreshTimes();
     refreshChapter();
     refreshBack();
+    refreshMark();
     refreshStatus();
 }
 
@@ -337,6 +341,26 @@ void PlayerBar::refreshBack()
     button.setAccessibleName(tr("Back to %1", "a spoken time").arg(text::spokenText(*m_backPlace)));
     button.setHint(tr("Back to %1", "a time").arg(time));
     button.updateGeometry();
+}
+
+void PlayerBar::refreshMark()
+{
+    internal::KeyButton &button = *m_transport->mark;
+    QString words;
+    QString brief = tr("Mark", "verb: keep what was just heard");
+    if (m_markStart) {
+        brief = text::clockText(*m_markStart);
+        words = tr("Mark from %1", "a time; pressed at the end of what is to be marked").arg(brief);
+    } else {
+        const qint64 seconds = std::chrono::duration_cast<std::chrono::seconds>(m_markBack).count();
+        words = tr("Mark last %1 s").arg(seconds);
+    }
+    button.setWords(m_narrow ? brief : words);
+    button.setAccessibleName(words);
+    button.setHint(words);
+    m_panels->markCommand =
+        m_markStart ? QStringLiteral("mark.range") : QStringLiteral("mark.last30");
+    m_panels->refreshMarkKeys();
 }
 
 void PlayerBar::followWaiting()

@@ -70,6 +70,9 @@ public:
     void setLoop(std::optional<app::timestamps::TimeRange> loop);
     /// A was set and waits for B.
     void setLoopStart(std::optional<MediaTime> place);
+    /// Where what is being marked begins: it is shaded, and the mark's button ends it.
+    void setMarkStart(std::optional<MediaTime> place);
+    void setMarkBack(Duration reach); ///< of the mark's button otherwise
     /// For windows too low: the timeline is a thin line then.
     void setCompact(bool compact);
 
@@ -79,8 +82,7 @@ public:
     void setTimeSaved(Duration saved);
     /// Whether speed and sound are the podcast's own.
     void setOwnSettings(bool own);
-    /// \param volume  0 to 1
-    void setVolume(double volume);
+    void setVolume(double volume); ///< 0 to 1
     /// \param chosen   id of the one in use; empty: the computer's default
     /// \param follows  whether sound moves along when another becomes the default
     void setDevices(std::vector<DeviceChoice> devices, const QByteArray &chosen, bool follows);
@@ -95,9 +97,7 @@ public:
     void setRemotePicturesAllowed(bool allowed);
 
     /// Has a control's tip or menu entry show an action's keys, now and after they change.
-    ///
-    /// \param name  a command's id: player.*, range.start, range.end, mark.last30, nav.back or
-    ///              nav.queue; those without a control here are ignored
+    /// \param name  a command's id; those without a control here are ignored
     void bindAction(const QString &name, QAction *action);
 
     /// Opens a card, as if its button had been pressed. Nothing happens without an episode.
@@ -132,6 +132,7 @@ signals:
     void sleepExtendRequested(); ///< five minutes more
     void sleepOffRequested();
     void markRequested();
+    void markEndRequested(); ///< of what is being marked
     void backRequested();
     void queueRequested();
     void loopToggled();
@@ -166,6 +167,7 @@ private:
     void refreshStatus();
     void refreshHints();
     void refreshBack();
+    void refreshMark();
     void followWaiting();
     [[nodiscard]] bool isFailed() const;
     [[nodiscard]] QString waitingText() const;
@@ -185,6 +187,8 @@ private:
     QString m_failure;
     std::optional<WaitingShown> m_progress;
     std::optional<MediaTime> m_backPlace;
+    std::optional<MediaTime> m_markStart;
+    Duration m_markBack{30'000};
     bool m_exact = true;
     bool m_showTotal = false;
     bool m_narrow = false;

@@ -116,6 +116,21 @@ void PlayerBar::setLoopStart(std::optional<MediaTime> place)
     }
 }
 
+void PlayerBar::setMarkStart(std::optional<MediaTime> place)
+{
+    m_timeline->setMarkStart(place);
+    if (replace(m_markStart, place)) {
+        refreshMark();
+    }
+}
+
+void PlayerBar::setMarkBack(Duration reach)
+{
+    if (replace(m_markBack, reach)) {
+        refreshMark();
+    }
+}
+
 void PlayerBar::setChapters(const Chapters &chapters)
 {
     m_timeline->setChapters(chapters);
@@ -208,7 +223,8 @@ void PlayerBar::connectTransport()
     clicked(m_transport->forward, [this] { emit skipRequested(forward); });
     clicked(m_transport->chapterNext, [this] { emit chapterRequested(1); });
     clicked(m_transport->returnBack, [this] { emit backRequested(); });
-    clicked(m_transport->mark, [this] { emit markRequested(); });
+    clicked(m_transport->mark,
+            [this] { m_markStart ? emit markEndRequested() : emit markRequested(); });
     clicked(m_transport->stop, [this] { emit stopWaitingRequested(); });
     clicked(m_transport->queue, [this] { emit queueRequested(); });
 }

@@ -152,6 +152,14 @@ void Timeline::setLoopStart(std::optional<MediaTime> place)
     }
 }
 
+void Timeline::setMarkStart(std::optional<MediaTime> place)
+{
+    if (place != m_markStart) {
+        m_markStart = place;
+        relayout();
+    }
+}
+
 void Timeline::setCompact(bool compact)
 {
     if (compact != m_shape.compact) {
@@ -265,10 +273,11 @@ void Timeline::relayout()
     m_shape.chosenFlag = m_chosenFlag;
     m_shape.range = stretch(m_range);
     m_shape.loop = stretch(m_loop);
-    m_shape.loopStart.reset();
-    if (m_loopStart && m_duration) {
-        m_shape.loopStart = xOf(*m_loopStart);
-    }
+    const auto xWhenKnown = [this](const std::optional<MediaTime> &place) {
+        return place && m_duration ? std::optional(xOf(*place)) : std::nullopt;
+    };
+    m_shape.loopStart = xWhenKnown(m_loopStart);
+    m_shape.markStart = xWhenKnown(m_markStart);
     layOutMarks();
     const double width = m_shape.right - m_shape.left;
     m_shape.parts.clear();

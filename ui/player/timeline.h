@@ -57,6 +57,8 @@ public:
     void setLoop(std::optional<app::timestamps::TimeRange> loop);
     /// Marks A while it waits for B.
     void setLoopStart(std::optional<app::timestamps::MediaTime> place);
+    /// Where what is being marked begins; it is shaded from there to the playhead.
+    void setMarkStart(std::optional<app::timestamps::MediaTime> place);
     /// False: the place is a guess.
     void setPositionExact(bool exact);
     /// A line of 4 px without waveform, flags and chapters, for low windows.
@@ -137,6 +139,7 @@ private:
     std::optional<app::timestamps::TimeRange> m_range;
     std::optional<app::timestamps::TimeRange> m_loop;
     std::optional<app::timestamps::MediaTime> m_loopStart;
+    std::optional<app::timestamps::MediaTime> m_markStart;
     std::function<QString(app::timestamps::MediaTime)> m_wordsAt;
     internal::TimelineShape m_shape;
     std::optional<QPointF> m_hover;

@@ -33,6 +33,7 @@ private slots:
     void longTitleNeverWidens();
     void timesSwitch();
     void keysShowInTips();
+    void aMarkIsBegun();
     void everyControlHasAName();
     void tabWalksAndShowsARing();
 };
@@ -297,6 +298,35 @@ void TestPlayerBar::keysShowInTips()
     QCOMPARE(b.child("playerMark")->toolTip(), QStringLiteral("Mark last 30 s (M)"));
     action.setShortcut(QKeySequence(Qt::Key_X));
     QCOMPARE(b.child("playerMark")->toolTip(), QStringLiteral("Mark last 30 s (X)"));
+}
+
+void TestPlayerBar::aMarkIsBegun()
+{
+    Bar b;
+    QAction last;
+    last.setShortcut(QKeySequence(Qt::Key_M));
+    QAction range;
+    range.setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_B));
+    b.bar.bindAction(QStringLiteral("mark.last30"), &last);
+    b.bar.bindAction(QStringLiteral("mark.range"), &range);
+    const QSignalSpy asked(&b.bar, &PlayerBar::markRequested);
+    const QSignalSpy ended(&b.bar, &PlayerBar::markEndRequested);
+    const QImage plain = b.bar.timeline().grab().toImage();
+    b.bar.setMarkStart(at(12, 8));
+    QVERIFY(b.bar.timeline().grab().toImage() != plain);
+    auto *const button = b.child<QAbstractButton>("playerMark");
+    QCOMPARE(button->accessibleName(), QStringLiteral("Mark from 12:08"));
+    QCOMPARE(button->toolTip(), QStringLiteral("Mark from 12:08 (Shift+B)"));
+    b.press("playerMark");
+    QCOMPARE(ended.count(), 1);
+    QCOMPARE(asked.count(), 0);
+    b.bar.setMarkStart({});
+    b.bar.setMarkBack(Duration(60'000));
+    QCOMPARE(b.bar.timeline().grab().toImage(), plain);
+    QCOMPARE(button->toolTip(), QStringLiteral("Mark last 60 s (M)"));
+    b.press("playerMark");
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(ended.count(), 1);
 }
 
 void TestPlayerBar::everyControlHasAName()

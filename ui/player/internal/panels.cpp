@@ -187,6 +187,7 @@ void Panels::bindAction(const QString &name, QAction *action)
         {QStringLiteral("player.sleep"), m_transport.sleep},
         {QStringLiteral("player.mute"), m_transport.volume},
         {QStringLiteral("mark.last30"), m_transport.mark},
+        {QStringLiteral("mark.range"), m_transport.mark},
         {QStringLiteral("nav.queue"), m_transport.queue},
         {QStringLiteral("nav.back"), m_transport.returnBack},
     };
@@ -196,7 +197,7 @@ void Panels::bindAction(const QString &name, QAction *action)
     }
     const auto follow = [this, name, control] {
         if (control == m_transport.mark) {
-            m_transport.mark->setKeys(keysOf(name));
+            refreshMarkKeys();
         } else {
             control->setKeysHint(keysOf(name));
         }
@@ -206,6 +207,11 @@ void Panels::bindAction(const QString &name, QAction *action)
         connect(registry, &CommandRegistry::keysChanged, control, follow);
     }
     follow();
+}
+
+void Panels::refreshMarkKeys()
+{
+    m_transport.mark->setKeys(keysOf(markCommand));
 }
 
 QKeySequence Panels::keysOf(const QString &name) const

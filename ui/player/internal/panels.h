@@ -44,6 +44,7 @@ public:
     ChapterState chapters;
     LoopState loop;
     SleepShown sleep;
+    QString markCommand; ///< what the mark's button does now
 
     /// Each after a part above has changed.
     void refreshSound();
@@ -52,6 +53,7 @@ public:
     void refreshPlace(); ///< only chapters.place has changed
     void refreshLoop();
     void refreshSleep();
+    void refreshMarkKeys();
 
     /// Forgets what belongs to one episode.
     void forget();

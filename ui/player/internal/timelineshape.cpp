@@ -170,6 +170,25 @@ void TimelineShape::paintRange(QPainter &painter,
     painter.fillRect(QRectF(to - 1, middle - reach, 1, 2 * reach), colors.accent);
 }
 
+void TimelineShape::paintMark(QPainter &painter, const theme::Theme &colors) const
+{
+    if (!markStart || !hasPlayhead) {
+        return;
+    }
+    // As the mark will look that comes of it.
+    const double from = std::round(*markStart);
+    const double reach = compact ? 5 : half + 2;
+    const auto [first, last] = std::minmax(from, playhead);
+    painter.fillRect(QRectF(first, middle - reach, last - first, 2 * reach),
+                     colors.highlightFill.front());
+    painter.fillRect(QRectF(from - 1, middle - reach, 2, 2 * reach), colors.highlightLine.front());
+    if (!compact) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.highlightLine.front());
+        painter.drawPath(flagPath(from, laneTop));
+    }
+}
+
 void TimelineShape::paintLoopMark(QPainter &painter,
                                   const theme::Theme &colors,
                                   double x,
@@ -213,6 +232,7 @@ void TimelineShape::paint(QPainter &painter, const theme::Theme &colors, const Q
             paintRange(painter, colors, *stretch);
         }
     }
+    paintMark(painter, colors);
     paintTrack(painter, colors, clip);
     paintTicks(painter, colors, clip);
     const auto a = loop ? std::optional(loop->first) : loopStart;

@@ -52,6 +52,7 @@ struct TimelineShape
     std::optional<std::pair<double, double>> range;
     std::optional<std::pair<double, double>> loop;
     std::optional<double> loopStart;
+    std::optional<double> markStart; ///< of what is being marked, up to the playhead
     std::optional<double> hover;
     std::optional<std::size_t> chosenFlag; ///< index into the timeline's flags
     bool enabled = true;
@@ -69,6 +70,7 @@ private:
     void paintRange(QPainter &painter,
                     const theme::Theme &colors,
                     const std::pair<double, double> &range) const;
+    void paintMark(QPainter &painter, const theme::Theme &colors) const;
     void paintLoopMark(QPainter &painter,
                        const theme::Theme &colors,
                        double x,

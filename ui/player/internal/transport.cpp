@@ -71,7 +71,7 @@ Transport::Transport(const theme::ThemeManager &themes, QWidget *parent)
     , chapterNext(iconButton(themes, "playerChapterNext", "chapter-next", tr("Next chapter"), this))
     , loop(iconButton(themes, "playerLoop", "loop", tr("Loop", "repeat a stretch"), this))
     , returnBack(quietButton(themes, "playerReturn", "return-position", this))
-    , mark(new KeyButton(themes, QStringLiteral("mark"), tr("Mark last 30 s"), this))
+    , mark(new KeyButton(themes, QStringLiteral("mark"), {}, this))
     , speed(quietButton(themes, "playerSpeed", "speed", this))
     , sleep(quietButton(themes, "playerSleep", "sleep", this))
     , volume(iconButton(themes, "playerVolume", "volume", tr("Volume"), this))
@@ -190,7 +190,6 @@ void Transport::arrange(bool loaded, bool narrow)
     if (narrow) {
         toggle->setSide(narrowPlay);
     }
-    mark->setWords(narrow ? tr("Mark", "verb: keep the last half minute") : tr("Mark last 30 s"));
     mark->setChipShown(!narrow);
     nothing->setVisible(!loaded);
     artwork->setVisible(loaded);

@@ -257,7 +257,31 @@ base::Result<int> NoteStore::emptyBin(const QDateTime &before, Changes &changes)
     while (old.next()) {
         ids.emplace_back(old.text(0));
     }
-    auto done = old.finish();
+    if (const auto read = old.finish(); !read) {
+        return base::unexpected(read.error());
+    }
+    return drop(ids, changes);
+}
+
+base::Result<int> NoteStore::emptyBin(const std::vector<NoteId> &wanted, Changes &changes)
+{
+    std::vector<NoteId> ids;
+    for (const NoteId &id : wanted) {
+        const auto binned = m_connection.number(
+            0, "SELECT count(*) FROM notes WHERE id = ? AND deleted_ms IS NOT NULL", id);
+        if (!binned) {
+            return base::unexpected(binned.error());
+        }
+        if (*binned > 0) {
+            ids.push_back(id);
+        }
+    }
+    return drop(ids, changes);
+}
+
+base::Result<int> NoteStore::drop(const std::vector<NoteId> &ids, Changes &changes)
+{
+    base::Result<void> done;
     for (const NoteId &id : ids) {
         if (done) {
             done = internal::dropNote(m_connection, id);

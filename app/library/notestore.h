@@ -7,6 +7,8 @@
 #include "app/notes/journal.h"
 #include "app/notes/notechange.h"
 
+#include <vector>
+
 namespace app::library {
 
 class Connection;
@@ -49,8 +51,13 @@ public:
 
     /// Removes notes that were deleted before \p before. \returns how many
     [[nodiscard]] base::Result<int> emptyBin(const QDateTime &before, Changes &changes);
+    /// Removes these for good, those of them that are in the bin. \returns how many
+    [[nodiscard]] base::Result<int> emptyBin(const std::vector<base::NoteId> &wanted,
+                                             Changes &changes);
 
 private:
+    [[nodiscard]] base::Result<int> drop(const std::vector<base::NoteId> &ids, Changes &changes);
+
     Connection &m_connection;
 };
 

@@ -301,6 +301,17 @@ QFuture<Notebook::NotesResult> Notebook::place(const std::vector<notes::Anchorin
     });
 }
 
+QFuture<Notebook::NoteResult> Notebook::adjust(const base::NoteId &id,
+                                               timestamps::MediaTime start,
+                                               std::optional<timestamps::MediaTime> end)
+{
+    const auto work = [id, start, end, now = m_clock.now()](Connection &connection,
+                                                            Changes &changes) {
+        return internal::adjustNote(connection, id, start, end, now, changes);
+    };
+    return doOne(StepKind::NotePlaced, work);
+}
+
 QFuture<Notebook::Done> Notebook::doStep(StepKind kind, const Work &work)
 {
     const auto pending = m_library.write(
@@ -437,6 +448,13 @@ QFuture<base::Result<int>> Notebook::emptyBin()
         [before = m_clock.now().addDays(-daysInBin)](Connection &connection, Changes &changes) {
             return NoteStore(connection).emptyBin(before, changes);
         });
+}
+
+QFuture<base::Result<int>> Notebook::emptyBin(const std::vector<base::NoteId> &ids)
+{
+    return m_library.write(Durability::Full, [ids](Connection &connection, Changes &changes) {
+        return NoteStore(connection).emptyBin(ids, changes);
+    });
 }
 
 } // namespace app::session

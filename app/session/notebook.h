@@ -116,6 +116,12 @@ public:
     /// Puts notes where the listener wants them; those that have left the places the records begin
     /// with stay. The records are kept.
     [[nodiscard]] QFuture<NotesResult> place(const std::vector<notes::AnchoringRecord> &records);
+    /// The listener says from where to where a note goes, on the copy there is: its place is exact
+    /// from then on, and where it was is kept. Without an \p end it is a moment.
+    /// Errors: NotFound; Conflict when the note is in the bin, or ends before it starts.
+    [[nodiscard]] QFuture<NoteResult> adjust(const base::NoteId &id,
+                                             timestamps::MediaTime start,
+                                             std::optional<timestamps::MediaTime> end);
 
     /// Which notes a view shows, in what order and groups.
     [[nodiscard]] QFuture<base::Result<library::NoteIndex>> index(const library::NoteQuery &query);
@@ -134,6 +140,9 @@ public:
 
     /// Removes for good what has been in the bin for 30 days. \returns how many
     [[nodiscard]] QFuture<base::Result<int>> emptyBin();
+    /// Removes these for good at once, those of them that are in the bin. The one thing done to
+    /// notes that cannot be undone. \returns how many
+    [[nodiscard]] QFuture<base::Result<int>> emptyBin(const std::vector<base::NoteId> &ids);
 
 signals:
     /// A note was made.

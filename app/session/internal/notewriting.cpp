@@ -34,6 +34,23 @@ Result<void> checkRange(const Note &note)
     return {};
 }
 
+/// The file a note's times are on once the listener has set them: the one there is, unless it is
+/// the same as before, of which more may be known.
+Result<notes::AudioIdentity> audioNow(Connection &connection, const Note &note)
+{
+    if (!note.episode.isValid()) {
+        return note.audio;
+    }
+    const auto episode = library::EpisodeStore(connection).get(note.episode);
+    if (!episode) {
+        return unexpected(episode.error());
+    }
+    const notes::AudioIdentity copy = copyOf(*episode);
+    const bool sameSize = copy.sizeBytes > 0 && copy.sizeBytes == note.audio.sizeBytes;
+    const bool sameLength = copy.duration && copy.duration == note.audio.duration;
+    return sameSize || sameLength || copy == notes::AudioIdentity() ? note.audio : copy;
+}
+
 } // namespace
 
 Result<NoteChange> addNote(Connection &connection,
@@ -145,6 +162,44 @@ Result<NoteChanges> applyAnchorings(Connection &connection,
         done.push_back(change);
     }
     return done;
+}
+
+Result<NoteChanges> adjustNote(Connection &connection,
+                               const base::NoteId &id,
+                               timestamps::MediaTime start,
+                               std::optional<timestamps::MediaTime> end,
+                               const QDateTime &now,
+                               Changes &changes)
+{
+    const auto note = NoteStore(connection).get(id);
+    if (!note) {
+        return unexpected(note.error());
+    }
+    if (note->deleted) {
+        return unexpected(base::ErrorCode::Conflict,
+                          QStringLiteral("the note was deleted; restore it first"));
+    }
+    const auto audio = audioNow(connection, *note);
+    if (!audio) {
+        return unexpected(audio.error());
+    }
+    Note there = *note;
+    there.start = start;
+    there.end = end;
+    there.audio = *audio;
+    there.anchor.state = notes::AnchorState::Exact;
+    if (const auto checked = checkRange(there); !checked) {
+        return unexpected(checked.error());
+    }
+    notes::AnchoringRecord record;
+    record.note = id;
+    record.when = now.toUTC();
+    record.method = notes::AnchorMethod::Manual;
+    record.score = 1;
+    record.before = notes::placeOf(*note);
+    record.after = notes::placeOf(there);
+    auto placed = applyAnchorings(connection, {record}, changes);
+    return placed && placed->empty() ? NoteChanges{{id, *note, *note}} : placed;
 }
 
 Result<void> goStep(

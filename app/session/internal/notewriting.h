@@ -46,6 +46,14 @@ applyAnchorings(library::Connection &connection,
                 const std::vector<notes::AnchoringRecord> &records,
                 library::Changes &changes);
 
+/// What Notebook::adjust does.
+[[nodiscard]] base::Result<NoteChanges> adjustNote(library::Connection &connection,
+                                                   const base::NoteId &id,
+                                                   timestamps::MediaTime start,
+                                                   std::optional<timestamps::MediaTime> end,
+                                                   const QDateTime &now,
+                                                   library::Changes &changes);
+
 /// Takes a step back, or does it again, in all its notes that are still there. The number of a step
 /// that is stored elsewhere meanwhile does not matter.
 [[nodiscard]] base::Result<void> goStep(library::Connection &connection,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/anchoringstore.h"
 #include "app/session/notebook.h"
 #include "tests/support/resulttest.h"
 #include "tests/unit/session/sessionfixture.h"
@@ -82,6 +83,52 @@ private slots:
         VERIFY_ERROR(await(m_notebook->edit(note.id, {.text = QStringLiteral("x")})), Conflict);
         VERIFY_RESULT(await(m_notebook->restore(note.id)));
         QCOMPARE(await(m_notebook->list({}))->size(), 1u);
+    }
+
+    void theBinIsEmptiedByHand()
+    {
+        const Note kept = *await(m_notebook->add(newNote()));
+        const Note binned = *await(m_notebook->add(newNote()));
+        const Note other = *await(m_notebook->add(newNote()));
+        VERIFY_RESULT(await(m_notebook->removeMany({binned.id, other.id})));
+        // Only what was named goes, and of that only what lies in the bin.
+        const auto gone = await(m_notebook->emptyBin({kept.id, binned.id}));
+        VERIFY_RESULT(gone);
+        QCOMPARE(*gone, 1);
+        VERIFY_ERROR(await(m_notebook->find(binned.id.text())), NotFound);
+        VERIFY_RESULT(await(m_notebook->find(kept.id.text())));
+        QCOMPARE(*await(m_notebook->emptyBin({binned.id})), 0);
+        // Undo brings back what is still there.
+        m_history->undo();
+        QTRY_COMPARE(await(m_notebook->list({}))->size(), 2u);
+        VERIFY_ERROR(await(m_notebook->find(binned.id.text())), NotFound);
+    }
+
+    void aRangeIsAdjustedAsOneStep()
+    {
+        const Note before = *await(m_notebook->add(newNote()));
+        const auto there = await(m_notebook->adjust(before.id, before.start - 1s, before.start));
+        VERIFY_RESULT(there);
+        QCOMPARE(there->start, before.start - 1s);
+        QCOMPARE(there->end, std::optional(before.start));
+        QCOMPARE(there->anchor.quote, before.anchor.quote);
+        const auto history =
+            await(m_fixture->library->read([&before](app::library::Connection &connection) {
+                return app::library::AnchoringStore(connection).history(before.id);
+            }));
+        VERIFY_RESULT(history);
+        QCOMPARE(history->size(), 1u);
+        QCOMPARE(history->front().method, app::notes::AnchorMethod::Manual);
+        QCOMPARE(history->front().before.start, before.start);
+        // The same again is no step.
+        VERIFY_RESULT(await(m_notebook->adjust(before.id, there->start, there->end)));
+        VERIFY_ERROR(await(m_notebook->adjust(before.id, before.start, before.start - 1s)),
+                     Conflict);
+        m_history->undo();
+        QTRY_COMPARE(await(m_notebook->find(before.id.text()))->start, before.start);
+        QCOMPARE(await(m_notebook->find(before.id.text()))->end, before.end);
+        VERIFY_RESULT(await(m_notebook->remove(before.id)));
+        VERIFY_ERROR(await(m_notebook->adjust(before.id, before.start, {})), Conflict);
     }
 
     void everyStepCanBeUndoneAndRedone()

@@ -63,6 +63,7 @@ struct WindowSettings
     QString view;                        ///< the place in the sidebar
     qint64 episode = 0;                  ///< open in the reader; 0 is none
     qint64 playing = 0;                  ///< loaded in the player; 0 is none
+    QString notesOrder{};                ///< groups and order of the list of all notes
 
     bool operator==(const WindowSettings &) const = default;
 };

@@ -200,6 +200,7 @@ WindowSettings SettingsFile::window() const
     read.view = file.value(QStringLiteral("window/view")).toString();
     read.episode = file.value(QStringLiteral("window/episode")).toLongLong();
     read.playing = file.value(QStringLiteral("window/playing")).toLongLong();
+    read.notesOrder = file.value(QStringLiteral("window/notesOrder")).toString();
     file.beginGroup(QStringLiteral("splitters"));
     for (const QString &key : file.childKeys()) {
         read.splitters.insert(key, file.value(key).toByteArray());
@@ -214,6 +215,7 @@ void SettingsFile::store(const WindowSettings &settings) const
     file.setValue(QStringLiteral("window/view"), settings.view);
     file.setValue(QStringLiteral("window/episode"), settings.episode);
     file.setValue(QStringLiteral("window/playing"), settings.playing);
+    file.setValue(QStringLiteral("window/notesOrder"), settings.notesOrder);
     for (auto it = settings.splitters.begin(); it != settings.splitters.end(); ++it) {
         file.setValue(QStringLiteral("splitters/") + it.key(), it.value());
     }

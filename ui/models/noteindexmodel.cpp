@@ -6,6 +6,7 @@
 #include "ui/models/internal/rowsteps.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace ui::models {
 namespace {
@@ -19,6 +20,8 @@ using app::notes::Note;
 
 /// When more runs of rows come and go than this, all rows are new.
 constexpr std::size_t mostSteps = 400;
+/// When another query leaves more rows than this to compare, all are new: nobody waits for that.
+constexpr std::size_t mostRowsCompared = 10'000;
 
 } // namespace
 
@@ -113,7 +116,13 @@ void NoteIndexModel::show(Answer answer)
     if (regrouped) {
         m_folded.clear();
     }
-    showGroups(std::move(groups));
+    const bool otherOrder = regrouped || m_shown.sort != m_query.sort;
+    const bool otherQuery = m_shown != m_query;
+    m_shown = m_query;
+    showGroups(std::move(groups),
+               otherOrder   ? 0
+               : otherQuery ? mostRowsCompared
+                            : std::numeric_limits<std::size_t>::max());
     m_loaded = true;
     if (m_facets != answer.facets) {
         m_facets = std::move(answer.facets);
@@ -143,12 +152,15 @@ std::vector<NoteIndexModel::Row> NoteIndexModel::rowsOf(const std::vector<Group>
 
 QString NoteIndexModel::keyOf(const std::vector<Group> &groups, const Row &row) const
 {
-    // A note with two tags stands in two groups.
+    // A note with two tags stands in two groups; else its id is enough, and costs no copy.
+    if (row.id.isValid() && m_grouping != NoteGroup::Tag) {
+        return row.id.text();
+    }
     return groups[static_cast<std::size_t>(row.group)].key + QChar(0x1f) + row.id.text();
 }
 
-std::optional<std::vector<internal::RowStep>>
-NoteIndexModel::stepsTo(const std::vector<Group> &groups, const std::vector<Row> &rows) const
+std::optional<std::vector<internal::RowStep>> NoteIndexModel::stepsTo(
+    const std::vector<Group> &groups, const std::vector<Row> &rows, std::size_t mostCompared) const
 {
     if (m_rows.empty()) {
         return std::nullopt;
@@ -170,6 +182,9 @@ NoteIndexModel::stepsTo(const std::vector<Group> &groups, const std::vector<Row>
         --beforeEnd;
         --afterEnd;
     }
+    if (beforeEnd - first + afterEnd - first > mostCompared) {
+        return std::nullopt;
+    }
     std::vector<QString> before;
     for (std::size_t at = first; at < beforeEnd; ++at) {
         before.push_back(keyOf(m_groups, m_rows[at]));
@@ -188,10 +203,10 @@ NoteIndexModel::stepsTo(const std::vector<Group> &groups, const std::vector<Row>
     return steps;
 }
 
-void NoteIndexModel::showGroups(std::vector<Group> groups)
+void NoteIndexModel::showGroups(std::vector<Group> groups, std::size_t mostCompared)
 {
     std::vector<Row> rows = rowsOf(groups);
-    const auto steps = stepsTo(groups, rows);
+    const auto steps = stepsTo(groups, rows, mostCompared);
     if (!steps) {
         beginResetModel();
         m_groups = std::move(groups);
@@ -231,6 +246,8 @@ void NoteIndexModel::showGroups(std::vector<Group> groups)
             endInsertRows();
         }
     }
+    // Those that stayed may have come to another group.
+    m_rows = std::move(rows);
     m_groups.resize(staying);
     refreshHeads(before);
 }
@@ -402,7 +419,10 @@ QVariant NoteIndexModel::data(const QModelIndex &index, int role) const
 Qt::ItemFlags NoteIndexModel::flags(const QModelIndex &index) const
 {
     // A head can be reached with the keyboard, to fold it, but is never part of what is chosen.
-    return isHead(index.row()) ? Qt::ItemIsEnabled : QAbstractListModel::flags(index);
+    const Qt::ItemFlags usual = QAbstractListModel::flags(index);
+    return isHead(index.row()) ? Qt::ItemFlags(Qt::ItemIsEnabled)
+           : index.isValid()   ? usual | Qt::ItemIsDragEnabled
+                               : usual;
 }
 
 } // namespace ui::models

@@ -112,13 +112,15 @@ private:
     void follow(const QSet<app::base::NoteId> &notes);
     void read();
     void show(Answer answer);
-    void showGroups(std::vector<Group> groups);
+    void showGroups(std::vector<Group> groups, std::size_t mostCompared);
     void refreshHeads(const std::vector<Group> &before);
     void load();
     void loadCame(const std::vector<app::base::NoteId> &asked, std::vector<app::notes::Note> notes);
     void forgetFar();
     [[nodiscard]] std::optional<std::vector<internal::RowStep>>
-    stepsTo(const std::vector<Group> &groups, const std::vector<Row> &rows) const;
+    stepsTo(const std::vector<Group> &groups,
+            const std::vector<Row> &rows,
+            std::size_t mostCompared) const;
     [[nodiscard]] std::vector<Row> rowsOf(const std::vector<Group> &groups) const;
     [[nodiscard]] QString keyOf(const std::vector<Group> &groups, const Row &row) const;
     [[nodiscard]] std::vector<app::base::NoteId> missing() const;
@@ -144,6 +146,7 @@ private:
     int m_generation = 0;
     app::work::Job m_indexJob;
     app::work::Job m_loadJob;
+    app::library::NoteQuery m_shown; ///< what the rows are the answer to
 };
 
 } // namespace ui::models

@@ -4,6 +4,7 @@
 #include "app/notes/tags.h"
 #include "ui/notes/internal/colordots.h"
 #include "ui/notes/internal/quoteview.h"
+#include "ui/notes/internal/rangeeditor.h"
 #include "ui/notes/internal/tagcompletion.h"
 #include "ui/notes/internal/textbox.h"
 #include "ui/notes/notewords.h"
@@ -72,6 +73,49 @@ void NotePage::connectParts()
     m_edit->edit().installEventFilter(this);
     m_tagField->installEventFilter(this);
     connectActions();
+    connectRange();
+}
+
+void NotePage::connectRange()
+{
+    using app::timestamps::MediaTime;
+    using internal::RangeEditor;
+    connect(m_adjust, &QAbstractButton::clicked, this, &NotePage::setRangeShown);
+    connect(m_range, &RangeEditor::dismissed, this, [this] {
+        setRangeShown(false);
+        m_adjust->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_range,
+            &RangeEditor::chosen,
+            this,
+            [this](MediaTime start, const std::optional<MediaTime> &end) {
+                if (m_note && (m_note->start != start || m_note->end != end)) {
+                    flush();
+                    emit rangeRequested(m_note->id, start, end);
+                }
+                setRangeShown(false);
+                m_adjust->setFocus(Qt::OtherFocusReason);
+            });
+    connect(m_range,
+            &RangeEditor::playRequested,
+            this,
+            [this](MediaTime start, const std::optional<MediaTime> &end) {
+                if (m_note) {
+                    Note heard = *m_note;
+                    heard.start = start;
+                    heard.end = end;
+                    emit rangePlayRequested(heard);
+                }
+            });
+}
+
+void NotePage::setRangeShown(bool shown)
+{
+    m_adjust->setChecked(shown && m_note);
+    m_range->setVisible(shown && m_note);
+    if (shown && m_note) {
+        m_range->begin(m_note->start, m_note->end, m_note->episode.isValid());
+    }
 }
 
 void NotePage::connectActions()
@@ -103,6 +147,8 @@ void NotePage::connectActions()
             emit confirmRequested(m_note->id);
         } else if (action == QLatin1String("restore")) {
             emit restoreRequested(m_note->id);
+        } else if (action == QLatin1String("drop")) {
+            emit dropRequested(m_note->id);
         } else if (action == QLatin1String("look")) {
             emit transcriptRequested(*m_note);
         }
@@ -131,6 +177,7 @@ void NotePage::show(const Note &note)
         m_saving = 0;
         m_unsaved = false;
         setStatus({});
+        setRangeShown(false);
     }
     m_note = note;
     fill();
@@ -177,7 +224,8 @@ void NotePage::refresh()
     m_speaker->setText(placeWords(*m_note));
     m_edit->edit().setReadOnly(binned);
     m_tagField->setReadOnly(binned);
-    for (QWidget *const part : std::initializer_list<QWidget *>{m_colors, m_star, m_delete}) {
+    for (QWidget *const part :
+         std::initializer_list<QWidget *>{m_colors, m_star, m_delete, m_adjust}) {
         part->setEnabled(!binned);
     }
     const app::notes::EpisodeRef &episode = m_note->episodeRef;
@@ -200,7 +248,8 @@ void NotePage::refreshNotice()
         m_notice->setIconName(QStringLiteral("trash"));
         m_notice->setText(
             {}, tr("This note is in the bin until %1.").arg(text::dateText(last, QLocale())));
-        m_notice->setActions({{QStringLiteral("restore"), tr("Restore")}});
+        m_notice->setActions({{QStringLiteral("restore"), tr("Restore")},
+                              {QStringLiteral("drop"), tr("Delete for good…")}});
     } else if (m_note->anchor.state == AnchorState::Approximate) {
         m_notice->setIconName(QStringLiteral("warning"));
         m_notice->setText(
@@ -223,6 +272,7 @@ void NotePage::clear(int chosen)
     flush();
     m_note.reset();
     setStatus({});
+    setRangeShown(false);
     if (chosen > 1) {
         m_empty->setContent(QStringLiteral("notes"),
                             tr("%n note(s) chosen.", nullptr, chosen),
@@ -334,8 +384,9 @@ void NotePage::resizeEvent(QResizeEvent *event)
     m_transcript->setText(narrow ? QString() : m_transcript->accessibleName());
     m_copyCitation->setText(narrow ? QString() : m_copyCitation->accessibleName());
     m_copyTime->setText(narrow ? QString() : m_copyTime->accessibleName());
+    m_adjust->setText(narrow ? QString() : m_adjust->accessibleName());
     for (QWidget *const button :
-         std::initializer_list<QWidget *>{m_transcript, m_copyCitation, m_copyTime}) {
+         std::initializer_list<QWidget *>{m_transcript, m_copyCitation, m_copyTime, m_adjust}) {
         button->updateGeometry();
     }
 }

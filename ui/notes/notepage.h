@@ -29,6 +29,7 @@ namespace ui::notes {
 namespace internal {
 class ColorDots;
 class QuoteView;
+class RangeEditor;
 class TagCompletion;
 class TextBox;
 } // namespace internal
@@ -75,6 +76,14 @@ signals:
     void transcriptRequested(const app::notes::Note &note);
     void deleteRequested(const app::base::NoteId &id);
     void restoreRequested(const app::base::NoteId &id);
+    /// For good; only from the bin. It has to be asked first.
+    void dropRequested(const app::base::NoteId &id);
+    /// Another start and end; without an end it is a moment.
+    void rangeRequested(const app::base::NoteId &id,
+                        app::timestamps::MediaTime start,
+                        const std::optional<app::timestamps::MediaTime> &end);
+    /// To be heard from its start to its end, and no further: with a range that is not kept yet.
+    void rangePlayRequested(const app::notes::Note &note);
     /// Its place is where it belongs.
     void confirmRequested(const app::base::NoteId &id);
     void copyCitationRequested(const app::notes::Note &note);
@@ -90,10 +99,13 @@ protected:
 
 private:
     void buildActions(QVBoxLayout &column);
+    void buildPlace(QVBoxLayout &column);
     void buildFields(QVBoxLayout &column);
     void buildFoot(QVBoxLayout &column);
     void connectParts();
     void connectActions();
+    void connectRange();
+    void setRangeShown(bool shown);
     void addField(QVBoxLayout &column, const QString &name, const QList<QWidget *> &parts);
     void fill();
     void refresh();
@@ -124,6 +136,8 @@ private:
     widgets::Banner *m_notice;
     internal::QuoteView *m_quote;
     widgets::ElidedLabel *m_speaker;
+    widgets::Button *m_adjust;
+    internal::RangeEditor *m_range;
     internal::TextBox *m_edit;
     internal::ColorDots *m_colors;
     widgets::ElidedLabel *m_colorName;

@@ -2,6 +2,7 @@
 // How one note's page is laid out.
 #include "ui/notes/internal/colordots.h"
 #include "ui/notes/internal/quoteview.h"
+#include "ui/notes/internal/rangeeditor.h"
 #include "ui/notes/internal/tagcompletion.h"
 #include "ui/notes/internal/textbox.h"
 #include "ui/notes/notepage.h"
@@ -31,7 +32,6 @@ using widgets::ElidedLabel;
 using widgets::IconButton;
 namespace metrics = theme::metrics;
 
-constexpr int nameWidth = 72;
 constexpr auto typingRests = 600ms;
 
 } // namespace
@@ -53,6 +53,8 @@ NotePage::NotePage(const theme::ThemeManager &themes, const Codebook &codebook, 
     , m_notice(new widgets::Banner(themes, widgets::Banner::Kind::Notice, this))
     , m_quote(new internal::QuoteView(themes, this))
     , m_speaker(new ElidedLabel(themes, TextStyle::Ui, {}, this))
+    , m_adjust(new Button(themes, Button::Kind::Quiet, tr("Adjust range"), this))
+    , m_range(new internal::RangeEditor(themes, this))
     , m_edit(new internal::TextBox(themes, this))
     , m_colors(new internal::ColorDots(themes, this))
     , m_colorName(new ElidedLabel(themes, TextStyle::Ui, {}, this))
@@ -76,7 +78,7 @@ NotePage::NotePage(const theme::ThemeManager &themes, const Codebook &codebook, 
     buildActions(*column);
     column->addWidget(m_notice);
     column->addWidget(m_quote);
-    column->addWidget(m_speaker);
+    buildPlace(*column);
     buildFields(*column);
     column->addStretch(1);
     buildFoot(*column);
@@ -132,21 +134,39 @@ void NotePage::addField(QVBoxLayout &column, const QString &name, const QList<QW
 {
     auto *const label = new ElidedLabel(m_themes, TextStyle::Ui, name, this);
     label->setColor(&theme::Theme::text2);
-    label->setFixedWidth(nameWidth);
+    label->setFixedWidth(internal::fieldNameWidth(
+        {tr("Colour"), tr("Tags"), tr("Source"), tr("Made", "when a note was made")}));
     label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto *const row = new QHBoxLayout;
     row->setSpacing(metrics::space8);
-    row->addWidget(label);
+    // Beside several lines of words a name stands with the first.
+    const bool words = parts.size() == 1 && parts.front() == m_source;
+    row->addWidget(label, 0, words ? Qt::AlignTop : Qt::Alignment());
     for (QWidget *const part : parts) {
         row->addWidget(part, part == parts.back() ? 1 : 0);
     }
     column.addLayout(row);
 }
 
-void NotePage::buildFields(QVBoxLayout &column)
+void NotePage::buildPlace(QVBoxLayout &column)
 {
     m_speaker->setObjectName(QStringLiteral("notePlace"));
     m_speaker->setColor(&theme::Theme::text2);
+    m_adjust->setObjectName(QStringLiteral("noteAdjust"));
+    m_adjust->setIconName(QStringLiteral("offset"));
+    m_adjust->setCompact(true);
+    m_adjust->setCheckable(true);
+    m_range->hide();
+    auto *const row = new QHBoxLayout;
+    row->setSpacing(metrics::space8);
+    row->addWidget(m_speaker, 1);
+    row->addWidget(m_adjust);
+    column.addLayout(row);
+    column.addWidget(m_range);
+}
+
+void NotePage::buildFields(QVBoxLayout &column)
+{
     m_edit->edit().setObjectName(QStringLiteral("noteText"));
     m_edit->edit().setAccessibleName(tr("Note text, Markdown"));
     m_edit->edit().setPlaceholderText(tr("Write a note..."));

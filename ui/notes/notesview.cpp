@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notes/notesview.h"
 
+#include "ui/notes/internal/dropdialog.h"
 #include "ui/notes/internal/filterbar.h"
 #include "ui/notes/internal/noterows.h"
 #include "ui/notes/internal/selectionbar.h"
@@ -17,6 +18,7 @@
 
 #include <QLocale>
 #include <QPainter>
+#include <QSet>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -33,6 +35,8 @@ namespace metrics = theme::metrics;
 
 /// Below, the list and the chosen note take turns.
 constexpr int besideFrom = 760;
+/// Below, the head of the bin has room for icons only.
+constexpr int wordsFrom = 1000;
 
 } // namespace
 
@@ -89,7 +93,11 @@ void NotesView::refreshHead()
                                          : tr("%1 of %2", "so many notes are shown, of so many")
                                           .arg(locale.toString(shown), locale.toString(all)));
     m_leaveBin->setVisible(m_query.inBin);
-    m_order->setText(width() < besideFrom ? QString() : groupWords(m_query.group));
+    m_leaveBin->setText(width() < wordsFrom ? QString() : m_leaveBin->accessibleName());
+    m_leaveBin->updateGeometry();
+    m_emptyBin->setVisible(m_query.inBin);
+    m_emptyBin->setEnabled(facets.bin > 0);
+    m_order->setText(width() < besideFrom || m_query.inBin ? QString() : groupWords(m_query.group));
     m_order->setAccessibleName(tr("Groups and order: %1").arg(groupWords(m_query.group)));
     m_order->setHint(m_order->accessibleName());
     m_order->updateGeometry();
@@ -145,17 +153,25 @@ void NotesView::showFailure(const app::base::Error &error)
 
 NotesView::Ids NotesView::chosen() const
 {
+    QItemSelection ranges = m_rows->selectionModel()->selection();
+    std::sort(ranges.begin(), ranges.end(), [](const auto &a, const auto &b) {
+        return a.top() < b.top();
+    });
+    // A note stands in the group of each of its tags.
+    QSet<NoteId> seen;
+    seen.reserve(ranges.size() > 1 ? m_model.noteCount() : 0);
     Ids ids;
-    for (const QItemSelectionRange &range : m_rows->selectionModel()->selection()) {
+    for (const QItemSelectionRange &range : ranges) {
         for (int row = range.top(); row <= range.bottom(); ++row) {
-            if (NoteId id = m_model.idAt(row); id.isValid()) {
-                ids.push_back(std::move(id));
+            const NoteId id = m_model.idAt(row);
+            if (const auto before = seen.size(); id.isValid()) {
+                seen.insert(id);
+                if (seen.size() > before) {
+                    ids.push_back(id);
+                }
             }
         }
     }
-    // A note stands in the group of each of its tags.
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     return ids;
 }
 
@@ -219,6 +235,17 @@ void NotesView::setInBin(bool inBin)
     m_page->clear(0);
     closePage();
     ask();
+}
+
+void NotesView::askToDrop(const Ids &ids)
+{
+    if (ids.empty()) {
+        return;
+    }
+    auto *const dialog = new internal::DropDialog(m_themes, static_cast<int>(ids.size()), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, ids] { emit dropConfirmed(ids); });
+    dialog->open();
 }
 
 void NotesView::beginFilter()

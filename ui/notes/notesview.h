@@ -66,6 +66,17 @@ public:
 
     [[nodiscard]] QSplitter *splitter() const { return m_splitter; }
 
+    /// Groups and order as words to keep: "tag newest".
+    [[nodiscard]] QString order() const;
+    /// What order() gave once; words that mean nothing leave things as they are.
+    void setOrder(const QString &order);
+
+    /// Whether the bin is shown instead of all other notes.
+    [[nodiscard]] bool isBin() const { return m_query.inBin; }
+
+    /// Asks whether notes of the bin are to go for good; dropConfirmed() is the answer.
+    void askToDrop(const Ids &ids);
+
     void beginFilter();
     void focusList();
     /// Whether a narrow window shows one note, so that going back leads to the list.
@@ -85,6 +96,12 @@ signals:
     void starRequested(const Ids &ids, bool starred);
     void deleteRequested(const Ids &ids);
     void restoreRequested(const Ids &ids);
+    /// All of the bin is to go; it has to be asked first.
+    void emptyBinRequested();
+    /// Yes, these are to go for good.
+    void dropConfirmed(const Ids &ids);
+    /// These are carried off with the mouse.
+    void dragRequested(const Ids &ids);
     void confirmRequested(const Ids &ids);
     void exportRequested(const Ids &ids);
     void copyRequested(const Ids &ids);
@@ -128,6 +145,7 @@ private:
     widgets::ElidedLabel *m_title;
     widgets::ElidedLabel *m_count;
     widgets::Button *m_leaveBin;
+    widgets::Button *m_emptyBin;
     widgets::IconButton *m_playAll;
     widgets::Button *m_order;
     widgets::Button *m_export;

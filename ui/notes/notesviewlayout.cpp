@@ -52,6 +52,7 @@ NotesView::NotesView(const theme::ThemeManager &themes,
     , m_title(new ElidedLabel(themes, TextStyle::Section, {}, this))
     , m_count(new ElidedLabel(themes, TextStyle::Ui, {}, this))
     , m_leaveBin(new Button(themes, Button::Kind::Quiet, tr("Back to the notes"), this))
+    , m_emptyBin(new Button(themes, Button::Kind::Secondary, tr("Empty the bin…"), this))
     , m_playAll(
           new IconButton(themes, QStringLiteral("play"), tr("Play all of these in turn"), this))
     , m_order(new Button(themes, Button::Kind::Quiet, {}, this))
@@ -147,6 +148,8 @@ void NotesView::buildHead(QBoxLayout &column)
     m_count->setColor(&theme::Theme::text2);
     m_leaveBin->setObjectName(QStringLiteral("notesLeaveBin"));
     m_leaveBin->setIconName(QStringLiteral("arrow-left"));
+    m_emptyBin->setObjectName(QStringLiteral("notesEmptyBin"));
+    m_emptyBin->setIconName(QStringLiteral("trash"));
     m_playAll->setObjectName(QStringLiteral("notesPlayAll"));
     m_order->setObjectName(QStringLiteral("notesOrder"));
     m_order->setIconName(QStringLiteral("group"));
@@ -158,8 +161,8 @@ void NotesView::buildHead(QBoxLayout &column)
     row->addWidget(m_title);
     row->addSpacing(metrics::space4);
     row->addWidget(m_count, 1);
-    for (QWidget *const part :
-         std::initializer_list<QWidget *>{m_leaveBin, m_playAll, m_order, m_export, m_more}) {
+    for (QWidget *const part : std::initializer_list<QWidget *>{
+             m_leaveBin, m_playAll, m_order, m_export, m_emptyBin, m_more}) {
         row->addWidget(part);
     }
     column.addLayout(row);
@@ -169,7 +172,18 @@ void NotesView::connectParts()
 {
     connect(&m_model, &NoteIndexModel::loaded, this, &NotesView::refresh);
     connect(&m_model, &NoteIndexModel::failed, this, &NotesView::showFailure);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, &NotesView::showCurrent);
+    connect(&m_model,
+            &QAbstractItemModel::dataChanged,
+            this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                // Many rows far away may have come; only these are asked.
+                for (int row = first.row(); row <= last.row(); ++row) {
+                    if (m_model.idAt(row) == m_current) {
+                        showCurrent();
+                        return;
+                    }
+                }
+            });
     connect(&m_codebook, &Codebook::changed, m_rows->viewport(), qOverload<>(&QWidget::update));
     connect(&m_themes, &theme::ThemeManager::changed, this, qOverload<>(&QWidget::update));
     connect(m_empty, &widgets::EmptyState::actionTriggered, this, [this](const QString &action) {
@@ -185,6 +199,7 @@ void NotesView::connectParts()
     connect(m_filters, &internal::FilterBar::leaveRequested, this, &NotesView::focusList);
     connect(m_filters, &internal::FilterBar::namesRequested, this, &NotesView::namesRequested);
     connect(m_leaveBin, &QAbstractButton::clicked, this, [this] { setInBin(false); });
+    connect(m_emptyBin, &QAbstractButton::clicked, this, &NotesView::emptyBinRequested);
     connect(m_playAll, &QAbstractButton::clicked, this, [this] {
         emit playInTurnRequested(m_model.ids());
     });
@@ -212,10 +227,13 @@ void NotesView::connectList()
         m_model.setFolded(index.row(), folded);
     });
     connect(m_rows, &NoteRows::deleteRequested, this, [this] {
-        if (!m_query.inBin) {
+        if (m_query.inBin) {
+            askToDrop(chosen());
+        } else {
             emit deleteRequested(chosen());
         }
     });
+    connect(m_rows, &NoteRows::dragRequested, this, [this] { emit dragRequested(chosen()); });
     connect(m_rows, &NoteRows::copyRequested, this, [this] { emit copyRequested(chosen()); });
     connect(m_rows, &NoteRows::starRequested, this, [this] {
         const auto current = noteAt(m_rows->currentIndex());
@@ -247,6 +265,7 @@ void NotesView::connectPage()
     connect(m_page, &NotePage::restoreRequested, this, [this](const auto &id) {
         emit restoreRequested({id});
     });
+    connect(m_page, &NotePage::dropRequested, this, [this](const auto &id) { askToDrop({id}); });
     connect(m_page, &NotePage::confirmRequested, this, [this](const auto &id) {
         emit confirmRequested({id});
     });
@@ -281,6 +300,7 @@ void NotesView::connectBars()
     connect(m_selection, &SelectionBar::deleteRequested, this, [this] {
         emit deleteRequested(chosen());
     });
+    connect(m_selection, &SelectionBar::dropRequested, this, [this] { askToDrop(chosen()); });
     connect(m_selection, &SelectionBar::restoreRequested, this, [this] {
         emit restoreRequested(chosen());
     });

@@ -8,6 +8,7 @@
 #include <QActionGroup>
 #include <QMenu>
 
+#include <algorithm>
 #include <array>
 
 namespace ui::notes {
@@ -16,7 +17,46 @@ namespace {
 using app::library::NoteGroup;
 using app::library::NoteSort;
 
+/// As they are kept in the settings.
+constexpr std::array groupNames{std::pair(NoteGroup::Episode, "episode"),
+                                std::pair(NoteGroup::Podcast, "podcast"),
+                                std::pair(NoteGroup::Tag, "tag"),
+                                std::pair(NoteGroup::Color, "colour"),
+                                std::pair(NoteGroup::Day, "day"),
+                                std::pair(NoteGroup::None, "ungrouped")};
+constexpr std::array sortNames{std::pair(NoteSort::Place, "place"),
+                               std::pair(NoteSort::Newest, "newest"),
+                               std::pair(NoteSort::Oldest, "oldest"),
+                               std::pair(NoteSort::Changed, "changed")};
+
 } // namespace
+
+QString NotesView::order() const
+{
+    const auto nameIn = [](const auto &names, auto wanted) {
+        const auto found = std::find_if(names.begin(), names.end(), [wanted](const auto &name) {
+            return name.first == wanted;
+        });
+        return QLatin1String(found->second);
+    };
+    return nameIn(groupNames, m_query.group) + u' ' + nameIn(sortNames, m_query.sort);
+}
+
+void NotesView::setOrder(const QString &order)
+{
+    const QStringList words = order.split(u' ');
+    for (const auto &[group, name] : groupNames) {
+        m_query.group = words.contains(QLatin1String(name)) ? group : m_query.group;
+    }
+    for (const auto &[sort, name] : sortNames) {
+        m_query.sort = words.contains(QLatin1String(name)) ? sort : m_query.sort;
+    }
+    if (m_active) {
+        ask();
+    } else {
+        refreshHead();
+    }
+}
 
 QString NotesView::groupWords(NoteGroup group)
 {
@@ -92,6 +132,10 @@ void NotesView::openMore()
     menu->addSeparator();
     if (m_query.inBin) {
         menu->addAction(tr("Back to the notes"), this, [this] { setInBin(false); });
+        QAction *const empty =
+            menu->addAction(tr("Empty the bin…"), this, &NotesView::emptyBinRequested);
+        empty->setObjectName(QStringLiteral("emptyBin"));
+        empty->setEnabled(m_model.facets().bin > 0);
     } else {
         menu->addAction(tr("Show the bin (%n note(s))", nullptr, m_model.facets().bin),
                         this,

@@ -201,6 +201,7 @@ void MainWindow::restore()
     for (QSplitter *const splitter : {m_workspace->splitter(), m_notesView->splitter()}) {
         splitter->restoreState(kept.splitters.value(splitter->objectName()));
     }
+    m_notesView->setOrder(kept.notesOrder);
     showAppearance();
     m_library->goTo(kept.view.isEmpty() ? QStringLiteral("inbox") : kept.view);
     if (kept.episode > 0) {
@@ -218,6 +219,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     for (QSplitter *const splitter : {m_workspace->splitter(), m_notesView->splitter()}) {
         kept.splitters.insert(splitter->objectName(), splitter->saveState());
     }
+    kept.notesOrder = m_notesView->order();
     m_notesView->page().flush();
     kept.view = m_library->placeKey();
     if (m_reading->episode()) {

@@ -9,6 +9,12 @@
 
 #include <QObject>
 
+#include <memory>
+#include <vector>
+
+class QMenu;
+class QMimeData;
+
 namespace ui::window {
 
 class ClipController;
@@ -27,8 +33,13 @@ public:
 
     [[nodiscard]] NoteTurns &turns() { return m_turns; }
 
-    /// Those chosen in the view.
+    /// Those chosen in the view; in the bin it is asked whether they are to go for good.
     void deleteChosen();
+
+    /// What notes are for other programs: their words with citations, and as Markdown quotes.
+    /// \returns owned by the caller
+    [[nodiscard]] static std::unique_ptr<QMimeData>
+    mimeData(const std::vector<app::notes::Note> &notes);
 
 signals:
     /// A note's place is to be shown among its words, without a sound.
@@ -49,6 +60,12 @@ private:
     void report(const QFuture<app::base::Result<Notes>> &done);
     void copy(const Ids &ids);
     void openMenu(const app::notes::Note &note, const QPoint &position);
+    void showMenu(const app::notes::Note &note, const QPoint &position, bool moved);
+    void addPlayed(QMenu &menu, const app::notes::Note &note);
+    void putBack(const app::notes::Note &note);
+    void emptyBin();
+    void drop(const Ids &ids);
+    void drag(const Ids &ids);
 
     app::session::Session &m_session;
     notes::NotesView &m_view;

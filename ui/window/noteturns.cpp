@@ -50,6 +50,17 @@ void NoteTurns::start(std::vector<app::base::NoteId> ids)
     play(1);
 }
 
+void NoteTurns::playOnce(const Note &note)
+{
+    stop();
+    m_ids = {note.id};
+    m_at = 0;
+    m_skipped = 0;
+    m_reached = false;
+    m_note = note;
+    m_session.listening().jumpTo(note.episode, note.start);
+}
+
 void NoteTurns::step(int by)
 {
     if (isOn()) {

@@ -22,6 +22,8 @@ public:
     explicit NoteTurns(app::session::Session &session);
 
     void start(std::vector<app::base::NoteId> ids);
+    /// One from its start to its end as given, which may not be as it is kept.
+    void playOnce(const app::notes::Note &note);
     /// To another of them; beyond the last it ends.
     void step(int by);
     /// No longer; the sound goes on.

@@ -38,8 +38,12 @@ private slots:
             false};
         const AppearanceSettings appearance{
             ColorScheme::Dark, 20, false, QStringLiteral("Serif"), true};
-        const WindowSettings window{
-            "geometry", {{QStringLiteral("main"), "split"}}, QStringLiteral("queue"), 7, 9};
+        const WindowSettings window{"geometry",
+                                    {{QStringLiteral("main"), "split"}},
+                                    QStringLiteral("queue"),
+                                    7,
+                                    9,
+                                    QStringLiteral("tag newest")};
         const NoteSettings notes{
             0ms,
             true,

@@ -22,6 +22,7 @@ NoteRows::NoteRows(QWidget *parent)
     setMouseTracking(true);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setDragDropMode(QAbstractItemView::DragOnly);
     verticalScrollBar()->setSingleStep(24);
 }
 
@@ -180,8 +181,11 @@ void NoteRows::dataChanged(const QModelIndex &first,
         m_measured[static_cast<std::size_t>(row)] = false;
     }
     QAbstractItemView::dataChanged(first, last, roles);
-    executeDelayedItemsLayout();
-    settle();
+    // Out of sight it can wait until it is seen; there may be very many of these.
+    if (m_seen.first < 0 || (first.row() <= m_seen.second && to >= m_seen.first)) {
+        executeDelayedItemsLayout();
+        settle();
+    }
 }
 
 void NoteRows::rowsInserted(const QModelIndex &parent, int first, int last)

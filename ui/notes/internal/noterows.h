@@ -41,6 +41,8 @@ signals:
     void deleteRequested();
     void copyRequested();
     void starRequested();
+    /// The chosen ones are carried off with the mouse.
+    void dragRequested();
     /// \param number  of the colour, from 0
     void colorRequested(int number);
 
@@ -60,6 +62,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void startDrag(Qt::DropActions supported) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected,
                           const QItemSelection &deselected) override;

@@ -190,6 +190,13 @@ void NoteRows::mouseMoveEvent(QMouseEvent *event)
     QAbstractItemView::mouseMoveEvent(event);
 }
 
+void NoteRows::startDrag(Qt::DropActions)
+{
+    // What they say may have to be read first.
+    m_pressedTime = QPersistentModelIndex();
+    emit dragRequested();
+}
+
 void NoteRows::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QAbstractItemView::currentChanged(current, previous);

@@ -15,6 +15,8 @@
 #include <QMenu>
 #include <QPainter>
 
+#include <array>
+
 namespace ui::notes::internal {
 namespace {
 
@@ -36,6 +38,7 @@ SelectionBar::SelectionBar(const theme::ThemeManager &themes,
     , m_export(new Button(themes, Button::Kind::Secondary, tr("Export…"), this))
     , m_restore(new Button(themes, Button::Kind::Secondary, tr("Restore"), this))
     , m_delete(new IconButton(themes, QStringLiteral("trash"), tr("Delete the chosen notes"), this))
+    , m_drop(new Button(themes, Button::Kind::Secondary, tr("Delete for good…"), this))
     , m_more(new IconButton(themes, QStringLiteral("more"), tr("More"), this))
     , m_tags(new TagCard(themes, this))
 {
@@ -52,14 +55,16 @@ SelectionBar::SelectionBar(const theme::ThemeManager &themes,
     m_restore->setObjectName(QStringLiteral("selectionRestore"));
     m_restore->setIconName(QStringLiteral("undo"));
     m_delete->setObjectName(QStringLiteral("selectionDelete"));
+    m_drop->setObjectName(QStringLiteral("selectionDrop"));
+    m_drop->setIconName(QStringLiteral("trash"));
     m_more->setObjectName(QStringLiteral("selectionMore"));
     auto *const layout = new QHBoxLayout(this);
     layout->setContentsMargins(
         metrics::space16, metrics::space8, metrics::space12, metrics::space8);
     layout->setSpacing(metrics::space8);
     layout->addWidget(m_words, 1);
-    for (QWidget *const part :
-         std::initializer_list<QWidget *>{m_tag, m_color, m_export, m_restore, m_delete, m_more}) {
+    for (QWidget *const part : std::initializer_list<QWidget *>{
+             m_tag, m_color, m_export, m_restore, m_drop, m_delete, m_more}) {
         layout->addWidget(part);
     }
     connect(m_tag, &QAbstractButton::clicked, this, [this] { m_tags->toggleOver(*m_tag); });
@@ -68,6 +73,7 @@ SelectionBar::SelectionBar(const theme::ThemeManager &themes,
     connect(m_export, &QAbstractButton::clicked, this, &SelectionBar::exportRequested);
     connect(m_restore, &QAbstractButton::clicked, this, &SelectionBar::restoreRequested);
     connect(m_delete, &QAbstractButton::clicked, this, &SelectionBar::deleteRequested);
+    connect(m_drop, &QAbstractButton::clicked, this, &SelectionBar::dropRequested);
     connect(m_more, &QAbstractButton::clicked, this, &SelectionBar::openMore);
     connect(&themes, &theme::ThemeManager::changed, this, qOverload<>(&QWidget::update));
 }
@@ -80,6 +86,8 @@ void SelectionBar::setCount(int count, bool inBin)
         part->setVisible(!inBin);
     }
     m_restore->setVisible(inBin);
+    m_drop->setVisible(inBin);
+    fit();
 }
 
 void SelectionBar::setKnownTags(const std::vector<app::notes::UsedTag> &tags)
@@ -110,6 +118,32 @@ void SelectionBar::openMore()
     menu->addAction(tr("Take the star away"), this, [this] { emit starRequested(false); });
     menu->addAction(tr("Their places are right"), this, &SelectionBar::confirmRequested);
     menu->popup(m_more->mapToGlobal(QPoint(0, 0)) - QPoint(0, menu->sizeHint().height()));
+}
+
+void SelectionBar::fit()
+{
+    // Where there is no room for all words, the icons have to do; their tips keep them.
+    const std::array named{m_tag, m_color, m_export, m_restore, m_drop};
+    for (Button *const button : named) {
+        button->setText(button->accessibleName());
+    }
+    int wanted =
+        metrics::space16 + metrics::space12
+        + QFontMetrics(theme::font(theme::TextStyle::UiStrong)).horizontalAdvance(m_words->text());
+    for (const QWidget *const part : std::initializer_list<QWidget *>{
+             m_tag, m_color, m_export, m_restore, m_drop, m_delete, m_more}) {
+        wanted += part->isHidden() ? 0 : part->sizeHint().width() + metrics::space8;
+    }
+    for (Button *const button : named) {
+        button->setText(wanted > width() ? QString() : button->accessibleName());
+        button->updateGeometry();
+    }
+}
+
+void SelectionBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void SelectionBar::paintEvent(QPaintEvent *)

@@ -30,7 +30,7 @@ public:
                  const Codebook &codebook,
                  QWidget *parent = nullptr);
 
-    /// \param inBin  they can be restored, and nothing else
+    /// \param inBin  they can be restored or deleted for good, and nothing else
     void setCount(int count, bool inBin);
     void setKnownTags(const std::vector<app::notes::UsedTag> &tags);
 
@@ -42,11 +42,14 @@ signals:
     void confirmRequested();
     void deleteRequested();
     void restoreRequested();
+    void dropRequested(); ///< for good; from the bin
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
     void openColors();
     void openMore();
 
@@ -58,6 +61,7 @@ private:
     widgets::Button *m_export;
     widgets::Button *m_restore;
     widgets::IconButton *m_delete;
+    widgets::Button *m_drop;
     widgets::IconButton *m_more;
     TagCard *m_tags;
 };

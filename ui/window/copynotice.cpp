@@ -8,6 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/window/messages.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 
 namespace ui::window {
@@ -94,6 +95,18 @@ void CopyNotice::tell(const CopyDifference &difference)
     m_banner->setActions(
         {{QStringLiteral("review"), tr("Review")}, {QStringLiteral("move"), moves}});
     show();
+}
+
+bool CopyNotice::event(QEvent *event)
+{
+    // What stands below moves, and with it the line that the pane draws above it.
+    const QEvent::Type type = event->type();
+    const bool moves = type == QEvent::Show || type == QEvent::Hide || type == QEvent::Resize
+                       || type == QEvent::Move;
+    if (moves && parentWidget()) {
+        parentWidget()->update();
+    }
+    return QWidget::event(event);
 }
 
 void CopyNotice::move()

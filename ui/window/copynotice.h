@@ -37,6 +37,9 @@ signals:
     /// The notes are to be looked at one by one.
     void reviewRequested();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void tell(const app::session::CopyDifference &difference);
     void move();

@@ -183,13 +183,13 @@ QFuture<NoteMarks::Answer> NoteMarks::nothingLoaded()
     return internal::readyError<Marked>(error);
 }
 
-QFuture<NoteMarks::Answer> NoteMarks::markMoment()
+QFuture<NoteMarks::Answer> NoteMarks::markMoment(const std::optional<MediaTime> &at)
 {
     if (!m_episode.isValid()) {
         return nothingLoaded();
     }
     m_press.reset();
-    const MediaTime meant = writingTime();
+    const MediaTime meant = at.value_or(writingTime());
     return add(noteOf({meant, meant}), {meant, meant});
 }
 
@@ -266,22 +266,22 @@ void NoteMarks::extend(const std::shared_ptr<Press> &press, const Promise &promi
                    });
 }
 
-void NoteMarks::beginRange()
+void NoteMarks::beginRange(const std::optional<MediaTime> &at)
 {
     if (m_episode.isValid()) {
-        m_rangeStart = m_listening.player().position();
+        m_rangeStart = at.value_or(m_listening.player().position());
         emit rangeStartChanged();
     }
 }
 
-QFuture<NoteMarks::Answer> NoteMarks::endRange()
+QFuture<NoteMarks::Answer> NoteMarks::endRange(const std::optional<MediaTime> &at)
 {
     if (!m_rangeStart || !m_episode.isValid()) {
         return markBack();
     }
     m_press.reset();
     const MediaTime from = *m_rangeStart;
-    const MediaTime to = m_listening.player().position();
+    const MediaTime to = at.value_or(m_listening.player().position());
     cancelRange();
     notes::Speech said = speech();
     // Both ends were said by the listener, whatever was heard between.

@@ -58,15 +58,15 @@ public:
 
     // Marks. Errors: NotFound when nothing is loaded, and those of Notebook.
 
-    /// The moment that is heard, less the reaction.
-    QFuture<Answer> markMoment();
+    /// The moment that is heard, less the reaction; else the one pointed at.
+    QFuture<Answer> markMoment(const std::optional<timestamps::MediaTime> &at = {});
     /// What was just heard. Asked again within 4 s, the same mark reaches as much further back.
     QFuture<Answer> markBack(timestamps::Duration back = usualBack);
-    /// Begins a stretch at what is heard; nothing is kept before it ends.
-    void beginRange();
-    /// Ends it; with none begun, the same as markBack(). Where the sound is before its beginning by
-    /// now, the stretch lies between all the same. Another episode gives it up.
-    QFuture<Answer> endRange();
+    /// Begins a stretch at what is heard, or pointed at; nothing is kept before it ends.
+    void beginRange(const std::optional<timestamps::MediaTime> &at = {});
+    /// Ends it; with none begun, the same as markBack(). An end before its beginning is as good:
+    /// the stretch lies between. Another episode gives it up.
+    QFuture<Answer> endRange(const std::optional<timestamps::MediaTime> &at = {});
     void cancelRange();
 
     /// Where the stretch that waits for its end begins; empty when none does.

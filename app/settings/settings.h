@@ -42,15 +42,26 @@ struct AppearanceSettings
     bool operator==(const AppearanceSettings &) const = default;
 };
 
+/// A key of the keyboard or headset, or a button of the desktop's player panel.
+enum class MarkKey { None, Previous, Next, Stop };
+
+/// Whether the sound waits for who writes a note. It begins to with the first key.
+enum class TypingPause {
+    Off,
+    WhileWriting, ///< until the note is done
+    WhileTyping   ///< until no key has been pressed for a moment
+};
+
 /// How notes are taken, and where they are kept besides.
 struct NoteSettings
 {
     std::chrono::milliseconds reaction{3'000}; ///< from hearing something to the first key
-    bool pauseWhileTyping = false;
+    TypingPause pause = TypingPause::WhileWriting;
     std::chrono::milliseconds resumeEarlier{2'000}; ///< how much is heard again after typing
     /// What the listener calls yellow, green, blue, red and violet; an empty one keeps its own name
     std::array<QString, 5> colorNames{};
-    QString vaultFolder{}; ///< of Markdown files kept up to date; empty: none
+    QString vaultFolder{};           ///< of Markdown files kept up to date; empty: none
+    MarkKey markKey = MarkKey::None; ///< marks what was just heard, not what it does otherwise
 
     bool operator==(const NoteSettings &) const = default;
 };

@@ -53,6 +53,14 @@ constexpr Words<SilenceSkipping, 4> silenceWords{{{SilenceSkipping::Off, "off"},
                                                   {SilenceSkipping::Medium, "medium"},
                                                   {SilenceSkipping::Strong, "strong"}}};
 
+constexpr Words<TypingPause, 3> pauseWords{{{TypingPause::Off, "off"},
+                                            {TypingPause::WhileWriting, "writing"},
+                                            {TypingPause::WhileTyping, "typing"}}};
+constexpr Words<MarkKey, 4> markKeyWords{{{MarkKey::None, "none"},
+                                          {MarkKey::Previous, "previous"},
+                                          {MarkKey::Next, "next"},
+                                          {MarkKey::Stop, "stop"}}};
+
 template <typename Value, std::size_t count>
 Value readWord(const QSettings &file,
                const QString &key,
@@ -168,14 +176,14 @@ NoteSettings SettingsFile::notes() const
     const QSettings file(m_path, QSettings::IniFormat);
     NoteSettings read;
     read.reaction = readSeconds(file, QStringLiteral("notes/reaction"), read.reaction, 0.0);
-    read.pauseWhileTyping =
-        readFlag(file, QStringLiteral("notes/pauseWhileTyping"), read.pauseWhileTyping);
+    read.pause = readWord(file, QStringLiteral("notes/pause"), pauseWords, read.pause);
     read.resumeEarlier =
         readSeconds(file, QStringLiteral("notes/resumeEarlier"), read.resumeEarlier, 0.0);
     for (std::size_t i = 0; i < read.colorNames.size(); ++i) {
         read.colorNames[i] =
             file.value(QLatin1String(colorKeys[i])).toString().simplified().left(longestColorName);
     }
+    read.markKey = readWord(file, QStringLiteral("notes/markKey"), markKeyWords, read.markKey);
     read.vaultFolder = file.value(QStringLiteral("notes/vaultFolder")).toString();
     return read;
 }
@@ -184,11 +192,12 @@ void SettingsFile::store(const NoteSettings &settings) const
 {
     QSettings file(m_path, QSettings::IniFormat);
     file.setValue(QStringLiteral("notes/reaction"), seconds(settings.reaction));
-    file.setValue(QStringLiteral("notes/pauseWhileTyping"), settings.pauseWhileTyping);
+    file.setValue(QStringLiteral("notes/pause"), wordFor(settings.pause, pauseWords));
     file.setValue(QStringLiteral("notes/resumeEarlier"), seconds(settings.resumeEarlier));
     for (std::size_t i = 0; i < settings.colorNames.size(); ++i) {
         file.setValue(QLatin1String(colorKeys[i]), settings.colorNames[i]);
     }
+    file.setValue(QStringLiteral("notes/markKey"), wordFor(settings.markKey, markKeyWords));
     file.setValue(QStringLiteral("notes/vaultFolder"), settings.vaultFolder);
 }
 

@@ -26,6 +26,8 @@ namespace {
 
 using namespace std::chrono_literals;
 using app::settings::ColorScheme;
+using app::settings::MarkKey;
+using app::settings::TypingPause;
 using std::chrono::milliseconds;
 using theme::TextStyle;
 namespace metrics = theme::metrics;
@@ -245,11 +247,24 @@ void PreferencesDialog::buildMarks()
               tr("How much a mark keeps from before you pressed the key."),
               secondsChoices({10s, 15s, 30s, 60s, 120s}),
               m_playback.markBack);
+    addChoice<MarkKey>(page,
+                       tr("Media key"),
+                       tr("This key of the keyboard or headset marks what was just heard, instead "
+                          "of what it does otherwise; where the system passes it on, with the "
+                          "window hidden, too."),
+                       {{tr("None", "no media key"), MarkKey::None},
+                        {tr("Previous", "a media key"), MarkKey::Previous},
+                        {tr("Next", "a media key"), MarkKey::Next},
+                        {tr("Stop", "a media key"), MarkKey::Stop}},
+                       m_notes.markKey);
     page.addHeading(tr("Writing"));
-    addSwitch(page,
-              tr("Pause while typing"),
-              tr("Playing goes on a little earlier when the note is done."),
-              m_notes.pauseWhileTyping);
+    addChoice<TypingPause>(page,
+                           tr("Pause while writing"),
+                           tr("From the first key on. Playing goes on a little earlier."),
+                           {{tr("Off", "no pause"), TypingPause::Off},
+                            {tr("Until the note is done"), TypingPause::WhileWriting},
+                            {tr("Until I stop typing"), TypingPause::WhileTyping}},
+                           m_notes.pause);
     addChoice<milliseconds>(page,
                             tr("Reaction time"),
                             tr("How much earlier than its first key a note begins."),

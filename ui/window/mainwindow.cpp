@@ -21,6 +21,7 @@
 #include "ui/window/exportflow.h"
 #include "ui/window/librarycontroller.h"
 #include "ui/window/librarynotice.h"
+#include "ui/window/markcontroller.h"
 #include "ui/window/messages.h"
 #include "ui/window/notecontroller.h"
 #include "ui/window/notescontroller.h"
@@ -162,7 +163,9 @@ void MainWindow::buildControllers()
     m_exporting = new ExportFlow(m_session, m_themes, *m_messages, this);
     m_vault = new VaultController(m_session.vault(), *m_messages, this);
     m_vault->setFolder(m_settings.notes().vaultFolder);
-    m_playing = new PlayerController(m_session, *m_player, *m_messages);
+    m_marking = new MarkController(m_session, m_commands, *m_player, *m_messages, this);
+    m_marking->setMediaKey(m_settings.notes().markKey);
+    m_playing = new PlayerController(m_session, *m_player, *m_marking, *m_messages);
     m_playing->setParent(this);
     m_sounding = new SoundController(m_session, *m_player, *m_messages);
     m_sounding->setParent(this);
@@ -221,6 +224,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     kept.notesOrder = m_notesView->order();
     m_notesView->page().flush();
+    m_noting->flush();
     kept.view = m_library->placeKey();
     if (m_reading->episode()) {
         kept.episode = m_reading->episode()->row.id.number();

@@ -48,6 +48,7 @@ class LibraryController;
 class ExportFlow;
 class VaultController;
 class LibraryNotice;
+class MarkController;
 class Messages;
 class NoteController;
 class NotesController;
@@ -153,6 +154,7 @@ private:
     NotesController *m_notes = nullptr;
     ExportFlow *m_exporting = nullptr;
     VaultController *m_vault = nullptr;
+    MarkController *m_marking = nullptr;
     PlayerController *m_playing = nullptr;
     SoundController *m_sounding = nullptr;
     ChapterController *m_chapters = nullptr;

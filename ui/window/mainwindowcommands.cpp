@@ -146,8 +146,6 @@ void MainWindow::bindNoteCommands()
     const auto bind = [this](const char *id, auto work) {
         m_commands.bind(QLatin1String(id), this, work);
     };
-    bind("mark.last30",
-         [this] { m_noting->markLast(m_session.listeningSettings().common().markBack); });
     bind("note.new", [this] { m_noting->beginNote(); });
     bind("mark.prev", [this] { m_noting->goToNote(-1, m_playing->notes()); });
     bind("mark.next", [this] { m_noting->goToNote(1, m_playing->notes()); });
@@ -253,7 +251,6 @@ void MainWindow::bindViewCommands()
                                  "player.loop",
                                  "range.start",
                                  "range.end",
-                                 "mark.last30",
                                  "nav.back"}) {
         m_player->bindAction(QLatin1String(id), m_commands.action(QLatin1String(id)));
     }

@@ -15,6 +15,7 @@
 #include "ui/window/librarycontroller.h"
 #include "ui/window/librarynotice.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/markcontroller.h"
 #include "ui/window/messages.h"
 #include "ui/window/notecontroller.h"
 #include "ui/window/notescontroller.h"
@@ -101,9 +102,10 @@ void MainWindow::connectReader()
     connect(m_timing, &TimesController::noteRequested, m_noting, &NoteController::beginNoteAt);
     connect(m_noting, &NoteController::episodeWanted, this, &MainWindow::showEpisode);
     connect(m_playing, &PlayerController::titleActivated, this, &MainWindow::showEpisode);
-    connect(m_playing, &PlayerController::markRequested, this, [this] {
-        m_noting->markLast(m_session.listeningSettings().common().markBack);
-    });
+    connect(m_marking,
+            &MarkController::noteWanted,
+            m_noting,
+            qOverload<const app::base::NoteId &>(&NoteController::edit));
     connect(m_playing,
             &PlayerController::noteActivated,
             m_noting,
@@ -141,6 +143,7 @@ void MainWindow::connectNotes()
             [this](const app::settings::NoteSettings &settings) {
                 m_codebook.setNames(settings.colorNames);
                 m_noting->setSettings(settings);
+                m_marking->setMediaKey(settings.markKey);
                 m_vault->setFolder(settings.vaultFolder);
             });
     connectNotices();

@@ -2,11 +2,13 @@
 #include "ui/window/notecontroller.h"
 
 #include "app/exports/deeplink.h"
+#include "app/library/library.h"
 #include "app/library/notequery.h"
 #include "app/notes/quotecontext.h"
 #include "app/session/listening.h"
 #include "app/session/notemarks.h"
 #include "app/work/comeback.h"
+#include "ui/notes/codebook.h"
 #include "ui/notes/noteeditor.h"
 #include "ui/notes/notespanel.h"
 #include "ui/text/timetext.h"
@@ -20,6 +22,8 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace ui::window {
 namespace {
@@ -29,10 +33,12 @@ using app::base::Result;
 using app::notes::Note;
 using app::playback::PlayerState;
 using app::session::NewNote;
+using app::settings::TypingPause;
 using app::timestamps::MediaTime;
 namespace metrics = theme::metrics;
 
 constexpr int cardWidth = 420;
+constexpr auto endOfTyping = 1500ms;
 
 } // namespace
 
@@ -46,13 +52,18 @@ NoteController::NoteController(app::session::Session &session,
     , m_messages(messages)
     , m_stage(stage)
     , m_card(new notes::NoteEditor(themes, stage))
+    , m_drafts(session.notebook(), session.library().folder())
 {
     m_card->hide();
     stage->installEventFilter(this);
     connect(m_card, &notes::NoteEditor::saveRequested, this, &NoteController::save);
     connect(m_card, &notes::NoteEditor::dismissed, this, &NoteController::closeCard);
     connect(m_card, &notes::NoteEditor::timeMoveRequested, this, &NoteController::moveTime);
-    connect(m_card, &notes::NoteEditor::writingStarted, this, &NoteController::pauseWhileWriting);
+    connect(m_card, &notes::NoteEditor::writingStarted, this, &NoteController::beginWriting);
+    connect(m_card, &notes::NoteEditor::edited, this, &NoteController::onEdited);
+    m_typed.setSingleShot(true);
+    connect(&m_typed, &QTimer::timeout, this, &NoteController::resume);
+    recoverDraft();
     connect(&session.notebook(),
             &app::session::Notebook::failed,
             this,
@@ -66,6 +77,7 @@ NoteController::NoteController(app::session::Session &session,
 
 void NoteController::serve(transcript::ReaderPane &text)
 {
+    m_texts.append(&text);
     connect(&text, &transcript::ReaderPane::highlightRequested, this, &NoteController::highlight);
     connect(&text, &transcript::ReaderPane::noteRequested, this, &NoteController::writeAbout);
     connect(
@@ -133,6 +145,7 @@ void NoteController::writeAbout(const transcript::SelectedText &selected)
 {
     m_draft = newNote(selected);
     m_editing.reset();
+    m_timeFollows = !selected.time && m_reader.isPlayingThis();
     openCard();
 }
 
@@ -159,34 +172,14 @@ void NoteController::beginNoteAt(MediaTime place)
     m_draft.start = place;
     m_draft.end.reset();
     m_editing.reset();
+    m_timeFollows = false;
     openCard();
-}
-
-void NoteController::markLast(app::timestamps::Duration back)
-{
-    if (!m_session.listening().current()) {
-        m_messages.say(tr("Nothing is playing."));
-        return;
-    }
-    app::work::comeBack(m_session.noteMarks().markBack(back),
-                        this,
-                        [this](const Result<app::session::Marked> &marked) {
-                            if (!marked) {
-                                m_messages.sayFailure(text::Attempt::SaveNote, marked.error());
-                                return;
-                            }
-                            m_messages.ask(tr("Marked %1").arg(text::clockText(marked->range)),
-                                           {{tr("Note", "write one about what was marked"),
-                                             [this, id = marked->note.id] {
-                                                 edit(id);
-                                             }}},
-                                           true);
-                        });
 }
 
 void NoteController::edit(const Note &note, bool tags)
 {
     m_editing = note.id;
+    m_timeFollows = false;
     m_draft = {};
     m_draft.episode = note.episode;
     m_draft.start = note.start;
@@ -247,19 +240,85 @@ void NoteController::setSettings(const app::settings::NoteSettings &settings)
 void NoteController::setCodebook(const notes::Codebook &codebook)
 {
     m_card->setCodebook(codebook);
+    connect(
+        &codebook, &notes::Codebook::changed, this, [this, &codebook] { nameColors(codebook); });
+    nameColors(codebook);
+}
+
+void NoteController::nameColors(const notes::Codebook &codebook)
+{
+    std::array<QString, 5> names;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        names[i] = codebook.fullName(static_cast<app::notes::Color>(i));
+    }
+    for (transcript::ReaderPane *const text : std::as_const(m_texts)) {
+        text->setColorNames(names);
+    }
+}
+
+void NoteController::keepDraft()
+{
+    if (!m_editing && m_card->isEmpty()) {
+        m_drafts.forget();
+        return;
+    }
+    app::session::NoteDraft draft{m_draft, m_editing};
+    draft.note.text = m_card->text();
+    draft.note.tags = m_card->tags();
+    draft.note.color = m_card->color();
+    m_drafts.keep(draft);
+}
+
+void NoteController::recoverDraft()
+{
+    app::work::comeBack(
+        m_drafts.recover(), this, [this](const app::session::NoteDrafts::Recovered &recovered) {
+            if (!recovered) {
+                m_messages.sayFailure(text::Attempt::SaveNote, recovered.error());
+            } else if (*recovered) {
+                m_messages.ask(
+                    tr("The note you were writing has been kept."),
+                    {{tr("Open", "the note that was kept"), [this, id = (*recovered)->id] {
+                          edit(id);
+                      }}});
+            }
+        });
+}
+
+void NoteController::flush()
+{
+    if (m_card->isVisible() && m_card->isChanged() && !m_card->isEmpty()) {
+        save(m_card->text(), m_card->tags(), m_card->color());
+    }
 }
 
 void NoteController::closeCard()
 {
+    m_drafts.forget();
     m_card->hide();
     m_stage->setFocus();
     if (auto *const text = m_reader.shownText()) {
         text->reader().setFocus();
     }
+    resume();
+}
+
+void NoteController::resume()
+{
+    m_typed.stop();
     if (std::exchange(m_resume, false)) {
         app::playback::Player &player = m_session.listening().player();
         player.seek(std::max(MediaTime(), player.position() - m_settings.resumeEarlier));
         player.play();
+    }
+}
+
+void NoteController::onEdited()
+{
+    keepDraft();
+    if (m_settings.pause == TypingPause::WhileTyping) {
+        pauseWhileWriting();
+        m_typed.start(endOfTyping);
     }
 }
 
@@ -316,6 +375,7 @@ void NoteController::saved(const Result<Note> &note)
 
 void NoteController::moveTime(int step)
 {
+    m_timeFollows = false;
     const auto moved = m_reader.isPlayingThis()
                            ? m_session.noteMarks().stepSentences(m_draft.start, step)
                            : std::max(MediaTime(), m_draft.start + step * 1s);
@@ -326,10 +386,20 @@ void NoteController::moveTime(int step)
     m_card->setTime(m_draft.start, m_draft.end);
 }
 
+/// The first key: whoever opens the card and listens on writes about what comes then.
+void NoteController::beginWriting()
+{
+    if (std::exchange(m_timeFollows, false) && m_reader.isPlayingThis()) {
+        m_draft.start = m_session.noteMarks().writingTime();
+        m_card->setTime(m_draft.start, m_draft.end);
+    }
+    pauseWhileWriting();
+}
+
 void NoteController::pauseWhileWriting()
 {
     app::playback::Player &player = m_session.listening().player();
-    if (m_settings.pauseWhileTyping && player.state() == PlayerState::Playing
+    if (m_settings.pause != TypingPause::Off && player.state() == PlayerState::Playing
         && m_reader.isPlayingThis()) {
         player.pause();
         m_resume = true;

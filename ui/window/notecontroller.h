@@ -3,12 +3,14 @@
 
 #include "app/notes/note.h"
 #include "app/session/notebook.h"
+#include "app/session/notedrafts.h"
 #include "app/session/session.h"
 #include "app/settings/settings.h"
 #include "ui/theme/thememanager.h"
 #include "ui/transcript/readerpane.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <optional>
 
@@ -46,17 +48,18 @@ public:
     void beginNote();
     /// About a place in the open episode.
     void beginNoteAt(app::timestamps::MediaTime place);
-    /// M: the last seconds, snapped to sentences.
-    void markLast(app::timestamps::Duration back);
     void edit(const app::notes::Note &note, bool tags = false);
     void edit(const app::base::NoteId &id);
     void remove(const app::base::NoteId &id);
+    /// Saves what is being written; there is no time to wait for it.
+    void flush();
     /// Alt+Up and Alt+Down: to the note before or after what is heard.
     void goToNote(int step, const std::vector<app::notes::Note> &notes);
 
     /// How notes are taken; the names of colours are the codebook's.
     void setSettings(const app::settings::NoteSettings &settings);
 
+    /// Of the card, and of the texts that are served by then; followed when it changes.
     void setCodebook(const notes::Codebook &codebook);
 
 signals:
@@ -78,7 +81,13 @@ private:
     void cardSaved(const app::base::Result<app::notes::Note> &note);
     void saved(const app::base::Result<app::notes::Note> &note);
     void moveTime(int step);
+    void beginWriting();
+    void nameColors(const notes::Codebook &codebook);
     void pauseWhileWriting();
+    void resume();
+    void onEdited();
+    void keepDraft();
+    void recoverDraft();
     void copyWithTime(const transcript::SelectedText &selected);
     void play(const app::notes::Note &note);
     void add(const app::session::NewNote &note);
@@ -88,10 +97,14 @@ private:
     Messages &m_messages;
     QWidget *m_stage;
     notes::NoteEditor *m_card;
+    QList<transcript::ReaderPane *> m_texts;
     app::settings::NoteSettings m_settings;
+    app::session::NoteDrafts m_drafts;
     app::session::NewNote m_draft;
     std::optional<app::base::NoteId> m_editing; ///< empty: the card is about a new note
-    bool m_resume = false;                      ///< the sound was paused for writing
+    bool m_timeFollows = false; ///< the note's time is that of the first key in the card
+    QTimer m_typed{this};       ///< since the last key
+    bool m_resume = false;      ///< the sound was paused for writing
 };
 
 } // namespace ui::window

@@ -11,6 +11,7 @@
 #include "ui/player/timeline.h"
 #include "ui/text/errortext.h"
 #include "ui/text/timetext.h"
+#include "ui/window/markcontroller.h"
 #include "ui/window/messages.h"
 
 #include <QMenu>
@@ -23,6 +24,7 @@ namespace {
 using app::playback::Player;
 using app::playback::PlayerState;
 using app::session::Listening;
+using app::settings::MarkKey;
 using app::timestamps::MediaTime;
 using player::PlayerBar;
 
@@ -38,9 +40,11 @@ bool isUnderWay(PlayerState state)
 
 PlayerController::PlayerController(app::session::Session &session,
                                    PlayerBar &bar,
+                                   MarkController &marks,
                                    Messages &messages)
     : m_session(session)
     , m_bar(bar)
+    , m_marks(marks)
     , m_messages(messages)
     , m_notes(session.library())
     , m_desktop(app::platform::makeMediaControls(this))
@@ -73,7 +77,6 @@ void PlayerController::connectBar()
         m_gaveUp = true;
         m_session.listening().stopWaiting();
     });
-    connect(&m_bar, &PlayerBar::markRequested, this, &PlayerController::markRequested);
     connect(&m_bar, &PlayerBar::loopToggled, this, &PlayerController::loopToggled);
     connect(
         &m_bar, &PlayerBar::loopStartRequested, this, [&listening] { listening.setLoopStart(); });
@@ -139,9 +142,13 @@ void PlayerController::connectDesktop()
     connect(m_desktop, &MediaControls::toggleRequested, &listening, &Listening::toggle);
     connect(m_desktop, &MediaControls::playRequested, &listening, &Listening::play);
     connect(m_desktop, &MediaControls::pauseRequested, &listening, &Listening::pause);
-    connect(m_desktop, &MediaControls::stopRequested, &listening, &Listening::pause);
-    connect(m_desktop, &MediaControls::nextRequested, this, &PlayerController::skipForward);
-    connect(m_desktop, &MediaControls::previousRequested, this, &PlayerController::skipBack);
+    connect(m_desktop, &MediaControls::stopRequested, this, [this] { obeyKey(MarkKey::Stop); });
+    connect(m_desktop, &MediaControls::nextRequested, this, [this] { obeyKey(MarkKey::Next); });
+    connect(
+        m_desktop, &MediaControls::previousRequested, this, [this] { obeyKey(MarkKey::Previous); });
+    connect(&listening, &Listening::jumped, m_desktop, [this](MediaTime to) {
+        m_desktop->setJumped(to.sinceStart());
+    });
     connect(m_desktop, &MediaControls::seekRequested, &listening, &Listening::skip);
     connect(
         m_desktop,
@@ -151,6 +158,19 @@ void PlayerController::connectDesktop()
     connect(m_desktop, &MediaControls::rateRequested, &listening, &Listening::setSpeed);
     connect(m_desktop, &MediaControls::raiseRequested, this, &PlayerController::raiseRequested);
     connect(m_desktop, &MediaControls::quitRequested, this, &PlayerController::quitRequested);
+}
+
+void PlayerController::obeyKey(MarkKey key)
+{
+    if (key == m_marks.mediaKey()) {
+        m_marks.markUnseen();
+    } else if (key == MarkKey::Next) {
+        skipForward();
+    } else if (key == MarkKey::Previous) {
+        skipBack();
+    } else {
+        m_session.listening().pause();
+    }
 }
 
 void PlayerController::showEpisode()
@@ -308,6 +328,17 @@ void PlayerController::openTimelineMenu(MediaTime place, const QPoint &position)
             m_session.listening().jumpTo(current->row.id, place);
         }
     });
+    menu->addSeparator();
+    menu->addAction(
+        tr("Mark %1", "a place").arg(time), this, [this, place] { m_marks.markMoment(place); });
+    if (m_session.noteMarks().rangeStart()) {
+        menu->addAction(
+            tr("End the mark at %1").arg(time), this, [this, place] { m_marks.endRange(place); });
+        menu->addAction(tr("Give up the mark"), this, [this] { m_marks.cancelRange(); });
+    } else {
+        menu->addAction(
+            tr("Begin a mark at %1").arg(time), this, [this, place] { m_marks.beginRange(place); });
+    }
     menu->addSeparator();
     menu->addAction(tr("Start of the stretch at %1").arg(time), this, [&listening, place] {
         listening.setLoopStart(place);

@@ -3,6 +3,7 @@
 
 #include "app/platform/mediacontrols.h"
 #include "app/session/session.h"
+#include "app/settings/settings.h"
 #include "app/timestamps/mediatime.h"
 #include "ui/models/notemodel.h"
 
@@ -14,6 +15,7 @@ class PlayerBar;
 
 namespace ui::window {
 
+class MarkController;
 class Messages;
 
 /// Shows in the player bar and on the desktop what is heard, and carries out what they wish about
@@ -24,7 +26,10 @@ class PlayerController final : public QObject
     Q_OBJECT
 
 public:
-    PlayerController(app::session::Session &session, player::PlayerBar &bar, Messages &messages);
+    PlayerController(app::session::Session &session,
+                     player::PlayerBar &bar,
+                     MarkController &marks,
+                     Messages &messages);
     ~PlayerController() override;
 
     void changeVolume(double by);
@@ -36,7 +41,6 @@ public:
     [[nodiscard]] const std::vector<app::notes::Note> &notes() const { return m_notes.notes(); }
 
 signals:
-    void markRequested();
     void loopToggled();
     /// A clip of the stretch that is repeated, or of what is heard.
     void clipRequested();
@@ -50,6 +54,7 @@ private:
     void connectListening();
     void connectPlayer();
     void connectDesktop();
+    void obeyKey(app::settings::MarkKey key);
     void showEpisode();
     void showState();
     void showAvailable();
@@ -64,6 +69,7 @@ private:
 
     app::session::Session &m_session;
     player::PlayerBar &m_bar;
+    MarkController &m_marks;
     Messages &m_messages;
     models::NoteModel m_notes;
     app::platform::MediaControls *m_desktop;

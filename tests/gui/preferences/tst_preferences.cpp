@@ -56,6 +56,7 @@ private slots:
     void missingDeviceStaysChosen();
     void searchLeavesWhatFits();
     void appearanceIsToldApart();
+    void aMediaKeyMarks();
     void coloursAreNamed();
     void aFolderForOtherProgramsIsChosenAndGivenUp();
     void podcastFollowsTheRestUntilToldOtherwise();
@@ -145,6 +146,19 @@ void PreferencesTest::appearanceIsToldApart()
     QCOMPARE(playback.count(), 0);
     QCOMPARE(appearance.count(), 1);
     QCOMPARE(appearance[0][0].value<AppearanceSettings>().scheme, app::settings::ColorScheme::Dark);
+}
+
+void PreferencesTest::aMediaKeyMarks()
+{
+    using app::settings::MarkKey;
+    PreferencesDialog dialog(m_themes, m_playback, m_appearance, {}, {});
+    const QSignalSpy told(&dialog, &PreferencesDialog::notesChanged);
+    auto *const box = named<QComboBox>(dialog, QStringLiteral("Media key"));
+    QVERIFY(box);
+    QCOMPARE(box->currentText(), QStringLiteral("None"));
+    chooseText(box, QStringLiteral("Previous"));
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(told.front().front().value<app::settings::NoteSettings>().markKey, MarkKey::Previous);
 }
 
 void PreferencesTest::coloursAreNamed()

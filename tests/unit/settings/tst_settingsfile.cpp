@@ -46,7 +46,7 @@ private slots:
                                     QStringLiteral("tag newest")};
         const NoteSettings notes{
             0ms,
-            true,
+            TypingPause::Off,
             4'500ms,
             {QStringLiteral("Claim; open"), {}, {}, {}, QStringLiteral("Später")},
             QStringLiteral("/home/ä b/vault")};
@@ -74,6 +74,15 @@ private slots:
                 file.store(playback);
                 QCOMPARE(file.playback(), playback);
             }
+        }
+        for (const auto pause :
+             {TypingPause::Off, TypingPause::WhileTyping, TypingPause::WhileWriting}) {
+            file.store(NoteSettings{.pause = pause});
+            QCOMPARE(file.notes().pause, pause);
+        }
+        for (const auto key : {MarkKey::Next, MarkKey::Previous, MarkKey::Stop, MarkKey::None}) {
+            file.store(NoteSettings{.markKey = key});
+            QCOMPARE(file.notes().markKey, key);
         }
         for (const auto scheme : {ColorScheme::System, ColorScheme::Light, ColorScheme::Dark}) {
             file.store(AppearanceSettings{scheme});

@@ -15,6 +15,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <memory>
 #include <random>
 
 using app::base::EpisodeId;
@@ -32,7 +33,7 @@ constexpr qint64 framesPerMs = tests::codeRate / 1000;
 constexpr int jumpsEach = 5;
 /// Nothing may take longer than this until it is heard or its failure is told: the patience of the
 /// downloads below, and time for the machine to be busy with something else.
-constexpr int longestWait = 15'000;
+constexpr int longestWait = 30'000;
 
 enum class Server {
     Slow,       ///< honest, but far slower than the listener
@@ -102,6 +103,153 @@ HttpRoute routeOf(Server server, const QByteArray &body)
     return route;
 }
 
+void serve(tests::HttpFixture &http, Server server, const QByteArray &body)
+{
+    const QString path = QStringLiteral("/episode");
+    const HttpRoute route = routeOf(server, body);
+    if (server == Server::Moving) {
+        HttpRoute moved;
+        moved.status = 302;
+        moved.location = "/real";
+        http.set(path, moved);
+        http.set(QStringLiteral("/real"), route);
+    } else if (server == Server::Changing) {
+        HttpRoute other = route;
+        other.etag = "\"two\"";
+        other.body = body + body.left(5000);
+        http.setSequence(path, {route, route, other});
+    } else {
+        http.set(path, route);
+    }
+}
+
+app::downloads::DownloadOptions hasty()
+{
+    app::downloads::DownloadOptions options;
+    options.limits.silence = 400ms;
+    options.readerSilence = 400ms;
+    // Half a minute for a listener; a test has no such patience.
+    options.readerPatience = 1s;
+    options.retry.firstPause = 20ms;
+    options.retry.longestPause = 100ms;
+    return options;
+}
+
+/// Streams one recording and jumps about in it. Most of that is waiting, so several do it at once,
+/// each with a server and a loudspeaker of its own.
+class Listener final
+{
+public:
+    Listener(Server server, AudioKind kind, int seed)
+        : m_kind(kind)
+        , m_random(static_cast<unsigned>(seed))
+    {
+        serve(m_http, server, bytesOf(kind));
+        if (load({})) {
+            m_capture.startAutomatic(1);
+            jump();
+        }
+    }
+
+    /// Looks what came of the jump, and jumps on. \returns whether that was the last
+    [[nodiscard]] bool isDone()
+    {
+        if (m_problem.isEmpty() && m_jump < jumpsEach && hasEnded()) {
+            judge();
+            if (++m_jump < jumpsEach && m_problem.isEmpty()) {
+                jump();
+            }
+        }
+        return !m_problem.isEmpty() || m_jump == jumpsEach;
+    }
+
+    /// What was wrong; empty when nothing was.
+    [[nodiscard]] const QString &problem() const { return m_problem; }
+
+private:
+    [[nodiscard]] bool load(MediaTime place)
+    {
+        auto source = m_queue.stream(EpisodeId(1),
+                                     m_http.url(QStringLiteral("/episode")),
+                                     m_folder.filePath(QStringLiteral("e")));
+        if (!source) {
+            m_problem = QStringLiteral("cannot be streamed");
+            return false;
+        }
+        app::playback::PlayerSource playable;
+        playable.bytes = *source;
+        m_player->load(playable, place, true);
+        return true;
+    }
+
+    void jump()
+    {
+        m_target = std::uniform_int_distribution<qint64>(500, 115'000)(m_random);
+        m_from = m_capture.heardFrames();
+        m_onset.reset();
+        m_wasGuess = false;
+        m_waited.start();
+        if (m_player->state() == PlayerState::Failed) {
+            (void)load(MediaTime::fromMs(m_target));
+        } else {
+            m_player->seek(MediaTime::fromMs(m_target));
+            m_player->play();
+        }
+    }
+
+    [[nodiscard]] bool hasEnded()
+    {
+        // The place is known exactly as soon as enough of the file is there, which may be after a
+        // guess was begun with.
+        m_wasGuess = m_wasGuess || !m_player->isPositionExact();
+        if (m_capture.heardFrames() > m_from + 120 * framesPerMs) {
+            m_onset = tests::findOnset(m_capture.heardSince(m_from), m_target);
+        }
+        // Ended: beyond what the server says is all.
+        const bool told = (m_player->state() == PlayerState::Failed && m_player->error())
+                          || m_player->state() == PlayerState::Ended;
+        // After a jump whose place can only be guessed, any sound will do.
+        const bool guessed = m_player->state() == PlayerState::Playing
+                             && !m_player->isPositionExact() && m_waited.elapsed() > 400;
+        return m_onset || told || guessed || m_waited.elapsed() > longestWait;
+    }
+
+    void judge()
+    {
+        const QString where = QStringLiteral("%1, jump %2 to %3 ms: ")
+                                  .arg(tests::audioKindName(m_kind))
+                                  .arg(m_jump)
+                                  .arg(m_target);
+        if (m_waited.elapsed() > longestWait) {
+            m_problem = where
+                        + QStringLiteral("neither heard nor told in time, state %1")
+                              .arg(static_cast<int>(m_player->state()));
+        } else if (m_onset && std::abs(m_onset->placeMs - static_cast<double>(m_target)) > 5
+                   && !m_wasGuess) {
+            m_problem = where + QStringLiteral("heard %1 ms instead").arg(m_onset->placeMs);
+        } else if (!m_onset && m_player->error() && m_player->error()->detail.isEmpty()) {
+            m_problem = where + QStringLiteral("failed without a word");
+        }
+    }
+
+    AudioKind m_kind;
+    std::mt19937 m_random;
+    QTemporaryDir m_folder;
+    tests::HttpFixture m_http;
+    std::unique_ptr<app::network::HttpClient> m_client = app::network::makeHttpClient();
+    DownloadQueue m_queue{*m_client, hasty()};
+    tests::Capture m_capture;
+    std::unique_ptr<app::playback::Player> m_player =
+        app::playback::makeEnginePlayer(m_capture.factory());
+    QElapsedTimer m_waited;
+    std::optional<tests::Onset> m_onset;
+    QString m_problem;
+    qint64 m_target = 0;
+    qint64 m_from = 0; ///< what was heard when it was asked for
+    int m_jump = 0;
+    bool m_wasGuess = false;
+};
+
 } // namespace
 
 class JumpsTest final : public QObject
@@ -112,9 +260,6 @@ private slots:
     void everyJumpEndsWell_data();
     void everyJumpEndsWell();
     void whatWasStreamedIsNotFetchedAgain();
-
-private:
-    [[nodiscard]] QString judge(Server server, AudioKind kind, int seed);
 };
 
 void JumpsTest::everyJumpEndsWell_data()
@@ -138,116 +283,25 @@ void JumpsTest::everyJumpEndsWell_data()
     }
 }
 
-/// Streams one recording and jumps about in it. \returns what was wrong; empty when nothing was
-QString JumpsTest::judge(Server server, AudioKind kind, int seed)
-{
-    const QTemporaryDir folder;
-    tests::HttpFixture http;
-    const QByteArray body = bytesOf(kind);
-    HttpRoute route = routeOf(server, body);
-    if (server == Server::Moving) {
-        HttpRoute moved;
-        moved.status = 302;
-        moved.location = "/real";
-        http.set(QStringLiteral("/episode"), moved);
-        http.set(QStringLiteral("/real"), route);
-    } else if (server == Server::Changing) {
-        HttpRoute other = route;
-        other.etag = "\"two\"";
-        other.body = body + body.left(5000);
-        http.setSequence(QStringLiteral("/episode"), {route, route, other});
-    } else {
-        http.set(QStringLiteral("/episode"), route);
-    }
-
-    const auto client = app::network::makeHttpClient();
-    app::downloads::DownloadOptions options;
-    options.limits.silence = 400ms;
-    options.readerSilence = 400ms;
-    // Half a minute for a listener; a test has no such patience.
-    options.readerPatience = 1s;
-    options.retry.firstPause = 20ms;
-    options.retry.longestPause = 100ms;
-    DownloadQueue queue(*client, options);
-    tests::Capture capture;
-    const auto player = app::playback::makeEnginePlayer(capture.factory());
-    const auto load = [&](MediaTime place) {
-        auto source = queue.stream(EpisodeId(1),
-                                   http.url(QStringLiteral("/episode")),
-                                   folder.filePath(QStringLiteral("e")));
-        if (!source) {
-            return false;
-        }
-        app::playback::PlayerSource playable;
-        playable.bytes = *source;
-        player->load(playable, place, true);
-        return true;
-    };
-    if (!load({})) {
-        return QStringLiteral("cannot be streamed");
-    }
-    capture.startAutomatic(1);
-    std::mt19937 random(static_cast<unsigned>(seed));
-    std::uniform_int_distribution<qint64> places(500, 115'000);
-    for (int jump = 0; jump < jumpsEach; ++jump) {
-        const auto target = places(random);
-        const auto from = capture.heardFrames();
-        if (player->state() == PlayerState::Failed) {
-            if (!load(MediaTime::fromMs(target))) {
-                return QStringLiteral("cannot be streamed again");
-            }
-        } else {
-            player->seek(MediaTime::fromMs(target));
-            player->play();
-        }
-        QElapsedTimer waited;
-        waited.start();
-        std::optional<tests::Onset> onset;
-        // The place is known exactly as soon as enough of the file is there, which may be after a
-        // guess was begun with.
-        bool wasGuess = false;
-        const bool ended = QTest::qWaitFor(
-            [&] {
-                wasGuess = wasGuess || !player->isPositionExact();
-                onset = capture.heardFrames() > from + 120 * framesPerMs
-                            ? tests::findOnset(capture.heardSince(from), target)
-                            : std::nullopt;
-                // Ended: beyond what the server says is all.
-                const bool told = (player->state() == PlayerState::Failed && player->error())
-                                  || player->state() == PlayerState::Ended;
-                // After a jump whose place can only be guessed, any sound will do.
-                const bool guessed = player->state() == PlayerState::Playing
-                                     && !player->isPositionExact() && waited.elapsed() > 400;
-                return onset || told || guessed;
-            },
-            longestWait);
-        const QString where = QStringLiteral("%1, jump %2 to %3 ms: ")
-                                  .arg(tests::audioKindName(kind))
-                                  .arg(jump)
-                                  .arg(target);
-        if (!ended) {
-            return where
-                   + QStringLiteral("neither heard nor told in time, state %1")
-                         .arg(static_cast<int>(player->state()));
-        }
-        if (onset && std::abs(onset->placeMs - static_cast<double>(target)) > 5 && !wasGuess) {
-            return where + QStringLiteral("heard %1 ms instead").arg(onset->placeMs);
-        }
-        if (!onset && player->error() && player->error()->detail.isEmpty()) {
-            return where + QStringLiteral("failed without a word");
-        }
-    }
-    return {};
-}
-
 void JumpsTest::everyJumpEndsWell()
 {
     QFETCH(int, server);
     int seed = server * 100;
+    std::vector<std::unique_ptr<Listener>> listeners;
     for (const auto kind :
          {AudioKind::Mp3Cbr, AudioKind::Mp3VbrNoXing, AudioKind::M4a, AudioKind::Opus}) {
-        const QString problem = judge(static_cast<Server>(server), kind, ++seed);
-        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        listeners.push_back(std::make_unique<Listener>(static_cast<Server>(server), kind, ++seed));
+    }
+    const auto allDone = [&listeners] {
+        bool done = true;
+        for (const auto &listener : listeners) {
+            done = listener->isDone() && done;
+        }
+        return done;
+    };
+    QVERIFY(QTest::qWaitFor(allDone, jumpsEach * 2 * longestWait));
+    for (const auto &listener : listeners) {
+        QVERIFY2(listener->problem().isEmpty(), qPrintable(listener->problem()));
     }
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/program.h"
 
+#include <QByteArray>
 #include <QCoreApplication>
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <cstdio>
 #include <memory>
 #include <string_view>
 
@@ -15,7 +17,7 @@ namespace {
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 {
     const bool needsFonts = std::any_of(argv, argv + argc, [](const char *argument) {
-        const std::string_view word(argument);
+        const QByteArray word = QByteArray(argument).toLower();
         return word == "pdf" || word == "--format=pdf";
     });
     if (!needsFonts) {
@@ -25,10 +27,20 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
+/// Standard error has sentences about problems. What libraries miss on this computer is none.
+void sayProblem(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const std::string_view category(context.category == nullptr ? "" : context.category);
+    if (category.starts_with("earmark.") || type == QtFatalMsg) {
+        std::fprintf(stderr, "earmark-cli: %s\n", message.simplified().toUtf8().constData());
+    }
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    qInstallMessageHandler(sayProblem);
     const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("earmark"));
     QCoreApplication::setApplicationVersion(QStringLiteral(EARMARK_VERSION));

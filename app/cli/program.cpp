@@ -100,6 +100,7 @@ QByteArray helpText(const Command &command)
                          option.valueName(),
                          option.description());
     }
+    text += QStringLiteral("\n--library DIR, --json, --help and --version work with it too.\n");
     return text.toUtf8();
 }
 

@@ -29,6 +29,15 @@ private slots:
         row("command's version", QStringLiteral("notes --version"), "earmark-cli 0.");
         row("command's help", QStringLiteral("clip --help"), "--speed");
         row("half a command's help", QStringLiteral("note --help"), "note restore ID");
+        row("an export's help", QStringLiteral("export --help"), "--format NAME -o PATH\n");
+        row("all formats",
+            QStringLiteral("export --help"),
+            "markdown, logseq, org, text, html, pdf, csv, readwise, jsonl, json, w3c, anki, "
+            "audacity, vtt, srt, bibtex, csl\n");
+        row("an import's help", QStringLiteral("import --help"), "FILE [--episode EPISODE]\n");
+        row("a list's help", QStringLiteral("notes --help"), "[--tag TAG] [--since DATE]\n");
+        row("a note's help", QStringLiteral("note add --help"), "[EPISODE --at TIME] [--until");
+        row("what all commands know", QStringLiteral("opml --help"), "--library DIR, --json");
         row("later command's help", QStringLiteral("search --help"), "QUERY");
     }
 

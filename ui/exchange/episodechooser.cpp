@@ -44,7 +44,13 @@ EpisodeChooser::EpisodeChooser(const theme::ThemeManager &themes,
     row->setContentsMargins({});
     row->addWidget(m_field);
     setFocusProxy(m_field);
-    connect(m_field, &QLineEdit::textChanged, this, &EpisodeChooser::change);
+    // Not for what the proposals themselves put there while somebody goes through them.
+    connect(m_field, &QLineEdit::textEdited, this, &EpisodeChooser::searchRequested);
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &words) {
+        if (words.isEmpty()) {
+            chooseNone();
+        }
+    });
     connect(m_completer,
             qOverload<const QModelIndex &>(&QCompleter::activated),
             this,
@@ -66,17 +72,14 @@ void EpisodeChooser::setFound(const std::vector<EpisodeChoice> &episodes)
     }
 }
 
-void EpisodeChooser::change(const QString &words)
+void EpisodeChooser::chooseNone()
 {
-    if (m_chosen.isValid() && words == m_chosenTitle) {
-        return;
-    }
-    if (words.isEmpty() && m_chosen.isValid()) {
+    if (m_chosen.isValid()) {
         m_chosen = {};
         m_chosenTitle.clear();
         emit episodeChosen({});
     }
-    emit searchRequested(words);
+    emit searchRequested({});
 }
 
 void EpisodeChooser::choose(const QModelIndex &index)

@@ -44,7 +44,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void change(const QString &words);
+    void chooseNone();
     void choose(const QModelIndex &index);
 
     widgets::SearchField *m_field;

@@ -154,10 +154,17 @@ void ImportPreview::showSums(const std::vector<IncomingNote> &notes)
     const int added = count(notes, Incoming::Added);
     const int changed = count(notes, Incoming::Changed);
     const int known = count(notes, Incoming::Known);
-    m_sums->setText(QStringList{tr("%n note(s) will be added.", nullptr, added),
-                                tr("%n note(s) will change.", nullptr, changed),
-                                tr("%n note(s) are known and stay as they are.", nullptr, known)}
-                        .join(u' '));
+    QStringList sums;
+    if (added > 0) {
+        sums += tr("%n note(s) will be added.", nullptr, added);
+    }
+    if (changed > 0) {
+        sums += tr("%n note(s) will change.", nullptr, changed);
+    }
+    if (known > 0) {
+        sums += tr("%n note(s) are known and stay as they are.", nullptr, known);
+    }
+    m_sums->setText(sums.join(u' '));
     m_import->setEnabled(added + changed > 0);
 }
 
@@ -182,6 +189,7 @@ void ImportPreview::buildTable()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(IncomingModel::WordsColumn,
                                                       QHeaderView::Stretch);
     for (const int column : {IncomingModel::BecomesColumn, IncomingModel::TimeColumn}) {

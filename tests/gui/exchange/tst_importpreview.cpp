@@ -69,6 +69,8 @@ void ImportPreviewTest::saysWhatWillCome()
     QVERIFY(words("importHead").contains(QLatin1String("Audacity")));
     QVERIFY2(words("importSums").contains(QLatin1Char('2')), qPrintable(words("importSums")));
     QVERIFY(!m_dialog->findChild<QWidget *>(QStringLiteral("importRemarks")));
+    // What does not happen is not said.
+    QVERIFY2(!words("importSums").contains(QLatin1Char('0')), qPrintable(words("importSums")));
 }
 
 void ImportPreviewTest::nothingNewIsNotImported()
@@ -115,7 +117,7 @@ void ImportPreviewTest::anEpisodeIsFoundByTyping()
     const QWidget *const import = m_dialog->findChild<QWidget *>(QStringLiteral("importStart"));
     auto *const field = m_dialog->findChild<QLineEdit *>(QStringLiteral("importEpisode"));
     m_dialog->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    QVERIFY(tests::waitForActive(m_dialog.get()));
     field->setFocus();
     QTest::keyClicks(field, QStringLiteral("zero"));
     QCOMPARE(searched.back().front().toString(), QStringLiteral("zero"));
@@ -123,8 +125,11 @@ void ImportPreviewTest::anEpisodeIsFoundByTyping()
                                 {app::base::EpisodeId(8), QStringLiteral("B: zero")}});
     QAbstractItemView *const list = field->completer()->popup();
     QTRY_VERIFY(list->isVisible());
+    const auto asked = searched.size();
     QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_Down);
+    // Going through the proposals does not look for them anew.
+    QCOMPARE(searched.size(), asked);
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen[0][0].value<app::base::EpisodeId>(), app::base::EpisodeId(8));

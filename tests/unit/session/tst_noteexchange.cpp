@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/notes/quotecontext.h"
+#include "app/session/anchorsource.h"
 #include "app/session/notebook.h"
 #include "app/session/noteexchange.h"
 #include "app/session/noteexports.h"
 #include "app/session/shownotes.h"
+#include "app/session/transcriptservice.h"
+#include "app/transcripts/cueplaces.h"
 #include "tests/support/resulttest.h"
 #include "tests/unit/session/sessionbench.h"
 
@@ -277,6 +280,31 @@ private slots:
         QVERIFY(!bytesOf(path).contains("TextPositionSelector"));
     }
 
+    /// Also in one that something was put right in, and when the episode has left the library.
+    void placesInTranscriptsAreCountedInCodePoints()
+    {
+        const LoadedTranscript plain = attach(QStringLiteral("e1"));
+        addQuote(plain, QLatin1String("turns"));
+        const LoadedTranscript other = attach(QStringLiteral("e2"));
+        const app::transcripts::CuePlaces places(other.transcript, other.reading);
+        const auto edits = places.replace(
+            other.reading.text.indexOf(QLatin1String("tide")), 4, QStringLiteral("flood"));
+        VERIFY_RESULT(await(transcripts().correct(other.id, edits)));
+        const auto corrected = await(transcripts().load(m_bench->episode(QStringLiteral("e2"))));
+        VERIFY_RESULT(corrected);
+        QVERIFY(corrected->reading.text.contains(QLatin1String("The flood turns")));
+        addQuote(*corrected, QLatin1String("turns"));
+        const QString path = m_bench->folder.filePath(QStringLiteral("n.jsonld"));
+        VERIFY_RESULT(await(exportAs("w3c", path)));
+        const QByteArray all = bytesOf(path).replace(' ', "");
+        QVERIFY2(all.contains("\"start\":11,\"end\":16"), all.constData());
+        QVERIFY2(all.contains("\"start\":12,\"end\":17"), all.constData());
+        VERIFY_RESULT(
+            await(m_bench->session->subscriptions().unsubscribe(m_bench->podcasts().front().id)));
+        VERIFY_RESULT(await(exportAs("w3c", path)));
+        QVERIFY(bytesOf(path).replace(' ', "").contains("\"start\":11,\"end\":16"));
+    }
+
     void badFeedsOfAListAreNamed()
     {
         const QString list =
@@ -308,6 +336,28 @@ private:
     [[nodiscard]] NoteExchange &exchange()
     {
         return m_bench->session->exchange();
+    }
+
+    [[nodiscard]] TranscriptService &transcripts()
+    {
+        return m_bench->session->transcripts();
+    }
+
+    /// An episode's only transcript, which begins with a character outside the basic plane.
+    LoadedTranscript attach(const QString &guid)
+    {
+        return await(transcripts().attachText(
+                         m_bench->episode(guid).row.id,
+                         QStringLiteral("\U0001F30A The tide turns, they say, at ") + guid))
+            .value_or({});
+    }
+
+    void addQuote(const LoadedTranscript &transcript, QLatin1String words)
+    {
+        NewNote note;
+        note.episode = transcript.episode;
+        note.anchor = anchorIn(transcript, transcript.reading.text.indexOf(words), words.size());
+        VERIFY_RESULT(await(m_bench->session->notebook().add(note)));
     }
 
     Note addNote(const QString &guid)

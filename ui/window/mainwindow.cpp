@@ -111,6 +111,7 @@ void MainWindow::buildPanels()
     setCentralWidget(content);
     m_messageBar = new widgets::MessageBar(m_themes, content);
     m_messageBar->hide();
+    m_player->installEventFilter(this);
     m_firstRun->setDataPath(QDir::toNativeSeparators(m_session.library().folder()));
 }
 
@@ -265,6 +266,15 @@ void MainWindow::placeMessage()
                               m_player->y() - height - metrics::space16,
                               width,
                               height);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // It grows when something is loaded.
+    if (watched == m_player && (event->type() == QEvent::Move || event->type() == QEvent::Resize)) {
+        placeMessage();
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -92,6 +92,8 @@ private slots:
     {
         press(Qt::Key_M);
         QTRY_COMPARE(m_run->message(), QStringLiteral("Marked 0:00–0:08"));
+        // The message hides nothing of the timeline.
+        QVERIFY(m_run->find<ui::widgets::MessageBar>()->geometry().bottom() < m_run->bar().y());
         QCOMPARE(notes().size(), 1U);
         QCOMPARE(notes().front().anchor.quote,
                  QStringLiteral("The line hung there. Every reading came from it."));

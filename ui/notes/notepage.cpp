@@ -243,22 +243,23 @@ void NotePage::refresh()
 
 void NotePage::refreshNotice()
 {
+    // As titles, for the buttons are to stand below them: beside them a narrow page has no room.
     if (m_note->deleted) {
         const QDate last = m_note->deleted->addDays(30).toLocalTime().date();
         m_notice->setIconName(QStringLiteral("trash"));
         m_notice->setText(
-            {}, tr("This note is in the bin until %1.").arg(text::dateText(last, QLocale())));
+            tr("This note is in the bin until %1.").arg(text::dateText(last, QLocale())), {});
         m_notice->setActions({{QStringLiteral("restore"), tr("Restore")},
                               {QStringLiteral("drop"), tr("Delete for good…")}});
     } else if (m_note->anchor.state == AnchorState::Approximate) {
         m_notice->setIconName(QStringLiteral("warning"));
         m_notice->setText(
-            {}, tr("The words of this note have changed since. Is it still about this place?"));
+            tr("The words of this note have changed since. Is it still about this place?"), {});
         m_notice->setActions(
             {{QStringLiteral("look"), tr("Look")}, {QStringLiteral("confirm"), tr("Yes, it is")}});
     } else if (m_note->anchor.state == AnchorState::TimeOnly) {
         m_notice->setIconName(QStringLiteral("clock"));
-        m_notice->setText({}, tr("Its words are no longer there. It stays at its time."));
+        m_notice->setText(tr("Its words are no longer there. It stays at its time."), {});
         m_notice->setActions({{QStringLiteral("confirm"), tr("All right")}});
     } else {
         m_notice->hide();

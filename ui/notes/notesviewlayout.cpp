@@ -35,7 +35,7 @@ using widgets::IconButton;
 namespace metrics = theme::metrics;
 
 constexpr int narrowestList = 360;
-constexpr int narrowestPage = 320;
+constexpr int narrowestPage = 380;
 
 } // namespace
 
@@ -86,7 +86,6 @@ NotesView::NotesView(const theme::ThemeManager &themes,
     m_splitter->addWidget(m_page);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({550, 450});
     m_list->setMinimumWidth(narrowestList);
     m_page->setMinimumWidth(narrowestPage);
     auto *const all = new QHBoxLayout(this);
@@ -96,6 +95,8 @@ NotesView::NotesView(const theme::ThemeManager &themes,
     connectParts();
     refreshHead();
     arrange();
+    // Only now: what is hidden asks for no room.
+    m_splitter->setSizes({550, 450});
 }
 
 QWidget *NotesView::buildList()

@@ -88,7 +88,7 @@ void Banner::setText(const QString &title, const QString &text)
     m_title->setVisible(!title.isEmpty());
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
-    setAccessibleName(title.isEmpty() ? text : title + QLatin1Char(' ') + text);
+    setAccessibleName(QString(title + QLatin1Char(' ') + text).trimmed());
     rebuild();
     if (isVisible()) {
         announce(*this);

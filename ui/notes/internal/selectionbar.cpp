@@ -24,6 +24,8 @@ using widgets::Button;
 using widgets::IconButton;
 namespace metrics = theme::metrics;
 
+constexpr int leastWidth = 320;
+
 } // namespace
 
 SelectionBar::SelectionBar(const theme::ThemeManager &themes,
@@ -88,6 +90,11 @@ void SelectionBar::setCount(int count, bool inBin)
     m_restore->setVisible(inBin);
     m_drop->setVisible(inBin);
     fit();
+}
+
+QSize SelectionBar::minimumSizeHint() const
+{
+    return {leastWidth, QWidget::minimumSizeHint().height()};
 }
 
 void SelectionBar::setKnownTags(const std::vector<app::notes::UsedTag> &tags)

@@ -32,6 +32,9 @@ public:
 
     /// \param inBin  they can be restored or deleted for good, and nothing else
     void setCount(int count, bool inBin);
+    /// Of its icons; it has its words where there is more room.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
     void setKnownTags(const std::vector<app::notes::UsedTag> &tags);
 
 signals:

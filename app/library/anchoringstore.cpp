@@ -21,6 +21,9 @@ using notes::NotePlace;
 constexpr std::array methods = {
     AnchorMethod::Exact, AnchorMethod::Fuzzy, AnchorMethod::Time, AnchorMethod::Manual};
 
+/// Where a note's words are from, as the schema numbers it.
+constexpr qint64 showNotes = 2;
+
 /// A place travels as a note that has nothing else.
 QString placeLine(const base::NoteId &id, const NotePlace &place)
 {
@@ -111,6 +114,37 @@ base::Result<std::vector<AnchoringRecord>> AnchoringStore::history(const base::N
         records.push_back(one.record);
     }
     return records;
+}
+
+base::Result<std::vector<base::EpisodeId>>
+AnchoringStore::quotedShowNotes(const std::optional<QSet<base::EpisodeId>> &among)
+{
+    std::vector<base::EpisodeId> quoted;
+    if (!among) {
+        auto statement = m_connection.prepare(
+            "SELECT DISTINCT episode_id FROM notes WHERE source = ? AND episode_id IS NOT NULL",
+            showNotes);
+        while (statement.next()) {
+            quoted.emplace_back(statement.number(0));
+        }
+        const auto done = statement.finish();
+        return done ? base::Result<std::vector<base::EpisodeId>>(std::move(quoted))
+                    : base::unexpected(done.error());
+    }
+    for (const base::EpisodeId id : *among) {
+        const auto any = m_connection.number(
+            0,
+            "SELECT EXISTS (SELECT 1 FROM notes WHERE episode_id = ? AND source = ?)",
+            id,
+            showNotes);
+        if (!any) {
+            return base::unexpected(any.error());
+        }
+        if (*any != 0) {
+            quoted.push_back(id);
+        }
+    }
+    return quoted;
 }
 
 base::Result<void> AnchoringStore::setUndone(qint64 id, bool undone)

@@ -4,6 +4,9 @@
 #include "app/base/result.h"
 #include "app/notes/anchorhistory.h"
 
+#include <QSet>
+
+#include <optional>
 #include <vector>
 
 namespace app::library {
@@ -35,6 +38,10 @@ public:
     /// The records of list().
     [[nodiscard]] base::Result<std::vector<notes::AnchoringRecord>>
     history(const base::NoteId &note);
+    /// Which episodes have notes whose words are from their show notes; those in the bin count.
+    /// \param among  these only; empty: of all
+    [[nodiscard]] base::Result<std::vector<base::EpisodeId>>
+    quotedShowNotes(const std::optional<QSet<base::EpisodeId>> &among);
     /// Errors: NotFound.
     [[nodiscard]] base::Result<void> setUndone(qint64 id, bool undone);
     /// The newest that says the same, whether undone or not. Errors: NotFound.

@@ -11,6 +11,7 @@
 #include "app/session/internal/notewriting.h"
 #include "app/session/internal/playable.h"
 #include "app/session/internal/ready.h"
+#include "app/session/internal/shownoteskeeper.h"
 #include "app/work/comeback.h"
 
 #include <algorithm>
@@ -77,6 +78,7 @@ AnchorKeeper::AnchorKeeper(library::Library &library,
     , m_workers(workers)
     , m_clock(clock)
     , m_stop(std::make_shared<std::atomic<bool>>(false))
+    , m_showNotes(std::make_unique<internal::ShowNotesKeeper>(library, workers, clock))
 {
     m_identifySoon.setSingleShot(true);
     m_identifySoon.setInterval(identifyAfter);
@@ -86,6 +88,16 @@ AnchorKeeper::AnchorKeeper(library::Library &library,
             &TranscriptService::opened,
             this,
             [this](const LoadedTranscript &transcript) { tell(seekIn(transcript)); });
+    using internal::ShowNotesKeeper;
+    connect(m_showNotes.get(), &ShowNotesKeeper::failed, this, &AnchorKeeper::failed);
+    connect(m_showNotes.get(),
+            &ShowNotesKeeper::found,
+            this,
+            [this](EpisodeId episode, const std::vector<AnchoringRecord> &records) {
+                auto promise = internal::sharedPromise<AnchorCounts>();
+                keepFound(episode, records, promise);
+                tell(promise->future());
+            });
 }
 
 AnchorKeeper::~AnchorKeeper()
@@ -99,6 +111,7 @@ void AnchorKeeper::cancel()
     m_stop = std::make_shared<std::atomic<bool>>(false);
     m_toIdentify.clear();
     m_identifySoon.stop();
+    m_showNotes->cancel();
 }
 
 void AnchorKeeper::tell(const QFuture<Counts> &seeking)

@@ -28,6 +28,7 @@ namespace app::session {
 using SoundHashes = std::map<QString, std::pair<library::FileIdentity, QString>>;
 
 namespace internal {
+class ShowNotesKeeper;
 struct AnchorWish;
 struct CopyState;
 } // namespace internal
@@ -60,7 +61,8 @@ struct CopyDifference
 /// Keeps notes at the words they were taken from, whatever becomes of transcript and sound. Nothing
 /// is dropped, and every place a note had is kept. Notes' text and tags are never touched.
 ///
-/// Looks by itself whenever a transcript is read or changed. Thread: main.
+/// Looks by itself whenever a transcript is read or changed, and soon after a feed changed show
+/// notes that notes were taken from. Thread: main.
 class AnchorKeeper final : public QObject
 {
     Q_OBJECT
@@ -141,6 +143,7 @@ private:
     QTimer m_identifySoon;
     bool m_identifying = false;
     SoundHashes m_hashes; ///< of files that were looked at
+    std::unique_ptr<internal::ShowNotesKeeper> m_showNotes;
 };
 
 } // namespace app::session

@@ -38,11 +38,7 @@ bool isSought(const AnchoredNote &anchored, const AnchorText &text, const Anchor
     if (!wish.only.empty()) {
         return std::find(wish.only.begin(), wish.only.end(), note.id) != wish.only.end();
     }
-    const auto wasUndone = [&text](const AnchoringRecord &record) {
-        return record.undone && standsIn(record.after.anchor, text);
-    };
-    return isTakenFromTranscript(note) && !standsIn(note.anchor, text)
-           && std::none_of(anchored.history.begin(), anchored.history.end(), wasUndone);
+    return isTakenFromTranscript(note) && isToBeSought(anchored, text);
 }
 
 /// A kept transcript as it came. What was put right in it changes few words and no times.
@@ -104,7 +100,8 @@ private:
     std::map<QString, Origin> m_made;
 };
 
-/// A mark without words goes where the words around it went, if that is known.
+/// A mark without words, or with words from elsewhere, goes where the words around it went, if that
+/// is known.
 std::optional<AnchoringRecord>
 recordMark(const Note &note, const Origin &origin, const AnchorText &text, const AnchorWish &wish)
 {
@@ -118,7 +115,13 @@ recordMark(const Note &note, const Origin &origin, const AnchorText &text, const
     anchoring.state = doubtful ? notes::AnchorState::Approximate : note.anchor.state;
     anchoring.time = {start.time, std::max(start.time, end.time)};
     anchoring.score = std::min(start.confidence, end.confidence);
-    return notes::recordAnchoring(note, anchoring, text, wish.audio, wish.now);
+    auto record = notes::recordAnchoring(note, anchoring, text, wish.audio, wish.now);
+    if (record && !note.anchor.quote.isEmpty()) {
+        const notes::AnchorState state = record->after.anchor.state;
+        record->after.anchor = note.anchor;
+        record->after.anchor.state = state;
+    }
+    return record && record->after != record->before ? record : std::nullopt;
 }
 
 /// For notes that were taken from sound alone: that of those beside them.
@@ -148,6 +151,15 @@ std::optional<AnchoringRecord> seek(const AnchoredNote &anchored,
 }
 
 } // namespace
+
+bool isToBeSought(const AnchoredNote &anchored, const AnchorText &text)
+{
+    const auto wasUndone = [&text](const AnchoringRecord &record) {
+        return record.undone && standsIn(record.after.anchor, text);
+    };
+    return !standsIn(anchored.note.anchor, text)
+           && std::none_of(anchored.history.begin(), anchored.history.end(), wasUndone);
+}
 
 Result<AnchoredNotes> readAnchored(Connection &connection, base::EpisodeId episode)
 {

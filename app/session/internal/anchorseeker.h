@@ -39,6 +39,9 @@ struct AnchoredNotes
 /// The transcript a note's times came from first: the one its oldest place is in.
 [[nodiscard]] QString originOf(const AnchoredNote &anchored);
 
+/// Whether a note neither stands in a text already nor was taken back from it.
+[[nodiscard]] bool isToBeSought(const AnchoredNote &anchored, const notes::AnchorText &text);
+
 /// Which notes are sought, and for what.
 struct AnchorWish
 {

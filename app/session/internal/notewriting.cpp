@@ -7,6 +7,7 @@
 #include "app/library/notestore.h"
 #include "app/notes/tags.h"
 #include "app/session/internal/copies.h"
+#include "app/session/internal/wholeanchor.h"
 
 namespace app::session::internal {
 namespace {
@@ -63,13 +64,17 @@ Result<NoteChange> addNote(Connection &connection,
     if (!episode) {
         return unexpected(episode.error());
     }
+    const auto anchor = wholeAnchor(connection, *episode, wanted.anchor);
+    if (!anchor) {
+        return unexpected(anchor.error());
+    }
     Note note;
     note.id = id;
     note.episode = wanted.episode;
     note.episodeRef = referTo(*episode);
     note.start = wanted.start;
     note.end = wanted.end;
-    note.anchor = wanted.anchor;
+    note.anchor = *anchor;
     note.text = wanted.text;
     note.tags = allTags(wanted.tags, wanted.text);
     note.color = wanted.color;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/library/transcriptstore.h"
+#include "app/notes/quotecontext.h"
 #include "app/session/anchorkeeper.h"
 #include "app/session/anchorsource.h"
 #include "app/session/history.h"
+#include "app/session/shownotes.h"
+#include "app/session/spokennote.h"
 #include "tests/support/resulttest.h"
 #include "tests/unit/session/madesound.h"
 #include "tests/unit/session/sessionbench.h"
@@ -66,6 +70,16 @@ QString talk(Duration advertisement = 0ms, const QString &language = {})
             QStringLiteral("%1 --> %2\n%3\n\n").arg(time(start), time(start + 5'000), sentence(i));
     }
     return text;
+}
+
+/// Show notes of these sentences, a paragraph each.
+QByteArray showNotes(int first, int last)
+{
+    QByteArray html;
+    for (int i = first; i <= last; ++i) {
+        html += "&lt;p&gt;" + sentence(i).toUtf8() + "&lt;/p&gt;";
+    }
+    return html;
 }
 
 } // namespace
@@ -216,6 +230,8 @@ private slots:
         mark.episode = id();
         mark.start = MediaTime::fromMs(100'000);
         const Note sound = *await(notebook().add(mark));
+        describe(showNotes(1, 9));
+        const Note shown = shownNoteAt(5);
         setDuration(630s);
         const QSignalSpy told(&keeper(), &AnchorKeeper::reanchored);
         VERIFY_RESULT(await(service().attachText(id(), talk(30s))));
@@ -223,7 +239,10 @@ private slots:
         QVERIFY((*await(keeper().copyDiffers(id())))->byWords);
         const auto moved = await(keeper().moveToCopy(id()));
         VERIFY_RESULT(moved);
-        QCOMPARE(moved->all(), 2);
+        QCOMPARE(moved->all(), 3);
+        // Its words are not the transcript's: they stay where they are.
+        QCOMPARE(note(shown.id).anchor, shown.anchor);
+        QCOMPARE(note(shown.id).start, shown.start + 30s);
         QCOMPARE(note(words.id).start, words.start + 30s);
         QCOMPARE(note(sound.id).start, sound.start + 30s);
         QCOMPARE(note(words.id).audio.duration, std::optional<Duration>(630s));
@@ -245,6 +264,116 @@ private slots:
         QTRY_COMPARE(note(other.id).audio.soundHash.size(), 64);
         QVERIFY(note(other.id).audio.soundHash != hash);
         QCOMPARE(note(made.id).audio.soundHash, hash);
+    }
+
+    void notesFollowShowNotesThatAFeedChanges()
+    {
+        describe(showNotes(1, 9));
+        const Note before = shownNoteAt(5);
+        QCOMPARE(before.anchor.source, app::notes::QuoteSource::ShowNotes);
+        const QSignalSpy told(&keeper(), &AnchorKeeper::reanchored);
+        describe(showNotes(20, 24) + showNotes(1, 9));
+        QTRY_COMPARE(note(before.id).anchor.textHash, app::notes::hashText(shownText()));
+        const Note moved = note(before.id);
+        QCOMPARE(moved.anchor.state, AnchorState::Moved);
+        QCOMPARE(shownText().mid(moved.anchor.offset, moved.anchor.quote.size()),
+                 before.anchor.quote);
+        QCOMPARE(moved.anchor.quote, before.anchor.quote);
+        QVERIFY(moved.anchor.transcriptHash.isEmpty());
+        // Nobody says anything of when it is spoken.
+        QCOMPARE(moved.start, before.start);
+        QCOMPARE(moved.end, before.end);
+        QCOMPARE(moved.modified, before.modified);
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told[0][1].value<AnchorCounts>().moved, 1);
+        // A word is another one.
+        describe(showNotes(1, 9).replace(word(4 * 5 + 1).toUtf8(), "something"));
+        QTRY_COMPARE(note(before.id).anchor.textHash, app::notes::hashText(shownText()));
+        QVERIFY(note(before.id).anchor.quote.contains(QStringLiteral("something")));
+        QVERIFY(note(before.id).anchor.state != AnchorState::Exact);
+        QCOMPARE(await(keeper().history(before.id))->size(), 2U);
+        const auto undone = await(keeper().undo(before.id));
+        VERIFY_RESULT(undone);
+        QCOMPARE(undone->anchor, moved.anchor);
+    }
+
+    void wordsThatLeaveTheShowNotesComeBack()
+    {
+        describe(showNotes(1, 9));
+        const Note before = shownNoteAt(5);
+        describe("Nobody knows what was told here before; it will be back soon.");
+        QTRY_COMPARE(note(before.id).anchor.state, AnchorState::TimeOnly);
+        QCOMPARE(note(before.id).anchor.quote, before.anchor.quote);
+        QCOMPARE(note(before.id).start, before.start);
+        describe(showNotes(1, 9));
+        QTRY_COMPARE(note(before.id).anchor.state, AnchorState::Exact);
+        QCOMPARE(note(before.id).anchor, before.anchor);
+    }
+
+    void everyWayOfNotingKeepsWhereItBelongs_data()
+    {
+        QTest::addColumn<QString>("way");
+        for (const char *way : {"mark", "reader", "words"}) {
+            QTest::newRow(way) << QString::fromLatin1(way);
+        }
+    }
+
+    /// A stretch of sound that is marked, text that is selected, words that are typed.
+    void everyWayOfNotingKeepsWhereItBelongs()
+    {
+        QFETCH(QString, way);
+        setFile(m_bench->write(QStringLiteral("e1.wav"), tests::beepingWav(4)));
+        setDuration(600s);
+        const QString spoken =
+            talk().replace(QStringLiteral("\nThe "), QStringLiteral("\n<v Ana>The "));
+        VERIFY_RESULT(await(service().attachText(id(), spoken)));
+        const auto loaded = await(service().load(m_episode));
+        VERIFY_RESULT(loaded);
+        const QString &text = loaded->reading.text;
+        const QString quote = sentence(40);
+        const qsizetype offset = text.indexOf(quote);
+        NewNote wanted =
+            spokenNote(id(), {MediaTime::fromMs(200'000), MediaTime::fromMs(205'000)}, &*loaded);
+        if (way != QStringLiteral("mark")) {
+            app::notes::Anchor bare;
+            bare.quote = quote;
+            const qsizetype found = app::notes::locateAnchor(text, bare);
+            wanted.anchor = app::notes::makeAnchor(
+                text, found, quote.size(), app::notes::QuoteSource::Transcript);
+            wanted.anchor.speaker =
+                way == QStringLiteral("reader") ? QStringLiteral("Ana") : QString();
+        }
+        const auto added = await(notebook().add(wanted));
+        VERIFY_RESULT(added);
+        const Note made = note(added->id);
+        QCOMPARE(made.start, MediaTime::fromMs(200'000));
+        QCOMPARE(made.end, std::optional(MediaTime::fromMs(205'000)));
+        const app::notes::Anchor &anchor = made.anchor;
+        QCOMPARE(anchor.quote, quote);
+        QVERIFY(anchor.prefix.size() >= 64 && text.first(offset).endsWith(anchor.prefix));
+        QVERIFY(anchor.suffix.size() >= 64);
+        QVERIFY(text.sliced(offset + quote.size()).startsWith(anchor.suffix));
+        QCOMPARE(anchor.offset, offset);
+        QCOMPARE(anchor.textHash, app::notes::hashText(text));
+        QCOMPARE(anchor.source, app::notes::QuoteSource::Transcript);
+        QCOMPARE(anchor.transcriptHash, loaded->sha256);
+        QCOMPARE(anchor.speaker, QStringLiteral("Ana"));
+        QCOMPARE(anchor.state, AnchorState::Exact);
+        QVERIFY(made.audio.sizeBytes > 0);
+        QCOMPARE(made.audio.duration, std::optional<Duration>(600s));
+        QTRY_COMPARE(note(made.id).audio.soundHash.size(), 64);
+        // Read once more, it stands where it stood; its transcript stays with it.
+        VERIFY_RESULT(await(keeper().reanchor(m_episode)));
+        QVERIFY(await(keeper().history(made.id))->empty());
+        QCOMPARE(note(made.id).anchor, anchor);
+        VERIFY_RESULT(await(service().attachText(id(), talk(30s))));
+        QTRY_COMPARE(await(keeper().history(made.id))->size(), 1U);
+        const auto kept = await(m_bench->session->library().read(
+            [hash = anchor.transcriptHash](app::library::Connection &connection) {
+                return app::library::TranscriptStore(connection).byHash(hash);
+            }));
+        VERIFY_RESULT(kept);
+        QCOMPARE(kept->bytes, spoken.toUtf8());
     }
 
 private:
@@ -272,6 +401,36 @@ private:
         wanted.end = *loaded->reading.timeAt(offset + length - 1);
         wanted.anchor = anchorIn(*loaded, offset, length);
         wanted.text = QStringLiteral("A thought of %1").arg(sentences.size());
+        return *await(notebook().add(wanted));
+    }
+
+    /// What the feed says of the first episode from now on.
+    void describe(const QByteArray &html)
+    {
+        m_bench->serveFeed(SessionBench::item("e1", "<description>" + html + "</description>")
+                           + SessionBench::item("e2"));
+        VERIFY_RESULT(await(m_bench->session->subscriptions().refresh()));
+        m_episode = m_bench->episode(QStringLiteral("e1"));
+        QVERIFY(!shownText().isEmpty());
+    }
+
+    [[nodiscard]] QString shownText() const
+    {
+        return readShowNotes(m_episode.feed.description, std::nullopt).text.text;
+    }
+
+    /// Two minutes in, on a sentence of the show notes.
+    Note shownNoteAt(int number)
+    {
+        const QString text = shownText();
+        NewNote wanted;
+        wanted.episode = id();
+        wanted.start = MediaTime::fromMs(120'000);
+        wanted.end = MediaTime::fromMs(125'000);
+        wanted.anchor = app::notes::makeAnchor(text,
+                                               text.indexOf(sentence(number)),
+                                               sentence(number).size(),
+                                               app::notes::QuoteSource::ShowNotes);
         return *await(notebook().add(wanted));
     }
 

@@ -6,9 +6,13 @@
 #include "tests/support/resulttest.h"
 #include "tests/unit/session/sessionbench.h"
 
+#include <QCryptographicHash>
+#include <QProcess>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <cstdio>
 
 using namespace app::session;
 using namespace std::chrono_literals;
@@ -23,6 +27,134 @@ namespace {
 
 /// The notes a listener sees, without when they were changed.
 using Shown = std::map<NoteId, Note>;
+
+const QString stepArgument = QStringLiteral("--step");
+
+Shown allOf(Session &session)
+{
+    app::library::NoteFilter filter;
+    filter.deletedToo = true;
+    Shown found;
+    for (const Note &note : await(session.notebook().list(filter)).value_or({})) {
+        found.emplace(note.id, note);
+    }
+    return found;
+}
+
+Shown shownOf(Session &session)
+{
+    Shown found = allOf(session);
+    std::erase_if(found, [](const auto &entry) { return entry.second.deleted.has_value(); });
+    for (auto &[id, note] : found) {
+        note.modified = {};
+    }
+    return found;
+}
+
+/// Tells two states apart, also from one program to the other.
+QByteArray nameOf(const Shown &shown)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const auto &[id, note] : shown) {
+        hash.addData(app::notes::journalLine({1, {}, app::notes::JournalKind::Edit, id, note}));
+    }
+    return hash.result().toHex();
+}
+
+/// What was asked of the library so far is done, and what was to follow from it.
+app::base::Result<void> settleDown(Session &session)
+{
+    using app::library::Changes;
+    using app::library::Connection;
+    using Done = app::base::Result<void>;
+    for (int round = 0; round < 2; ++round) {
+        const auto written = await(session.library().write(
+            app::library::Durability::Normal, [](Connection &, Changes &) { return Done(); }));
+        const auto read = await(session.library().read([](Connection &) { return Done(); }));
+        if (!written || !read) {
+            return written ? read : written;
+        }
+        QCoreApplication::processEvents();
+    }
+    return {};
+}
+
+app::base::Result<Note> addTo(Session &session, app::base::EpisodeId episode, const QString &words)
+{
+    NewNote note;
+    note.episode = episode;
+    note.start = MediaTime::fromMs(1000);
+    note.text = words;
+    return await(session.notebook().add(note));
+}
+
+NoteEdit anyEdit(QRandomGenerator &random)
+{
+    NoteEdit edit;
+    if (random.bounded(2) == 0) {
+        edit.text = QStringLiteral("text %1 #x%2").arg(random.bounded(9)).arg(random.bounded(3));
+    }
+    if (random.bounded(2) == 0) {
+        edit.addTags = {QStringLiteral("t%1").arg(random.bounded(5))};
+        edit.removeTags = {QStringLiteral("t%1").arg(random.bounded(5))};
+    }
+    if (random.bounded(3) == 0) {
+        edit.starred = random.bounded(2) == 0;
+        edit.color = static_cast<Color>(random.bounded(5));
+    }
+    if (random.bounded(4) == 0) {
+        edit.start = MediaTime::fromMs(random.bounded(100'000));
+        edit.end = std::optional(*edit.start + std::chrono::seconds(random.bounded(60)));
+    }
+    return edit;
+}
+
+/// Something a listener may do. \returns whether it was a step
+bool editAny(Session &session, app::base::EpisodeId episode, QRandomGenerator &random)
+{
+    std::vector<NoteId> ids;
+    for (const auto &[id, note] : shownOf(session)) {
+        ids.push_back(id);
+    }
+    if (ids.empty() || random.bounded(4) == 0) {
+        const QString words =
+            QStringLiteral("note %1 #t%2").arg(random.bounded(1000)).arg(random.bounded(5));
+        return addTo(session, episode, words).has_value();
+    }
+    std::shuffle(ids.begin(), ids.end(), random);
+    ids.resize(1 + random.bounded(static_cast<quint32>(ids.size())));
+    if (random.bounded(5) == 0) {
+        return !await(session.notebook().removeMany(ids))->empty();
+    }
+    return !await(session.notebook().editMany(ids, anyEdit(random)))->empty();
+}
+
+/// The other program: edits, undoes and does again, and says what the notes are after each step.
+int takeSteps(const QString &folder, qint64 episode, quint32 seed)
+{
+    const app::base::SystemClock clock;
+    const auto session = Session::open({folder, {}, &clock});
+    if (!session || !settleDown(**session)) {
+        return 2;
+    }
+    QRandomGenerator random(seed);
+    History &history = (*session)->history();
+    while (true) {
+        const int chance = random.bounded(100);
+        if (chance < 25 && history.canUndo()) {
+            history.undo();
+        } else if (chance < 45 && history.canRedo()) {
+            history.redo();
+        } else {
+            editAny(**session, app::base::EpisodeId(episode), random);
+        }
+        if (!settleDown(**session)) {
+            return 3;
+        }
+        std::printf("%s\n", nameOf(shownOf(**session)).constData());
+        std::fflush(stdout);
+    }
+}
 
 } // namespace
 
@@ -200,25 +332,71 @@ private slots:
         QCOMPARE(replayed.notes, all());
     }
 
+    /// Of a program that is killed while it edits, undoes and does again, all it said is done; the
+    /// one thing it had not said may be done too, and is a step of its own.
+    void killedBetweenStepsTheNotesAreThoseOfTheLast()
+    {
+        const app::base::EpisodeId episode = this->episode();
+        const QString folder = m_bench->session->library().folder();
+        QRandomGenerator random(11);
+        int steps = 0;
+        for (quint32 round = 0; round < 12; ++round) {
+            const QByteArray before = nameOf(shown());
+            m_bench->session.reset();
+            QByteArrayList said =
+                killedAfter(folder, episode, round, static_cast<int>(random.bounded(12)));
+            steps += static_cast<int>(said.size());
+            reopen();
+            const auto replayed = app::notes::replayJournal(journal());
+            QCOMPARE(replayed.problemCount, 0);
+            QCOMPARE(replayed.notes, all());
+            const QByteArray last = said.isEmpty() ? before : said.last();
+            if (nameOf(shown()) == last) {
+                continue;
+            }
+            // One step more. It was something done, done again, or undone.
+            const bool any = history().canUndo();
+            history().undo();
+            settle();
+            if (nameOf(shown()) != last) {
+                if (any) {
+                    history().redo();
+                }
+                history().redo();
+                settle();
+            }
+            QCOMPARE(nameOf(shown()), last);
+        }
+        QVERIFY2(steps > 20, qPrintable(QString::number(steps)));
+    }
+
 private:
+    /// What the other program said, the last words of which it may not have finished.
+    static QByteArrayList
+    killedAfter(const QString &folder, app::base::EpisodeId episode, quint32 seed, int steps)
+    {
+        QProcess program;
+        program.start(
+            QCoreApplication::applicationFilePath(),
+            {stepArgument, folder, QString::number(episode.number()), QString::number(seed)});
+        QByteArray output;
+        program.waitForStarted();
+        while (output.count('\n') < steps && program.waitForReadyRead(60'000)) {
+            output += program.readAllStandardOutput();
+        }
+        program.kill();
+        program.waitForFinished();
+        output += program.readAllStandardOutput();
+        QByteArrayList said = output.split('\n');
+        said.removeLast();
+        return said;
+    }
+
     Notebook &notebook() { return m_bench->session->notebook(); }
 
     History &history() { return m_bench->session->history(); }
 
-    /// What was asked of the library so far is done, and what was to follow from it.
-    void settle()
-    {
-        for (int round = 0; round < 2; ++round) {
-            VERIFY_RESULT(await(m_bench->session->library().write(
-                app::library::Durability::Normal,
-                [](app::library::Connection &, app::library::Changes &) {
-                    return app::base::Result<void>();
-                })));
-            VERIFY_RESULT(await(m_bench->session->library().read(
-                [](app::library::Connection &) { return app::base::Result<void>(); })));
-            QCoreApplication::processEvents();
-        }
-    }
+    void settle() { VERIFY_RESULT(settleDown(*m_bench->session)); }
 
     void reopen()
     {
@@ -230,71 +408,18 @@ private:
         settle();
     }
 
-    NoteId add(const QString &words)
+    [[nodiscard]] app::base::EpisodeId episode()
     {
-        NewNote note;
-        note.episode = m_bench->episode(QStringLiteral("e1")).row.id;
-        note.start = MediaTime::fromMs(1000);
-        note.text = words;
-        return await(notebook().add(note))->id;
+        return m_bench->episode(QStringLiteral("e1")).row.id;
     }
 
-    /// Something a listener may do. \returns whether it was a step
-    bool edit(QRandomGenerator &random)
-    {
-        std::vector<NoteId> ids;
-        for (const auto &[id, note] : shown()) {
-            ids.push_back(id);
-        }
-        if (ids.empty() || random.bounded(4) == 0) {
-            add(QStringLiteral("note %1 #t%2").arg(random.bounded(1000)).arg(random.bounded(5)));
-            return true;
-        }
-        std::shuffle(ids.begin(), ids.end(), random);
-        ids.resize(1 + random.bounded(static_cast<quint32>(ids.size())));
-        if (random.bounded(5) == 0) {
-            return !await(notebook().removeMany(ids))->empty();
-        }
-        NoteEdit edit;
-        if (random.bounded(2) == 0) {
-            edit.text =
-                QStringLiteral("text %1 #x%2").arg(random.bounded(9)).arg(random.bounded(3));
-        }
-        if (random.bounded(2) == 0) {
-            edit.addTags = {QStringLiteral("t%1").arg(random.bounded(5))};
-            edit.removeTags = {QStringLiteral("t%1").arg(random.bounded(5))};
-        }
-        if (random.bounded(3) == 0) {
-            edit.starred = random.bounded(2) == 0;
-            edit.color = static_cast<Color>(random.bounded(5));
-        }
-        if (random.bounded(4) == 0) {
-            edit.start = MediaTime::fromMs(random.bounded(100'000));
-            edit.end = std::optional(*edit.start + std::chrono::seconds(random.bounded(60)));
-        }
-        return !await(notebook().editMany(ids, edit))->empty();
-    }
+    NoteId add(const QString &words) { return addTo(*m_bench->session, episode(), words)->id; }
 
-    std::map<NoteId, Note> all()
-    {
-        app::library::NoteFilter filter;
-        filter.deletedToo = true;
-        std::map<NoteId, Note> found;
-        for (const Note &note : await(notebook().list(filter)).value_or({})) {
-            found.emplace(note.id, note);
-        }
-        return found;
-    }
+    bool edit(QRandomGenerator &random) { return editAny(*m_bench->session, episode(), random); }
 
-    Shown shown()
-    {
-        Shown found = all();
-        std::erase_if(found, [](const auto &entry) { return entry.second.deleted.has_value(); });
-        for (auto &[id, note] : found) {
-            note.modified = {};
-        }
-        return found;
-    }
+    std::map<NoteId, Note> all() { return allOf(*m_bench->session); }
+
+    Shown shown() { return shownOf(*m_bench->session); }
 
     QString text(const NoteId &id) { return shown().at(id).text; }
 
@@ -307,5 +432,15 @@ private:
     std::unique_ptr<SessionBench> m_bench;
 };
 
-QTEST_GUILESS_MAIN(NoteStepsTest)
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 5 && arguments.at(1) == stepArgument) {
+        return takeSteps(arguments.at(2), arguments.at(3).toLongLong(), arguments.at(4).toUInt());
+    }
+    NoteStepsTest tests;
+    return QTest::qExec(&tests, argc, argv);
+}
+
 #include "tst_notesteps.moc"

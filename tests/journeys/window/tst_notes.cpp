@@ -21,6 +21,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QSplitter>
 
 #include <memory>
@@ -97,14 +98,19 @@ private slots:
         QTest::keyClick(&rows(), Qt::Key_Delete);
         QTRY_COMPARE(count([](const auto &) { return true; }), 0);
         QTRY_VERIFY(m_run->message().startsWith(QStringLiteral("3 ")));
+        QTRY_COMPARE(rows().model()->rowCount(), 0);
         m_run->give("edit.undo");
         QTRY_COMPARE(count([](const auto &) { return true; }), 3);
+        QTRY_COMPARE(rows().model()->rowCount(), 5);
         // Undo pressed right after takes back the deletion, on disk by then or not.
+        const QSignalSpy done(&m_run->session->history(), &app::session::History::stepDone);
+        const QSignalSpy undone(&m_run->session->history(), &app::session::History::stepUndone);
         QTest::keyClick(&rows(), Qt::Key_A, Qt::ControlModifier);
         QTest::keyClick(&rows(), Qt::Key_Delete);
         m_run->give("edit.undo");
-        QTRY_COMPARE(rows().model()->rowCount(), 5);
-        QCOMPARE(count([](const auto &) { return true; }), 3);
+        QTRY_COMPARE(done.size(), 1);
+        QTRY_COMPARE(undone.size(), 1);
+        QTRY_COMPARE(count([](const auto &) { return true; }), 3);
         m_run->give("edit.undo");
         QTRY_COMPARE(count([](const auto &note) { return note.color == app::notes::Color::Blue; }),
                      0);

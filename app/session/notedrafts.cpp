@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -136,7 +137,7 @@ QFuture<NoteDrafts::Recovered> NoteDrafts::recover()
     const auto reading = m_lane.post([path = m_path] { return readDraft(path); });
     work::comeBack(reading, this, [this, promise](const Draft &draft) {
         if (!draft) {
-            internal::settle<std::optional<Note>>(promise, unexpected(draft.error()));
+            setAside(promise, draft.error());
         } else if (!*draft) {
             internal::settle<std::optional<Note>>(promise, std::optional<Note>());
         } else {
@@ -173,37 +174,48 @@ void NoteDrafts::takeIn(const NoteDraft &draft, const Promise &promise)
 
 void NoteDrafts::takeInEdit(const NoteDraft &draft, const Promise &promise)
 {
-    work::comeBack(
-        m_notebook.find(draft.editing->text()),
-        this,
-        [this, draft, promise](const Result<Note> &there) {
-            if (!there) {
-                internal::settle<std::optional<Note>>(promise, unexpected(there.error()));
-                return;
-            }
-            if (there->text == draft.note.text && there->color == draft.note.color) {
-                forget();
-                internal::settle<std::optional<Note>>(promise, std::optional<Note>());
-                return;
-            }
-            NoteEdit edit;
-            edit.text = draft.note.text;
-            edit.tags = draft.note.tags;
-            edit.color = draft.note.color;
-            work::comeBack(m_notebook.edit(there->id, edit),
+    work::comeBack(m_notebook.find(draft.editing->text()),
+                   this,
+                   [this, draft, promise](const Result<Note> &there) {
+                       if (!there) {
+                           setAside(promise, there.error());
+                           return;
+                       }
+                       if (there->text == draft.note.text && there->color == draft.note.color) {
+                           forget();
+                           internal::settle<std::optional<Note>>(promise, std::optional<Note>());
+                           return;
+                       }
+                       NoteEdit edit;
+                       edit.text = draft.note.text;
+                       edit.tags = draft.note.tags;
+                       edit.color = draft.note.color;
+                       work::comeBack(
+                           m_notebook.edit(there->id, edit),
                            this,
                            [this, promise](const Result<Note> &kept) { settle(promise, kept); });
-        });
+                   });
 }
 
 void NoteDrafts::settle(const Promise &promise, const Result<Note> &kept)
 {
     if (!kept) {
-        internal::settle<std::optional<Note>>(promise, unexpected(kept.error()));
+        setAside(promise, kept.error());
         return;
     }
     forget();
     internal::settle<std::optional<Note>>(promise, std::optional<Note>(*kept));
+}
+
+/// It would fail at every start, and the next draft would take its place.
+void NoteDrafts::setAside(const Promise &promise, const base::Error &error)
+{
+    (void)m_lane.post([path = m_path] {
+        const QString aside = QFileInfo(path).dir().filePath(QStringLiteral("draft-unsaved.jsonl"));
+        QFile::remove(aside);
+        return QFile::rename(path, aside);
+    });
+    internal::settle<std::optional<Note>>(promise, unexpected(error));
 }
 
 } // namespace app::session

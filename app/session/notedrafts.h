@@ -42,7 +42,7 @@ public:
     void forget();
 
     /// Makes a note, or the change of one, of what an earlier run left. Empty when it left nothing,
-    /// or what had been saved. What cannot be kept stays in its file.
+    /// or what had been saved. What cannot be kept is set aside, in a file beside it.
     /// Errors: Corrupt and Malformed (the file is no draft), and those of Notebook.
     QFuture<Recovered> recover();
 
@@ -54,6 +54,7 @@ private:
     void takeIn(const NoteDraft &draft, const Promise &promise);
     void takeInEdit(const NoteDraft &draft, const Promise &promise);
     void settle(const Promise &promise, const base::Result<notes::Note> &kept);
+    void setAside(const Promise &promise, const base::Error &error);
 
     Notebook &m_notebook;
     QString m_path;

@@ -224,6 +224,23 @@ private slots:
         QTRY_VERIFY(!QFile::exists(draftPath()));
     }
 
+    void aDraftThatCannotBeReadIsSetAside()
+    {
+        m_run.reset();
+        QFile file(draftPath());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("1\n{\"checksum\"") > 0);
+        file.close();
+        m_run = std::make_unique<WindowRun>(*m_folder);
+        QTRY_VERIFY(!QFile::exists(draftPath()));
+        QTRY_COMPARE(
+            tests::wholeFile(m_folder->filePath(QStringLiteral("library/draft-unsaved.jsonl"))),
+            QByteArray("1\n{\"checksum\""));
+        QVERIFY(notes().empty());
+        // The next is kept all the same.
+        write(QStringLiteral("A thought"));
+        QTRY_VERIFY(tests::wholeFile(draftPath()).contains("A thought"));
+    }
+
     void closingTheWindowSavesWhatIsBeingWritten()
     {
         write(QStringLiteral("Half a thought"));

@@ -108,6 +108,7 @@ private slots:
     void anotherNoteClosesTheRange();
     void orderIsRemembered();
     void chosenNotesAreCarriedOff();
+    void everyControlHasANameAndTheKeyboard();
 };
 
 void TestNoteKeeping::emptyingTheBinIsAskedFirst()
@@ -347,6 +348,32 @@ void TestNoteKeeping::chosenNotesAreCarriedOff()
     // A head is not a note.
     const auto heads = view.list->model()->index(0, 0).flags();
     QVERIFY(!(heads & Qt::ItemIsDragEnabled));
+}
+
+void TestNoteKeeping::everyControlHasANameAndTheKeyboard()
+{
+    View view;
+    QVERIFY(view.open());
+    const auto check = [&view] {
+        for (const QWidget *const control : view.view.findChildren<QWidget *>()) {
+            const bool pressed = qobject_cast<const QAbstractButton *>(control);
+            const bool typed = qobject_cast<const QLineEdit *>(control);
+            if (!control->isVisible() || (!pressed && !typed)
+                || control->parentWidget()->inherits("QLineEdit")) {
+                continue;
+            }
+            const QByteArray name = control->objectName().toUtf8();
+            QVERIFY2(!control->accessibleName().isEmpty(), name.constData());
+            QVERIFY2(control->focusPolicy() & Qt::TabFocus, name.constData());
+        }
+    };
+    view.button("noteAdjust")->click();
+    check();
+    view.list->selectAll();
+    QTRY_VERIFY(view.find<QWidget>("selectionBar")->isVisible());
+    check();
+    QVERIFY(view.openBin());
+    check();
 }
 
 QTEST_MAIN(TestNoteKeeping)

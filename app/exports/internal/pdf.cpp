@@ -3,6 +3,7 @@
 
 #include <QBuffer>
 #include <QGuiApplication>
+#include <QHashFunctions>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPdfWriter>
@@ -17,6 +18,20 @@ class ClosedDocument final : public QTextDocument
 {
 protected:
     QVariant loadResource(int, const QUrl &) override { return {}; }
+};
+
+/// Fonts come in a file in the order of a hash, which is another one in every run of a program: as
+/// long as this lives it is not. A hash keeps the seed it was made with, so that those made before
+/// do not mind.
+class SteadyHashes final
+{
+public:
+    SteadyHashes() { QHashSeed::setDeterministicGlobalSeed(); }
+
+    ~SteadyHashes() { QHashSeed::resetRandomGlobalSeed(); }
+
+    SteadyHashes(const SteadyHashes &) = delete;
+    SteadyHashes &operator=(const SteadyHashes &) = delete;
 };
 
 /// Puts other bytes of the same length where a value stands, for offsets in the file count.
@@ -39,6 +54,7 @@ base::Result<QByteArray> writePdf(const QByteArray &html)
     if (qobject_cast<QGuiApplication *>(QCoreApplication::instance()) == nullptr)
         return base::unexpected(base::ErrorCode::Unsupported,
                                 QStringLiteral("a PDF needs fonts, which this program has not"));
+    const SteadyHashes steady;
     QByteArray pdf;
     QBuffer buffer(&pdf);
     buffer.open(QIODevice::WriteOnly);

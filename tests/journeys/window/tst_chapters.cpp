@@ -2,7 +2,7 @@
 // Chapters in the real window: where they come from, how one goes along them, and whose pictures
 // are fetched.
 #include "app/session/chapterservice.h"
-#include "tests/journeys/window/windowrun.h"
+#include "tests/journeys/window/windowjourney.h"
 
 #include <QAbstractButton>
 #include <QBuffer>
@@ -14,7 +14,6 @@
 using namespace std::chrono_literals;
 using app::playback::PlayerState;
 using app::timestamps::MediaTime;
-using tests::WindowRun;
 
 namespace {
 
@@ -37,7 +36,7 @@ QByteArray picture()
 } // namespace
 
 /// Episode "all" has three kinds of chapters; "json", "feed" and "notes" have one kind each.
-class ChaptersJourney : public QObject
+class ChaptersJourney : public tests::WindowJourney
 {
     Q_OBJECT
 
@@ -45,20 +44,19 @@ private slots:
 
     void initTestCase()
     {
-        const QByteArray sound = tests::codedPiece(m_sounds, QStringLiteral("mp3"), 0, 30);
-        QVERIFY2(!sound.isEmpty(), "ffmpeg is needed to make the sound");
-        m_server.set(QStringLiteral("/1.mp3"), {.body = sound, .contentType = "audio/mpeg"});
+        QVERIFY2(serveSound(30), "ffmpeg is needed to make the sound");
         m_server.set(QStringLiteral("/p.png"), {.body = picture(), .contentType = "image/png"});
         m_server.set(QStringLiteral("/q.png"), {.body = picture(), .contentType = "image/png"});
         for (const char *const name : {"p", "q"}) {
             m_server.set(QStringLiteral("/%1.json").arg(QLatin1String(name)),
                          {.body = QStringLiteral("{\"version\": \"1.2.0\", \"chapters\": ["
                                                  "{\"startTime\": 0, \"title\": \"Zero\"},"
-                                                 "{\"startTime\": 8, \"title\": \"The wall\","
+                                                 "{\"startTime\": 8, \"title\": \"The %2\","
                                                  " \"img\": \"%1\"},"
                                                  "{\"startTime\": 18, \"title\": \"Away\"}]}")
                                       .arg(m_server.address(
-                                          QStringLiteral("/%1.png").arg(QLatin1String(name))))
+                                               QStringLiteral("/%1.png").arg(QLatin1String(name))),
+                                           QLatin1String(*name == 'p' ? "wall" : "harbour"))
                                       .toUtf8(),
                           .contentType = "application/json"});
         }
@@ -80,19 +78,11 @@ private slots:
 
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_run = std::make_unique<WindowRun>(*m_folder);
-        QCOMPARE(m_run->follow(m_server.address(QStringLiteral("/tidewater"))), 4);
-        QCOMPARE(m_run->follow(m_server.address(QStringLiteral("/harbour"))), 1);
-        QTRY_COMPARE(m_run->list().model()->rowCount(), 5);
+        begin({{"/tidewater", 4}, {"/harbour", 1}});
         m_picturesBefore = pictureRequests();
     }
 
-    void cleanup()
-    {
-        m_run.reset();
-        m_folder.reset();
-    }
+    void cleanup() { end(); }
 
     void fromEachSource_data()
     {
@@ -115,23 +105,23 @@ private slots:
         QFETCH(QString, guid);
         QFETCH(QString, starts);
         QFETCH(QString, titleAt13);
-        play(guid);
+        playWhole(guid);
         QTRY_COMPARE(this->starts(), starts);
         QTRY_COMPARE(m_run->timeline().chapterTitle(at(13'000)), titleAt13);
         m_run->bar().openChapters();
-        QCOMPARE(rows(), starts.split(u' ').size());
+        QTRY_COMPARE(rows(), starts.split(u' ').size());
     }
 
     void nextAndPreviousByKeys()
     {
-        play(QStringLiteral("json"));
+        playWhole(QStringLiteral("json"));
         QTRY_COMPARE(starts(), QStringLiteral("0 8000 18000"));
         QVERIFY(go(Qt::Key_PageDown, 8'000));
         QVERIFY(go(Qt::Key_PageDown, 18'000));
         // Behind the last there is none.
         QTest::keyClick(&m_run->list(), Qt::Key_PageDown, Qt::ControlModifier);
         m_run->settle();
-        QVERIFY(m_run->player().position() >= at(18'000));
+        QTRY_VERIFY(m_run->player().position() >= at(18'000));
         // A little into a chapter the key goes to the one before it, later to its own start.
         QVERIFY(go(Qt::Key_PageUp, 8'000));
         m_run->hear(5s);
@@ -142,7 +132,7 @@ private slots:
 
     void aClickInTheListGoesThere()
     {
-        play(QStringLiteral("json"));
+        playWhole(QStringLiteral("json"));
         QTRY_COMPARE(starts(), QStringLiteral("0 8000 18000"));
         m_run->bar().openChapters();
         auto *const chapters = m_run->find<QListView>("chapterList");
@@ -161,7 +151,7 @@ private slots:
 
     void anotherSourceIsChosenAndRemembered()
     {
-        play(QStringLiteral("all"));
+        playWhole(QStringLiteral("all"));
         QTRY_COMPARE(starts(), QStringLiteral("0 8000 18000"));
         QVERIFY(chooseSource(QStringLiteral("the show notes")));
         QTRY_COMPARE(starts(), QStringLiteral("0 5000 12000 20000"));
@@ -169,8 +159,7 @@ private slots:
         QVERIFY(go(Qt::Key_PageDown, 5'000));
         m_run->player().pause();
         QTRY_COMPARE(m_run->player().state(), PlayerState::Paused);
-        m_run.reset();
-        m_run = std::make_unique<WindowRun>(*m_folder);
+        beginAgain();
         QTRY_VERIFY(m_run->isCurrent(QStringLiteral("all")));
         QTRY_COMPARE(starts(), QStringLiteral("0 5000 12000 20000"));
         QVERIFY(chooseSource(QStringLiteral("the feed")));
@@ -179,7 +168,7 @@ private slots:
 
     void picturesOnlyWhereAllowed()
     {
-        play(QStringLiteral("json"));
+        playWhole(QStringLiteral("json"));
         QTRY_COMPARE(starts(), QStringLiteral("0 8000 18000"));
         m_run->bar().openChapters();
         m_run->settle();
@@ -190,22 +179,21 @@ private slots:
         QTRY_COMPARE(pictureRequests(), m_picturesBefore + 1);
         QTRY_COMPARE(m_server.requests(QStringLiteral("/p.png")).size(), 1U);
         // Another podcast is asked about on its own.
-        play(QStringLiteral("other"));
-        QTRY_COMPARE(starts(), QStringLiteral("0 8000 18000"));
+        playWhole(QStringLiteral("other"));
+        QTRY_COMPARE(m_run->timeline().chapterTitle(at(9'000)), QStringLiteral("The harbour"));
         m_run->bar().openChapters();
         m_run->settle();
-        QVERIFY(!allowed->isChecked());
+        QTRY_VERIFY(!allowed->isChecked());
         QVERIFY(m_server.requests(QStringLiteral("/q.png")).empty());
         // Taken back, it holds for the next start, too.
-        play(QStringLiteral("all"));
+        playWhole(QStringLiteral("all"));
         m_run->bar().openChapters();
         QTRY_VERIFY(allowed->isChecked());
         allowed->click();
         QTRY_VERIFY(!m_run->listening().settings().remotePictures);
         m_run->settle();
         const auto before = pictureRequests();
-        m_run.reset();
-        m_run = std::make_unique<WindowRun>(*m_folder);
+        beginAgain();
         QTRY_COMPARE(starts(), QStringLiteral("0 8000 18000"));
         m_run->bar().openChapters();
         m_run->settle();
@@ -213,24 +201,10 @@ private slots:
     }
 
 private:
-    QString item(const char *guid, const QString &more) const
-    {
-        return tests::feedItem(m_server, QLatin1String(guid), QStringLiteral("/1.mp3"), more);
-    }
-
     QString json(const char *name) const
     {
         return QStringLiteral("<podcast:chapters url=\"%1\" type=\"application/json+chapters\"/>")
             .arg(m_server.address(QStringLiteral("/%1.json").arg(QLatin1String(name))));
-    }
-
-    void play(const QString &guid)
-    {
-        QVERIFY(m_run->choose(QStringLiteral("Episode ") + guid));
-        m_run->give("ep.play");
-        QTRY_VERIFY(m_run->isCurrent(guid));
-        QTRY_COMPARE(m_run->player().state(), PlayerState::Playing);
-        QTRY_VERIFY(!m_run->stored(guid).row.filePath.isEmpty());
     }
 
     QString starts()
@@ -279,7 +253,7 @@ private:
                 action->trigger();
                 menu->close();
                 m_run->window.activateWindow();
-                return QTest::qWaitForWindowActive(&m_run->window);
+                return tests::waitForActive(&m_run->window);
             }
         }
         return false;
@@ -291,10 +265,6 @@ private:
                + m_server.requests(QStringLiteral("/q.png")).size();
     }
 
-    QTemporaryDir m_sounds;
-    tests::HttpFixture m_server;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<WindowRun> m_run;
     std::size_t m_picturesBefore = 0;
 };
 

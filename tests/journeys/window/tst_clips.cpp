@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A clip of a highlight, from the real window into a file.
 #include "app/session/notebook.h"
-#include "tests/journeys/window/windowrun.h"
+#include "tests/journeys/window/windowjourney.h"
 #include "ui/notes/notespanel.h"
 #include "ui/transcript/readerview.h"
 #include "ui/transcript/selectionstrip.h"
 #include "ui/transcript/transcriptview.h"
 
-#include <QAbstractButton>
-#include <QFileDialog>
-#include <QLineEdit>
 #include <QMenu>
 #include <QProcess>
 
 #include <cstring>
 #include <memory>
-
-using namespace std::chrono_literals;
-using app::playback::PlayerState;
-using tests::WindowRun;
 
 namespace {
 
@@ -31,8 +24,9 @@ QByteArray outputOf(const QString &program, const QStringList &arguments)
 {
     QProcess process;
     process.start(program, arguments);
-    return process.waitForFinished() && process.exitCode() == 0 ? process.readAllStandardOutput()
-                                                                : QByteArray();
+    return process.waitForFinished(120'000) && process.exitCode() == 0
+               ? process.readAllStandardOutput()
+               : QByteArray();
 }
 
 /// The sound of a file, as another program decodes it.
@@ -67,7 +61,7 @@ QString tagsOf(const QString &path)
 
 } // namespace
 
-class ClipsJourney : public QObject
+class ClipsJourney : public tests::WindowJourney
 {
     Q_OBJECT
 
@@ -75,35 +69,23 @@ private slots:
 
     void initTestCase()
     {
-        const QByteArray sound = tests::codedPiece(m_sounds, QStringLiteral("mp3"), 0, 30);
-        QVERIFY2(!sound.isEmpty(), "ffmpeg is needed to make the sound");
-        m_server.set(QStringLiteral("/1.mp3"), {.body = sound, .contentType = "audio/mpeg"});
+        QVERIFY2(serveSound(30), "ffmpeg is needed to make the sound");
         m_server.set(QStringLiteral("/1.vtt"), {.body = transcript, .contentType = "text/vtt"});
         const QString link = QStringLiteral("<podcast:transcript url=\"%1\" type=\"text/vtt\"/>")
                                  .arg(m_server.address(QStringLiteral("/1.vtt")));
-        m_server.set(
-            QStringLiteral("/feed"),
-            tests::feedRoute(
-                QStringLiteral("Tidewater"),
-                tests::feedItem(m_server, QStringLiteral("a"), QStringLiteral("/1.mp3"), link)));
+        m_server.set(QStringLiteral("/feed"),
+                     tests::feedRoute(QStringLiteral("Tidewater"), item("a", link)));
     }
 
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_run = std::make_unique<WindowRun>(*m_folder);
-        QCOMPARE(m_run->follow(m_server.address(QStringLiteral("/feed"))), 1);
-        QTRY_COMPARE(m_run->list().model()->rowCount(), 1);
-        QVERIFY(m_run->choose(QStringLiteral("Episode a")));
+        begin({{"/feed", 1}});
+        choose(QStringLiteral("a"));
         m_run->give("reader.transcript");
         QTRY_VERIFY(words().reader().document().text.contains(QLatin1String("Nobody noticed")));
     }
 
-    void cleanup()
-    {
-        m_run.reset();
-        m_folder.reset();
-    }
+    void cleanup() { end(); }
 
     void ofSelectedWordsAsWav()
     {
@@ -127,8 +109,8 @@ private slots:
         m_run->give("sel.highlight");
         QTRY_COMPARE(notes().size(), 1U);
         m_run->give("reader.mine");
+        QTRY_VERIFY(visiblePanel());
         auto *const panel = visiblePanel();
-        QVERIFY(panel);
         auto *const list = panel->findChild<QListView *>();
         QTRY_COMPARE(list->model()->rowCount(), 1);
         list->setCurrentIndex(list->model()->index(0, 0));
@@ -180,8 +162,8 @@ private slots:
         download();
         select(QStringLiteral("Every reading hung from it."));
         click("stripClip");
+        QTRY_VERIFY(m_run->find<QFileDialog>());
         auto *const dialog = m_run->find<QFileDialog>();
-        QVERIFY(dialog);
         emit dialog->fileSelected(m_folder->filePath(QStringLiteral("gone/clip.wav")));
         dialog->close();
         QTRY_VERIFY(!m_run->message().isEmpty());
@@ -196,6 +178,7 @@ private:
 
     void download()
     {
+        m_run->list().setFocus();
         QTest::keyClick(&m_run->list(), Qt::Key_D, Qt::ControlModifier);
         QTRY_VERIFY(!m_run->stored(QStringLiteral("a")).row.filePath.isEmpty());
         m_run->settle();
@@ -215,14 +198,6 @@ private:
         button->click();
     }
 
-    void saveAs(const QString &path)
-    {
-        auto *const dialog = m_run->find<QFileDialog>();
-        QVERIFY(dialog && dialog->isVisible());
-        dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
-        QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
-    }
-
     std::vector<app::notes::Note> notes()
     {
         return tests::await(m_run->session->notebook().list({})).value_or({});
@@ -237,11 +212,6 @@ private:
         }
         return nullptr;
     }
-
-    QTemporaryDir m_sounds;
-    tests::HttpFixture m_server;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<WindowRun> m_run;
 };
 
 QTEST_MAIN(ClipsJourney)

@@ -1,38 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main job, end to end, in the real window: from a feed to a note that leaves as Markdown.
-#include "app/library/episodestore.h"
-#include "app/library/library.h"
-#include "app/session/listening.h"
 #include "app/session/notebook.h"
 #include "app/session/noteexports.h"
-#include "app/session/session.h"
-#include "app/settings/settingsfile.h"
-#include "tests/support/await.h"
-#include "tests/support/capturingoutput.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/httpfixture.h"
-#include "tests/support/positioncode.h"
+#include "tests/journeys/window/windowrun.h"
 #include "tests/support/resulttest.h"
 #include "ui/library/addpodcastdialog.h"
-#include "ui/library/episodepanel.h"
 #include "ui/notes/noteeditor.h"
 #include "ui/transcript/shownotesview.h"
 #include "ui/transcript/transcriptview.h"
-#include "ui/window/mainwindow.h"
-#include "ui/window/readerpane.h"
 
 #include <QAbstractButton>
-#include <QFile>
-#include <QListView>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace std::chrono_literals;
 using app::playback::PlayerState;
 using app::timestamps::MediaTime;
 using tests::await;
+using tests::WindowRun;
 
 namespace {
 
@@ -65,49 +50,6 @@ const QByteArray transcript =
     "next eighty years hung from that line.\n\n"
     "00:04:33.000 --> 00:04:36.000\n<v Ines Maret>And nobody noticed?\n";
 
-QByteArray readFile(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// A run of the program: session, window, and what comes out of the loudspeaker.
-struct Run
-{
-    explicit Run(const QTemporaryDir &folder)
-        : settings(folder.filePath(QStringLiteral("earmark.ini")))
-        , session(*app::session::Session::open(
-              {folder.filePath(QStringLiteral("library")), capture.factory(), &clock}))
-        , window(*session, themes, settings)
-    {
-        window.resize(1300, 860);
-        window.show();
-    }
-
-    ~Run()
-    {
-        window.close();
-        session->close();
-    }
-
-    template <typename Widget>
-    Widget *find() const
-    {
-        return window.findChild<Widget *>();
-    }
-
-    void give(const char *command) { window.commands().action(QLatin1String(command))->trigger(); }
-
-    app::playback::Player &player() { return session->listening().player(); }
-
-    tests::Capture capture;
-    tests::FakeClock clock;
-    ui::theme::ThemeManager themes;
-    app::settings::SettingsFile settings;
-    std::unique_ptr<app::session::Session> session;
-    ui::window::MainWindow window;
-};
-
 } // namespace
 
 class JourneyTest : public QObject
@@ -129,14 +71,14 @@ private slots:
         m_server.set(QStringLiteral("/feed"),
                      {.body = feed(m_server), .contentType = "application/rss+xml"});
         m_server.set(QStringLiteral("/1.mp3"),
-                     {.body = readFile(sound), .contentType = "audio/mpeg"});
+                     {.body = tests::wholeFile(sound), .contentType = "audio/mpeg"});
         m_server.set(QStringLiteral("/1.vtt"), {.body = transcript, .contentType = "text/vtt"});
     }
 
     void fromAFeedToANote()
     {
         {
-            Run run(m_folder);
+            WindowRun run(m_folder);
             subscribe(run);
             clickTheTime(run);
             highlightAndNote(run);
@@ -145,13 +87,13 @@ private slots:
             QVERIFY(m_position > MediaTime::fromMs(268'000));
             QTRY_COMPARE(storedPosition(run), m_position.ms());
         }
-        Run again(m_folder);
+        WindowRun again(m_folder);
         allIsThere(again);
         exportEqualsTheExpectedFile(again);
     }
 
 private:
-    void subscribe(Run &run)
+    void subscribe(WindowRun &run)
     {
         run.give("app.addPodcast");
         auto *const dialog = run.find<ui::library::AddPodcastDialog>();
@@ -163,7 +105,7 @@ private:
         episodes->setCurrentIndex(episodes->model()->index(0, 0));
     }
 
-    void clickTheTime(Run &run)
+    void clickTheTime(WindowRun &run)
     {
         auto *const notes = run.find<ui::transcript::ShowNotesView>();
         QTRY_VERIFY(!notes->reader().document().times.empty());
@@ -172,7 +114,7 @@ private:
         auto *const play = run.window.findChild<QAbstractButton *>(QStringLiteral("readerPlay"));
         QTest::mouseClick(play, Qt::LeftButton);
         QTRY_COMPARE(run.player().state(), PlayerState::Playing);
-        run.capture.advance(48'000);
+        run.hear(1s);
         QTRY_VERIFY(run.player().position() > MediaTime::fromMs(500));
 
         const auto &time = notes->reader().document().times.front();
@@ -185,7 +127,7 @@ private:
         QTRY_VERIFY(run.player().position() >= MediaTime::fromMs(270'000));
         QTRY_COMPARE(run.player().state(), PlayerState::Playing);
         const qint64 before = run.capture.heardFrames();
-        run.capture.advance(48'000);
+        run.hear(1s);
         const auto sound = run.capture.heardSince(before);
         // What is heard first is the place; its first 20 ms fade in.
         const auto begin = static_cast<std::size_t>(
@@ -200,7 +142,7 @@ private:
         QVERIFY(run.session->listening().backPlace());
     }
 
-    void highlightAndNote(Run &run)
+    void highlightAndNote(WindowRun &run)
     {
         run.give("reader.transcript");
         auto *const words = run.find<ui::transcript::TranscriptView>();
@@ -229,7 +171,7 @@ private:
         QTRY_COMPARE(run.player().state(), PlayerState::Paused);
     }
 
-    void allIsThere(Run &run)
+    void allIsThere(WindowRun &run)
     {
         QTRY_VERIFY(run.session->listening().current());
         QTRY_COMPARE(run.player().state(), PlayerState::Paused);
@@ -240,12 +182,12 @@ private:
         QTRY_VERIFY(words->hasText());
     }
 
-    void exportEqualsTheExpectedFile(Run &run)
+    void exportEqualsTheExpectedFile(WindowRun &run)
     {
         const QString path = m_folder.filePath(QStringLiteral("out.md"));
         VERIFY_RESULT(
             await(run.session->noteExports().write({.format = QStringLiteral("markdown")}, path)));
-        QString written = QString::fromUtf8(readFile(path));
+        QString written = QString::fromUtf8(tests::wholeFile(path));
         int number = 0;
         for (const app::notes::Note &note : notes(run)) {
             const QString name = QStringLiteral("ID%1").arg(++number);
@@ -265,8 +207,8 @@ private:
                         QStringLiteral("episode/FEED/"));
         written.replace(QRegularExpression(QStringLiteral("created: \\S+")),
                         QStringLiteral("created: CREATED"));
-        const QString expected =
-            QString::fromUtf8(readFile(QStringLiteral(EARMARK_TEST_DATA "/journeys/export.md")));
+        const QString expected = QString::fromUtf8(
+            tests::wholeFile(QStringLiteral(EARMARK_TEST_DATA "/journeys/export.md")));
         QVERIFY2(written == expected, qPrintable(written));
     }
 
@@ -277,12 +219,12 @@ private:
         words.reader().select({offset, sentence.size()});
     }
 
-    static std::vector<app::notes::Note> notes(Run &run)
+    static std::vector<app::notes::Note> notes(WindowRun &run)
     {
         return await(run.session->notebook().list({})).value_or({});
     }
 
-    static qint64 storedPosition(Run &run)
+    static qint64 storedPosition(WindowRun &run)
     {
         const auto rows =
             await(run.session->library().read([](app::library::Connection &connection) {

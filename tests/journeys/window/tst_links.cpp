@@ -2,7 +2,7 @@
 // Links to places, from within the program and by a second start of it.
 #include "app/platform/singleinstance.h"
 #include "app/session/notebook.h"
-#include "tests/journeys/window/windowrun.h"
+#include "tests/journeys/window/windowjourney.h"
 #include "ui/window/application.h"
 
 #include <QApplication>
@@ -16,7 +16,6 @@
 #include <memory>
 
 using app::timestamps::MediaTime;
-using tests::WindowRun;
 
 namespace {
 
@@ -27,7 +26,7 @@ constexpr MediaTime at(qint64 ms)
 
 } // namespace
 
-class LinksJourney : public QObject
+class LinksJourney : public tests::WindowJourney
 {
     Q_OBJECT
 
@@ -35,31 +34,16 @@ private slots:
 
     void initTestCase()
     {
-        const QByteArray sound = tests::codedPiece(m_sounds, QStringLiteral("mp3"), 0, 60);
-        QVERIFY2(!sound.isEmpty(), "ffmpeg is needed to make the sound");
-        m_server.set(QStringLiteral("/1.mp3"), {.body = sound, .contentType = "audio/mpeg"});
-        const QString path = QStringLiteral("/1.mp3");
-        const QString shared = tests::feedItem(m_server, QStringLiteral("a/b c"), path);
-        m_server.set(
-            QStringLiteral("/one"),
-            tests::feedRoute(QStringLiteral("One"),
-                             shared + tests::feedItem(m_server, QStringLiteral("x"), path)));
+        QVERIFY2(serveSound(60), "ffmpeg is needed to make the sound");
+        const QString shared = item("a/b c");
+        m_server.set(QStringLiteral("/one"),
+                     tests::feedRoute(QStringLiteral("One"), shared + item("x")));
         m_server.set(QStringLiteral("/two"), tests::feedRoute(QStringLiteral("Two"), shared));
     }
 
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_run = std::make_unique<WindowRun>(*m_folder);
-        QCOMPARE(m_run->follow(m_server.address(QStringLiteral("/one"))), 2);
-        QCOMPARE(m_run->follow(m_server.address(QStringLiteral("/two"))), 1);
-    }
+    void init() { begin({{"/one", 2}, {"/two", 1}}); }
 
-    void cleanup()
-    {
-        m_run.reset();
-        m_folder.reset();
-    }
+    void cleanup() { end(); }
 
     void everyCommandDoesSomething()
     {
@@ -165,11 +149,6 @@ private:
         }
         return nullptr;
     }
-
-    QTemporaryDir m_sounds;
-    tests::HttpFixture m_server;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<WindowRun> m_run;
 };
 
 QTEST_MAIN(LinksJourney)

@@ -184,12 +184,12 @@ private slots:
             if (view().reader().currentSentence() != before) {
                 before = view().reader().currentSentence();
                 ++marked;
-                QVERIFY(isSeen(before));
+                QTRY_VERIFY(isSeen(before));
             }
         });
         // A minute of speech has passed.
         QVERIFY(marked >= 10);
-        QVERIFY(m_run->player().position() > begin + 59s);
+        QTRY_VERIFY(m_run->player().position() > begin + 59s);
         // The text went along.
         QVERIFY(view().isFollowing());
         QTRY_VERIFY(view().reader().verticalScrollBar()->value() > 0);

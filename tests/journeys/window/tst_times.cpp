@@ -3,31 +3,26 @@
 // them, and how a list becomes chapters.
 #include "app/session/notebook.h"
 #include "tests/journeys/window/landing.h"
+#include "tests/journeys/window/shownnotes.h"
+#include "tests/journeys/window/windowjourney.h"
 #include "ui/notes/noteeditor.h"
-#include "ui/transcript/shownotesview.h"
 
-#include <QAbstractButton>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDesktopServices>
-#include <QDialog>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QUrl>
 
-#include <memory>
-
 using namespace std::chrono_literals;
 using app::playback::PlayerState;
 using app::timestamps::MediaTime;
-using tests::WindowRun;
 using ui::transcript::TimeLink;
 
 namespace {
@@ -56,7 +51,7 @@ const QString hours = QStringLiteral("<p>Contents</p><ul><li>0:10 Hello</li><li>
 
 } // namespace
 
-class TimesJourney : public QObject
+class TimesJourney : public tests::WindowJourney
 {
     Q_OBJECT
 
@@ -68,33 +63,22 @@ private slots:
 
     void initTestCase()
     {
-        const QByteArray sound = tests::codedPiece(m_sounds, QStringLiteral("mp3"), 0, 120);
-        QVERIFY2(!sound.isEmpty(), "ffmpeg is needed to make the sound");
-        m_server.set(QStringLiteral("/1.mp3"), {.body = sound, .contentType = "audio/mpeg"});
+        QVERIFY2(serveSound(120), "ffmpeg is needed to make the sound");
         m_server.set(QStringLiteral("/tidewater"),
                      tests::feedRoute(QStringLiteral("Tidewater"),
-                                      item("list", "2:00", list) + item("unsure", "2:00", sentences)
-                                          + item("foreign", "2:00", foreign)
-                                          + item("hours", "3:00:00", hours)
-                                          + item("more", "3:00:00", hours)));
+                                      tests::notesItem(m_server, "list", "2:00", list)
+                                          + tests::notesItem(m_server, "unsure", "2:00", sentences)
+                                          + tests::notesItem(m_server, "foreign", "2:00", foreign)
+                                          + tests::notesItem(m_server, "hours", "3:00:00", hours)
+                                          + tests::notesItem(m_server, "more", "3:00:00", hours)));
         QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "takeUrl");
     }
 
     void cleanupTestCase() { QDesktopServices::unsetUrlHandler(QStringLiteral("https")); }
 
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_run = std::make_unique<WindowRun>(*m_folder);
-        QCOMPARE(m_run->follow(m_server.address(QStringLiteral("/tidewater"))), 5);
-        QTRY_COMPARE(m_run->list().model()->rowCount(), 5);
-    }
+    void init() { begin({{"/tidewater", 5}}); }
 
-    void cleanup()
-    {
-        m_run.reset();
-        m_folder.reset();
-    }
+    void cleanup() { end(); }
 
     void unsureTimeIsAskedAbout()
     {
@@ -110,10 +94,10 @@ private slots:
         QTRY_VERIFY(!isThere());
         undo();
         QTRY_VERIFY(isThere());
-        QCOMPARE(linkAt(unsure->offset)->kind, TimeLink::Kind::Unsure);
+        QTRY_COMPARE(linkAt(unsure->offset)->kind, TimeLink::Kind::Unsure);
         // Once it is said to be one, nothing is asked any more.
         QVERIFY(lands(*unsure, unsure->start.ms()));
-        QVERIFY(QTest::qWaitFor([this] { return answer(QStringLiteral("Yes")); }));
+        QVERIFY(tests::waitFor([this] { return answer(QStringLiteral("Yes")); }));
         QTRY_COMPARE(linkAt(unsure->offset)->kind, TimeLink::Kind::Sure);
         m_run->find<ui::widgets::MessageBar>()->dismiss();
         QVERIFY(lands(*unsure, unsure->start.ms()));
@@ -121,7 +105,7 @@ private slots:
         startAgain();
         show("unsure");
         QTRY_VERIFY(isThere());
-        QCOMPARE(linkAt(unsure->offset)->kind, TimeLink::Kind::Sure);
+        QTRY_COMPARE(linkAt(unsure->offset)->kind, TimeLink::Kind::Sure);
     }
 
     void linkToAMoment()
@@ -212,7 +196,7 @@ private slots:
         QCOMPARE(linkOf(QStringLiteral("2:10"))->start, at(wereHours ? 130'000 : 7'800'000));
         // Another episode is read so when that is wished.
         QVERIFY(
-            QTest::qWaitFor([this] { return answer(QStringLiteral("In all of this podcast")); }));
+            tests::waitFor([this] { return answer(QStringLiteral("In all of this podcast")); }));
         show("more");
         QTRY_VERIFY(linkOf(time) && linkOf(time)->start == at(wereHours ? 65'000 : 3'900'000));
     }
@@ -220,8 +204,8 @@ private slots:
     void offsetIsSetByEar()
     {
         play("foreign");
-        QCOMPARE(linkOf(QStringLiteral("1:00"))->kind, TimeLink::Kind::OtherRecording);
-        QVERIFY(banner("offset"));
+        QTRY_COMPARE(linkOf(QStringLiteral("1:00"))->kind, TimeLink::Kind::OtherRecording);
+        QTRY_VERIFY(banner("offset"));
         banner("offset")->click();
         auto *const dialog = m_run->find<QDialog>("offsetDialog");
         QVERIFY(dialog && dialog->isVisible());
@@ -257,7 +241,7 @@ private slots:
     void foreignTimesAreLinkedAllTheSame()
     {
         play("foreign");
-        QVERIFY(banner("link"));
+        QTRY_VERIFY(banner("link"));
         banner("link")->click();
         QTRY_VERIFY(linkOf(QStringLiteral("1:40"))->isActive());
         QVERIFY(lands(*linkOf(QStringLiteral("1:40")), 100'000));
@@ -269,7 +253,7 @@ private slots:
     void foreignTimesAreOfAnotherEpisode()
     {
         play("foreign");
-        QVERIFY(banner("episode"));
+        QTRY_VERIFY(banner("episode"));
         banner("episode")->click();
         auto *const dialog = m_run->find<QDialog>("episodeChooser");
         QVERIFY(dialog);
@@ -299,42 +283,18 @@ private slots:
     }
 
 private:
-    QString item(const char *guid, const char *duration, const QString &notes) const
-    {
-        return tests::feedItem(
-            m_server,
-            QLatin1String(guid),
-            QStringLiteral("/1.mp3"),
-            QStringLiteral("<itunes:duration>%1</itunes:duration><description><![CDATA[%2]]>"
-                           "</description>")
-                .arg(QLatin1String(duration), notes));
-    }
-
-    void show(const char *guid)
-    {
-        QVERIFY(m_run->choose(QStringLiteral("Episode ") + QLatin1String(guid)));
-        m_run->give("reader.notes");
-        const QString title = QStringLiteral("Episode ") + QLatin1String(guid);
-        QTRY_VERIFY(m_run->find<QWidget>("reader")->isVisible());
-        QTRY_VERIFY(view().hasText() && !document().times.empty());
-        m_run->settle();
-    }
+    void show(const char *guid) { tests::showNotes(*m_run, QLatin1String(guid)); }
 
     void play(const char *guid)
     {
         show(guid);
-        m_run->give("ep.play");
-        QTRY_VERIFY(m_run->isCurrent(QLatin1String(guid)));
-        QTRY_COMPARE(m_run->player().state(), PlayerState::Playing);
-        QTRY_VERIFY(!m_run->stored(QLatin1String(guid)).row.filePath.isEmpty());
+        playWhole(QLatin1String(guid));
         m_run->settle();
     }
 
     void startAgain()
     {
-        m_run.reset();
-        m_run = std::make_unique<WindowRun>(*m_folder);
-        QTRY_COMPARE(m_run->list().model()->rowCount(), 5);
+        beginAgain();
         QTRY_VERIFY(m_run->listening().current());
         QTRY_COMPARE(m_run->player().state(), PlayerState::Paused);
     }
@@ -398,14 +358,6 @@ private:
         return false;
     }
 
-    void undo()
-    {
-        m_run->window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_run->window));
-        m_run->list().setFocus();
-        QTest::keyClick(&m_run->list(), Qt::Key_Z, Qt::ControlModifier);
-    }
-
     /// The context menu on these characters.
     bool openMenu(const QString &written)
     {
@@ -434,7 +386,7 @@ private:
                 menu->close();
                 action->trigger();
                 m_run->window.activateWindow();
-                return QTest::qWaitFor([&menu] { return !menu; });
+                return tests::waitFor([&menu] { return !menu; });
             }
         }
         return false;
@@ -452,13 +404,6 @@ private:
         return nullptr;
     }
 
-    static void press(QDialog &dialog, const char *name)
-    {
-        auto *const button = dialog.findChild<QAbstractButton *>(QLatin1String(name));
-        QVERIFY2(button && button->isEnabled(), name);
-        button->click();
-    }
-
     void save(QDialog &dialog)
     {
         const QPointer<QDialog> open = &dialog;
@@ -472,10 +417,6 @@ private:
         return tests::await(m_run->session->notebook().list({})).value_or({});
     }
 
-    QTemporaryDir m_sounds;
-    tests::HttpFixture m_server;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<WindowRun> m_run;
     QUrl m_opened;
 };
 

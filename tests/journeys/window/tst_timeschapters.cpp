@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The times of show notes as an episode's chapters, in the real window.
 #include "tests/journeys/window/landing.h"
-#include "ui/transcript/shownotesview.h"
+#include "tests/journeys/window/shownnotes.h"
+#include "tests/journeys/window/windowjourney.h"
 
-#include <QAbstractButton>
-#include <QDialog>
-#include <QFileDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLineEdit>
 #include <QTableWidget>
-
-#include <memory>
 
 using app::playback::PlayerState;
 using app::timestamps::MediaTime;
-using tests::WindowRun;
 
 namespace {
 
@@ -30,7 +24,7 @@ const QString list = QStringLiteral("<p>Read John 1:14 before you listen.</p>"
 
 } // namespace
 
-class TimesChaptersJourney : public QObject
+class TimesChaptersJourney : public tests::WindowJourney
 {
     Q_OBJECT
 
@@ -38,30 +32,19 @@ private slots:
 
     void initTestCase()
     {
-        const QByteArray sound = tests::codedPiece(m_sounds, QStringLiteral("mp3"), 0, 120);
-        QVERIFY2(!sound.isEmpty(), "ffmpeg is needed to make the sound");
-        m_server.set(QStringLiteral("/1.mp3"), {.body = sound, .contentType = "audio/mpeg"});
+        QVERIFY2(serveSound(120), "ffmpeg is needed to make the sound");
         m_server.set(QStringLiteral("/tidewater"),
-                     tests::feedRoute(QStringLiteral("Tidewater"), item("list", "2:00", list)));
+                     tests::feedRoute(QStringLiteral("Tidewater"),
+                                      tests::notesItem(m_server, "list", "2:00", list)));
     }
 
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_run = std::make_unique<WindowRun>(*m_folder);
-        QCOMPARE(m_run->follow(m_server.address(QStringLiteral("/tidewater"))), 1);
-        QTRY_COMPARE(m_run->list().model()->rowCount(), 1);
-    }
+    void init() { begin({{"/tidewater", 1}}); }
 
-    void cleanup()
-    {
-        m_run.reset();
-        m_folder.reset();
-    }
+    void cleanup() { end(); }
 
     void listBecomesChapters()
     {
-        play("list");
+        play();
         const QString published = QStringLiteral("Hello|The wall|The tide|Away");
         QTRY_COMPARE(titles(), published);
         openChapters();
@@ -79,10 +62,12 @@ private slots:
         QTRY_COMPARE(titles(), published);
         m_run->give("edit.redo");
         QTRY_COMPARE(titles(), QStringLiteral("Hello|The sea wall|The tide|Away"));
-        startAgain();
+        beginAgain();
+        QTRY_VERIFY(m_run->listening().current());
+        QTRY_COMPARE(m_run->player().state(), PlayerState::Paused);
         QTRY_COMPARE(titles(), QStringLiteral("Hello|The sea wall|The tide|Away"));
         // Given up, the publisher's are back.
-        show("list");
+        show();
         openChapters();
         press(*m_run->find<QDialog>("chaptersDialog"), "chaptersPublishers");
         QTRY_COMPARE(titles(), published);
@@ -90,12 +75,12 @@ private slots:
 
     void chaptersLeaveAsAFile()
     {
-        play("list");
+        play();
         openChapters();
         auto *const dialog = m_run->find<QDialog>("chaptersDialog");
         press(*dialog, "chaptersExport");
         const QString path = m_folder->filePath(QStringLiteral("chapters.json"));
-        QVERIFY(saveTo(path));
+        saveAs(path);
         QTRY_COMPARE(m_run->message(), QStringLiteral("Chapters exported."));
         const auto chapters =
             QJsonDocument::fromJson(tests::wholeFile(path))[QLatin1String("chapters")].toArray();
@@ -117,72 +102,16 @@ private slots:
     }
 
 private:
-    QString item(const char *guid, const char *duration, const QString &notes) const
-    {
-        return tests::feedItem(
-            m_server,
-            QLatin1String(guid),
-            QStringLiteral("/1.mp3"),
-            QStringLiteral("<itunes:duration>%1</itunes:duration><description><![CDATA[%2]]>"
-                           "</description>")
-                .arg(QLatin1String(duration), notes));
-    }
+    void show() { tests::showNotes(*m_run, QStringLiteral("list")); }
 
-    void show(const char *guid)
+    void play()
     {
-        QVERIFY(m_run->choose(QStringLiteral("Episode ") + QLatin1String(guid)));
-        m_run->give("reader.notes");
-        const QString title = QStringLiteral("Episode ") + QLatin1String(guid);
-        QTRY_VERIFY(m_run->find<QWidget>("reader")->isVisible());
-        QTRY_VERIFY(view().hasText() && !view().reader().document().times.empty());
+        show();
+        playWhole(QStringLiteral("list"));
         m_run->settle();
-    }
-
-    void play(const char *guid)
-    {
-        show(guid);
-        m_run->give("ep.play");
-        QTRY_VERIFY(m_run->isCurrent(QLatin1String(guid)));
-        QTRY_COMPARE(m_run->player().state(), PlayerState::Playing);
-        QTRY_VERIFY(!m_run->stored(QLatin1String(guid)).row.filePath.isEmpty());
-        m_run->settle();
-    }
-
-    void startAgain()
-    {
-        m_run.reset();
-        m_run = std::make_unique<WindowRun>(*m_folder);
-        QTRY_COMPARE(m_run->list().model()->rowCount(), 1);
-        QTRY_VERIFY(m_run->listening().current());
-        QTRY_COMPARE(m_run->player().state(), PlayerState::Paused);
     }
 
     ui::transcript::ShowNotesView &view() { return *m_run->find<ui::transcript::ShowNotesView>(); }
-
-    void undo()
-    {
-        m_run->window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_run->window));
-        m_run->list().setFocus();
-        QTest::keyClick(&m_run->list(), Qt::Key_Z, Qt::ControlModifier);
-    }
-
-    static void press(QDialog &dialog, const char *name)
-    {
-        auto *const button = dialog.findChild<QAbstractButton *>(QLatin1String(name));
-        QVERIFY2(button && button->isEnabled(), name);
-        button->click();
-    }
-
-    bool saveTo(const QString &path)
-    {
-        auto *const dialog = m_run->find<QFileDialog>();
-        if (!dialog) {
-            return false;
-        }
-        dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
-        return QMetaObject::invokeMethod(dialog, "accept");
-    }
 
     void openChapters()
     {
@@ -200,11 +129,6 @@ private:
         }
         return all.join(u'|');
     }
-
-    QTemporaryDir m_sounds;
-    tests::HttpFixture m_server;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<WindowRun> m_run;
 };
 
 QTEST_MAIN(TimesChaptersJourney)

@@ -3,27 +3,21 @@
 // goes.
 #include "app/transcripts/transcriptreader.h"
 #include "tests/journeys/window/landing.h"
+#include "tests/journeys/window/windowjourney.h"
 #include "ui/transcript/transcriptview.h"
 
-#include <QAbstractButton>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QInputDialog>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
-#include <memory>
-
-using app::playback::PlayerState;
 using app::timestamps::MediaTime;
-using tests::WindowRun;
 
 namespace {
 
@@ -47,7 +41,7 @@ const QByteArray next = "WEBVTT\n\n"
 } // namespace
 
 /// Episode "a" has two transcripts of the publisher's, "b" one, by the same nameless speaker.
-class TranscriptsJourney : public QObject
+class TranscriptsJourney : public tests::WindowJourney
 {
     Q_OBJECT
 
@@ -55,9 +49,7 @@ private slots:
 
     void initTestCase()
     {
-        const QByteArray sound = tests::codedPiece(m_sounds, QStringLiteral("mp3"), 0, 30);
-        QVERIFY2(!sound.isEmpty(), "ffmpeg is needed to make the sound");
-        m_server.set(QStringLiteral("/1.mp3"), {.body = sound, .contentType = "audio/mpeg"});
+        QVERIFY2(serveSound(30), "ffmpeg is needed to make the sound");
         m_server.set(QStringLiteral("/en.vtt"), {.body = english, .contentType = "text/vtt"});
         m_server.set(QStringLiteral("/de.srt"),
                      {.body = german, .contentType = "application/x-subrip"});
@@ -72,19 +64,9 @@ private slots:
                                  + item("b", offer("/b.vtt", "text/vtt", "en"))));
     }
 
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_run = std::make_unique<WindowRun>(*m_folder);
-        QCOMPARE(m_run->follow(m_server.address(QStringLiteral("/tidewater"))), 2);
-        QTRY_COMPARE(m_run->list().model()->rowCount(), 2);
-    }
+    void init() { begin({{"/tidewater", 2}}); }
 
-    void cleanup()
-    {
-        m_run.reset();
-        m_folder.reset();
-    }
+    void cleanup() { end(); }
 
     void anotherOneIsChosen()
     {
@@ -172,21 +154,21 @@ private slots:
     void speakerIsRenamedInAllEpisodes()
     {
         show("b", "Welcome back");
-        QCOMPARE(speakers(), QStringLiteral("Speaker 1"));
+        QTRY_COMPARE(speakers(), QStringLiteral("Speaker 1"));
         show("a", "Who maid that");
         rename(QStringLiteral("Speaker 1"), QStringLiteral("Ines Maret"));
         QTRY_COMPARE(speakers(), QStringLiteral("Ines Maret|Speaker 2|Ines Maret|Speaker 2"));
         show("b", "Welcome back");
         QTRY_COMPARE(speakers(), QStringLiteral("Ines Maret"));
         startAgain("b", "Welcome back");
-        QCOMPARE(speakers(), QStringLiteral("Ines Maret"));
+        QTRY_COMPARE(speakers(), QStringLiteral("Ines Maret"));
         // A better name goes by the same way.
         rename(QStringLiteral("Ines Maret"), QStringLiteral("Inês"));
         QTRY_COMPARE(speakers(), QStringLiteral("Inês"));
         undo();
         QTRY_COMPARE(speakers(), QStringLiteral("Ines Maret"));
         show("a", "Who maid that");
-        QCOMPARE(speakers(), QStringLiteral("Ines Maret|Speaker 2|Ines Maret|Speaker 2"));
+        QTRY_COMPARE(speakers(), QStringLiteral("Ines Maret|Speaker 2|Ines Maret|Speaker 2"));
     }
 
     void partsAreSplitAndJoined()
@@ -221,7 +203,8 @@ private slots:
 
     void timesAreShiftedByEar()
     {
-        play("a", "Who maid that");
+        show("a", "Who maid that");
+        playWhole(QStringLiteral("a"));
         QVERIFY(clickLands(QStringLiteral("Every reading"), 6'000));
         QVERIFY(openTextMenu(QStringLiteral("Every reading")));
         QVERIFY(pickText(QStringLiteral("The times are off…")));
@@ -252,10 +235,7 @@ private slots:
         QVERIFY(openMenu());
         QVERIFY(pick(QStringLiteral("WebVTT…")));
         const QString path = m_folder->filePath(QStringLiteral("out.vtt"));
-        auto *const dialog = m_run->find<QFileDialog>();
-        QVERIFY(dialog);
-        dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
-        QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
+        saveAs(path);
         QTRY_COMPARE(m_run->message(), QStringLiteral("Transcript exported."));
         const auto read = app::transcripts::readTranscript(tests::wholeFile(path));
         QVERIFY(read && read->cues.size() == 4);
@@ -284,11 +264,6 @@ private slots:
     }
 
 private:
-    QString item(const char *guid, const QString &more) const
-    {
-        return tests::feedItem(m_server, QLatin1String(guid), QStringLiteral("/1.mp3"), more);
-    }
-
     QString offer(const char *path, const char *type, const char *language) const
     {
         return QStringLiteral("<podcast:transcript url=\"%1\" type=\"%2\" language=\"%3\"/>")
@@ -299,25 +274,14 @@ private:
 
     void show(const char *guid, const char *words)
     {
-        QVERIFY(m_run->choose(QStringLiteral("Episode ") + QLatin1String(guid)));
+        choose(QLatin1String(guid));
         m_run->give("reader.transcript");
         QTRY_VERIFY(text().contains(QLatin1String(words)));
     }
 
-    void play(const char *guid, const char *words)
-    {
-        show(guid, words);
-        m_run->give("ep.play");
-        QTRY_VERIFY(m_run->isCurrent(QLatin1String(guid)));
-        QTRY_COMPARE(m_run->player().state(), PlayerState::Playing);
-        QTRY_VERIFY(!m_run->stored(QLatin1String(guid)).row.filePath.isEmpty());
-    }
-
     void startAgain(const char *guid, const char *words)
     {
-        m_run.reset();
-        m_run = std::make_unique<WindowRun>(*m_folder);
-        QTRY_COMPARE(m_run->list().model()->rowCount(), 2);
+        beginAgain();
         show(guid, words);
     }
 
@@ -354,7 +318,7 @@ private:
     bool openMenu()
     {
         m_run->find<QAbstractButton>("transcriptsButton")->click();
-        return QTest::qWaitFor([this] {
+        return tests::waitFor([this] {
             auto *const menu = m_run->find<QMenu>("transcriptMenu");
             return menu && menu->isVisible();
         });
@@ -410,24 +374,11 @@ private:
             if (!action->menu() && action->text().contains(text)) {
                 menu->close();
                 action->trigger();
-                return QTest::qWaitFor([&menu] { return !menu; });
+                return tests::waitFor([&menu] { return !menu; });
             }
         }
         qWarning() << "no entry" << text;
         return false;
-    }
-
-    void activate()
-    {
-        m_run->window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_run->window));
-    }
-
-    void undo()
-    {
-        activate();
-        m_run->list().setFocus();
-        QTest::keyClick(&m_run->list(), Qt::Key_Z, Qt::ControlModifier);
     }
 
     void openCorrect(const QString &sentence)
@@ -485,11 +436,6 @@ private:
             QTest::mouseClick(view().reader().viewport(), Qt::LeftButton, {}, middleOf(words));
         });
     }
-
-    QTemporaryDir m_sounds;
-    tests::HttpFixture m_server;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<WindowRun> m_run;
 };
 
 QTEST_MAIN(TranscriptsJourney)

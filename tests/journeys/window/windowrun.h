@@ -13,6 +13,7 @@
 #include "tests/support/capturingoutput.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/httpfixture.h"
+#include "tests/support/patience.h"
 #include "ui/library/episodepanel.h"
 #include "ui/models/episodemodel.h"
 #include "ui/player/playerbar.h"
@@ -48,7 +49,7 @@ struct WindowRun
         window.resize(1300, 860);
         window.show();
         window.activateWindow();
-        (void)QTest::qWaitForWindowActive(&window);
+        (void)waitForActive(&window);
     }
 
     ~WindowRun()
@@ -157,7 +158,7 @@ struct WindowRun
     {
         const int before = capture.flushes();
         work();
-        return QTest::qWaitFor([this, before] { return capture.flushes() > before; });
+        return waitFor([this, before] { return capture.flushes() > before; });
     }
 
     /// The sound goes on for so long, and the window with it. Waits for sound that is on its way;
@@ -165,9 +166,9 @@ struct WindowRun
     void hear(std::chrono::milliseconds time)
     {
         constexpr qint64 step = codeRate / 20;
-        constexpr int patience = 300;
+        constexpr int longestIdle = 1000;
         int idle = 0;
-        for (qint64 left = time.count() * codeRate / 1000; left > 0 && idle < patience;) {
+        for (qint64 left = time.count() * codeRate / 1000; left > 0 && idle < longestIdle;) {
             const qint64 heard = capture.advance(std::min(left, step));
             left -= heard;
             idle = heard > 0 ? 0 : idle + 1;

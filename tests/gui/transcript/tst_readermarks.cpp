@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is marked in and beside a transcript: highlights, times, found words, sizes and colours.
+#include "tests/gui/transcript/talkfixture.h"
 #include "ui/transcript/findbar.h"
-#include "ui/transcript/transcriptview.h"
 
 #include <QAccessible>
 #include <QLineEdit>
@@ -14,26 +14,6 @@ using app::transcripts::ReadingText;
 using ui::theme::ThemeManager;
 
 namespace {
-
-/// Turns of Ines, Tobias and Ada in rotation, of two sentences and four seconds each.
-ReadingText makeTalk(int turns)
-{
-    const QStringList names{
-        QStringLiteral("Ines"), QStringLiteral("Tobias"), QStringLiteral("Ada")};
-    app::transcripts::Transcript transcript;
-    for (int i = 0; i < turns; ++i) {
-        for (int half = 0; half < 2; ++half) {
-            app::transcripts::Cue cue;
-            cue.start = MediaTime::fromMs(i * 4000 + half * 2000);
-            cue.end = MediaTime::fromMs(i * 4000 + half * 2000 + 2000);
-            cue.speaker = names[i % 3];
-            cue.body = half == 0 ? QStringLiteral("Turn %1 begins with a sentence.").arg(i)
-                                 : QStringLiteral("It ends with another one here.");
-            transcript.cues.push_back(cue);
-        }
-    }
-    return app::transcripts::makeReadingText(transcript);
-}
 
 app::notes::Note makeNote(const ReadingText &text, const QString &quote, app::notes::Color color)
 {
@@ -49,13 +29,16 @@ app::notes::Note makeNote(const ReadingText &text, const QString &quote, app::no
 
 } // namespace
 
-class TestReaderMarks final : public QObject
+class TestReaderMarks final : public tests::TalkTest
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+
+    void init() { setUp(); }
+
+    void cleanup() { tearDown(); }
+
     void speakerColorsAreReadable();
     void sentenceTimeStandsInTheMargin();
     void overlappingHighlightsAreBothSeen();
@@ -67,41 +50,8 @@ private slots:
     void survivesOddDocuments();
 
 private:
-    QPoint pointOf(qsizetype offset);
-
-    qsizetype offsetOf(const QString &words) { return m_text.text.indexOf(words); }
-
     void hover(QPoint point);
-
-    std::unique_ptr<ThemeManager> m_themes;
-    std::unique_ptr<TranscriptView> m_view;
-    ReadingText m_text;
 };
-
-void TestReaderMarks::init()
-{
-    m_themes = std::make_unique<ThemeManager>(ThemeManager::Mode::Light);
-    m_themes->setReducedMotion(true);
-    m_view = std::make_unique<TranscriptView>(*m_themes);
-    m_view->resize(900, 600);
-    m_view->show();
-    m_view->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
-    m_text = makeTalk(60);
-    m_view->setTranscript(m_text);
-    m_view->reader().setFocus();
-}
-
-void TestReaderMarks::cleanup()
-{
-    m_view.reset();
-}
-
-QPoint TestReaderMarks::pointOf(qsizetype offset)
-{
-    const auto rects = m_view->reader().rectsOf({offset, 1});
-    return rects.empty() ? QPoint(-1, -1) : rects.front().center().toPoint();
-}
 
 void TestReaderMarks::hover(QPoint point)
 {
@@ -226,7 +176,7 @@ void TestReaderMarks::ticksShowMatchesAndNotes()
 
 void TestReaderMarks::longTextsAreSearchedInPieces()
 {
-    m_text = makeTalk(9'000);
+    m_text = tests::makeTalk(9'000);
     m_view->setTranscript(m_text);
     m_view->find();
     auto *field = m_view->findChild<QLineEdit *>(QStringLiteral("findField"));

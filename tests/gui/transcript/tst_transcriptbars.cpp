@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The speaker filter, the jump to a time, menus and wishes of a transcript.
+#include "tests/gui/transcript/talkfixture.h"
 #include "ui/transcript/findbar.h"
 #include "ui/transcript/jumpbar.h"
 #include "ui/transcript/speakerbar.h"
-#include "ui/transcript/transcriptview.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -19,37 +19,16 @@ using namespace ui::transcript;
 using app::transcripts::ReadingText;
 using ui::theme::ThemeManager;
 
-namespace {
-
-/// Turns of Ines, Tobias and Ada in rotation, of two sentences and four seconds each.
-ReadingText makeTalk(int turns)
-{
-    const QStringList names{
-        QStringLiteral("Ines"), QStringLiteral("Tobias"), QStringLiteral("Ada")};
-    app::transcripts::Transcript transcript;
-    for (int i = 0; i < turns; ++i) {
-        for (int half = 0; half < 2; ++half) {
-            app::transcripts::Cue cue;
-            cue.start = MediaTime::fromMs(i * 4000 + half * 2000);
-            cue.end = MediaTime::fromMs(i * 4000 + half * 2000 + 2000);
-            cue.speaker = names[i % 3];
-            cue.body = half == 0 ? QStringLiteral("Turn %1 begins with a sentence.").arg(i)
-                                 : QStringLiteral("It ends with another one here.");
-            transcript.cues.push_back(cue);
-        }
-    }
-    return app::transcripts::makeReadingText(transcript);
-}
-
-} // namespace
-
-class TestTranscriptBars final : public QObject
+class TestTranscriptBars final : public tests::TalkTest
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+
+    void init() { setUp(); }
+
+    void cleanup() { tearDown(); }
+
     void filterFoldsOthers();
     void foldOpensOnClickAndKey();
     void filterKeepsThePlace();
@@ -68,41 +47,7 @@ private slots:
     void ownMenuGivesWay();
     void wishesByKey();
     void correctedTextKeepsThePlace();
-
-private:
-    QPoint pointOf(qsizetype offset);
-
-    qsizetype offsetOf(const QString &words) { return m_text.text.indexOf(words); }
-
-    std::unique_ptr<ThemeManager> m_themes;
-    std::unique_ptr<TranscriptView> m_view;
-    ReadingText m_text;
 };
-
-void TestTranscriptBars::init()
-{
-    m_themes = std::make_unique<ThemeManager>(ThemeManager::Mode::Light);
-    m_themes->setReducedMotion(true);
-    m_view = std::make_unique<TranscriptView>(*m_themes);
-    m_view->resize(900, 600);
-    m_view->show();
-    m_view->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
-    m_text = makeTalk(60);
-    m_view->setTranscript(m_text);
-    m_view->reader().setFocus();
-}
-
-void TestTranscriptBars::cleanup()
-{
-    m_view.reset();
-}
-
-QPoint TestTranscriptBars::pointOf(qsizetype offset)
-{
-    const auto rects = m_view->reader().rectsOf({offset, 1});
-    return rects.empty() ? QPoint(-1, -1) : rects.front().center().toPoint();
-}
 
 void TestTranscriptBars::filterFoldsOthers()
 {
@@ -160,7 +105,7 @@ void TestTranscriptBars::filterKeepsThePlace()
 
 void TestTranscriptBars::hiddenTurnsAreNotSet()
 {
-    m_text = makeTalk(6'000);
+    m_text = tests::makeTalk(6'000);
     m_view->setTranscript(m_text);
     m_view->setSpeakerFilter({QStringLiteral("Ada")});
     const int before = m_view->reader().layoutsMade();

@@ -3,8 +3,11 @@
 
 #include "app/playback/engineplayer.h"
 #include "tests/support/capturingoutput.h"
+#include "tests/support/patience.h"
 #include "tests/support/positioncode.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
@@ -41,6 +44,32 @@ inline constexpr qint64 framesPerMs = 48;
 {
     return fileSource(tests::positionCodedFile(kind));
 }
+
+/// Lossless stretches of the position code, each made once.
+class CodedParts final
+{
+public:
+    [[nodiscard]] app::playback::PlayerSource operator()(int startMs, int lengthMs) const
+    {
+        const auto path =
+            m_folder.filePath(QStringLiteral("part-%1-%2.wav").arg(startMs).arg(lengthMs));
+        if (!QFile::exists(path)) {
+            const bool made =
+                tests::encodePositionCode({QStringLiteral("-ss"),
+                                           QString::number(startMs / 1000.0, 'f', 3),
+                                           QStringLiteral("-t"),
+                                           QString::number(lengthMs / 1000.0, 'f', 3)},
+                                          path);
+            if (!made) {
+                qFatal("ffmpeg is needed to make the sound");
+            }
+        }
+        return fileSource(path);
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
 
 [[nodiscard]] inline double peakOf(std::span<const float> sound)
 {
@@ -86,7 +115,7 @@ struct Bench
     {
         const auto flushes = capture.flushes();
         player->seek(at(ms));
-        return QTest::qWaitFor([&] { return capture.flushes() > flushes; });
+        return tests::waitFor([&] { return capture.flushes() > flushes; });
     }
 
     /// Waits until the engine has carried out everything asked before.
@@ -94,12 +123,12 @@ struct Bench
     {
         const auto mark = player->volume() > 0.5 ? 0.25 : 0.75;
         player->setVolume(mark);
-        return QTest::qWaitFor([&] { return capture.volume() == mark; });
+        return tests::waitFor([&] { return capture.volume() == mark; });
     }
 
     [[nodiscard]] bool waitFor(PlayerState state)
     {
-        return QTest::qWaitFor([&] { return player->state() == state; }, 10'000);
+        return tests::waitFor([&] { return player->state() == state; });
     }
 };
 

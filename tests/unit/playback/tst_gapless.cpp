@@ -15,7 +15,6 @@ class GaplessTest final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void followsToTheSample();
     void followsAtItsPlace();
     void followsAtOtherSpeeds_data();
@@ -36,32 +35,11 @@ private slots:
     void manyShortOnes();
 
 private:
-    /// A lossless stretch of the position code.
-    [[nodiscard]] PlayerSource part(int startMs, int lengthMs);
     [[nodiscard]] static std::shared_ptr<GrowingSource> growing(const PlayerSource &source);
 
+    const CodedParts m_part;
     QTemporaryDir m_folder;
 };
-
-void GaplessTest::initTestCase()
-{
-    QVERIFY(m_folder.isValid());
-}
-
-PlayerSource GaplessTest::part(int startMs, int lengthMs)
-{
-    const auto path =
-        m_folder.filePath(QStringLiteral("part-%1-%2.wav").arg(startMs).arg(lengthMs));
-    if (!QFile::exists(path)) {
-        const bool made = tests::encodePositionCode({QStringLiteral("-ss"),
-                                                     QString::number(startMs / 1000.0, 'f', 3),
-                                                     QStringLiteral("-t"),
-                                                     QString::number(lengthMs / 1000.0, 'f', 3)},
-                                                    path);
-        Q_ASSERT(made);
-    }
-    return fileSource(path);
-}
 
 std::shared_ptr<GrowingSource> GaplessTest::growing(const PlayerSource &source)
 {
@@ -79,8 +57,8 @@ void GaplessTest::followsToTheSample()
     Bench bench;
     QSignalSpy advanced(bench.player.get(), &Player::advanced);
     QSignalSpy finished(bench.player.get(), &Player::finished);
-    bench.player->load(part(10'000, 3000), at(2000), true);
-    bench.player->setNext(part(13'000, 3000), at(0));
+    bench.player->load(m_part(10'000, 3000), at(2000), true);
+    bench.player->setNext(m_part(13'000, 3000), at(0));
     QVERIFY(bench.waitFor(PlayerState::Playing));
     bench.capture.advance(framesPerMs * 2000);
     QTRY_COMPARE(advanced.size(), 1);
@@ -104,7 +82,7 @@ void GaplessTest::followsToTheSample()
 void GaplessTest::followsAtItsPlace()
 {
     Bench bench;
-    bench.player->load(part(10'000, 3000), at(2700), true);
+    bench.player->load(m_part(10'000, 3000), at(2700), true);
     bench.player->setNext(codedSource(tests::AudioKind::Mp3Vbr), at(77'123));
     QVERIFY(bench.waitFor(PlayerState::Playing));
     const auto heard = bench.hear(300);
@@ -126,8 +104,8 @@ void GaplessTest::followsAtOtherSpeeds()
     Bench bench;
     QSignalSpy advanced(bench.player.get(), &Player::advanced);
     bench.player->setSpeed(speed);
-    bench.player->load(part(10'000, 3000), at(0), true);
-    bench.player->setNext(part(20'000, 3000), at(0));
+    bench.player->load(m_part(10'000, 3000), at(0), true);
+    bench.player->setNext(m_part(20'000, 3000), at(0));
     QVERIFY(bench.waitFor(PlayerState::Playing));
     bench.capture.advance(std::llround(framesPerMs * 3400 / speed));
     QTRY_COMPARE(advanced.size(), 1);
@@ -167,8 +145,8 @@ void GaplessTest::valuesAreOfWhatIsHeard()
     bench.capture.setDelay(framesPerMs * 200);
     QSignalSpy advanced(bench.player.get(), &Player::advanced);
     QSignalSpy durations(bench.player.get(), &Player::durationChanged);
-    bench.player->load(part(10'000, 3000), at(2500), true);
-    bench.player->setNext(part(20'000, 5000), at(1000));
+    bench.player->load(m_part(10'000, 3000), at(2500), true);
+    bench.player->setNext(m_part(20'000, 5000), at(1000));
     QVERIFY(bench.waitFor(PlayerState::Playing));
     bench.capture.advance(framesPerMs * 695);
     QTest::qWait(120);
@@ -192,11 +170,11 @@ void GaplessTest::valuesAreOfWhatIsHeard()
 
 void GaplessTest::slowNextIsWaitedFor()
 {
-    const auto source = growing(part(20'000, 3000));
+    const auto source = growing(m_part(20'000, 3000));
     Bench bench;
     QSignalSpy advanced(bench.player.get(), &Player::advanced);
     QSignalSpy finished(bench.player.get(), &Player::finished);
-    bench.player->load(part(10'000, 3000), at(2500), true);
+    bench.player->load(m_part(10'000, 3000), at(2500), true);
     bench.player->setNext(PlayerSource{source, {}, {}}, at(1000));
     QVERIFY(bench.waitFor(PlayerState::Playing));
     bench.capture.advance(framesPerMs * 800);
@@ -215,10 +193,10 @@ void GaplessTest::slowNextIsWaitedFor()
 
 void GaplessTest::slowNextCanBeTakenBack()
 {
-    const auto source = growing(part(20'000, 3000));
+    const auto source = growing(m_part(20'000, 3000));
     Bench bench;
     QSignalSpy finished(bench.player.get(), &Player::finished);
-    bench.player->load(part(10'000, 3000), at(2500), true);
+    bench.player->load(m_part(10'000, 3000), at(2500), true);
     bench.player->setNext(PlayerSource{source, {}, {}}, at(1000));
     QVERIFY(bench.waitFor(PlayerState::Playing));
     bench.capture.advance(framesPerMs * 800);
@@ -235,8 +213,8 @@ void GaplessTest::seekInTheLastMomentStays()
 {
     Bench bench;
     QSignalSpy advanced(bench.player.get(), &Player::advanced);
-    bench.player->load(part(10'000, 5000), at(4500), true);
-    bench.player->setNext(part(20'000, 3000), at(0));
+    bench.player->load(m_part(10'000, 5000), at(4500), true);
+    bench.player->setNext(m_part(20'000, 3000), at(0));
     QVERIFY(bench.waitFor(PlayerState::Playing));
     bench.capture.advance(framesPerMs * 400);
     QVERIFY(bench.seekPlaying(1000));
@@ -256,8 +234,8 @@ void GaplessTest::speedChangeInTheLastMoment()
     for (const auto ms : {100, 300, 450, 485}) {
         Bench bench;
         QSignalSpy advanced(bench.player.get(), &Player::advanced);
-        bench.player->load(part(10'000, 5000), at(4500), true);
-        bench.player->setNext(part(20'000, 3000), at(0));
+        bench.player->load(m_part(10'000, 5000), at(4500), true);
+        bench.player->setNext(m_part(20'000, 3000), at(0));
         QVERIFY(bench.waitFor(PlayerState::Playing));
         bench.capture.advance(framesPerMs * ms);
         bench.player->setSpeed(1.5);
@@ -280,11 +258,11 @@ void GaplessTest::replacedInTheLastMoment()
 {
     Bench bench;
     QSignalSpy advanced(bench.player.get(), &Player::advanced);
-    bench.player->load(part(10'000, 5000), at(4600), true);
-    bench.player->setNext(part(20'000, 3000), at(0));
+    bench.player->load(m_part(10'000, 5000), at(4600), true);
+    bench.player->setNext(m_part(20'000, 3000), at(0));
     QVERIFY(bench.waitFor(PlayerState::Playing));
     bench.capture.advance(framesPerMs * 300);
-    bench.player->setNext(part(30'000, 3000), at(1000));
+    bench.player->setNext(m_part(30'000, 3000), at(1000));
     QVERIFY(bench.settle());
     const auto heard = bench.hear(100);
     QVERIFY(heard);
@@ -297,10 +275,10 @@ void GaplessTest::setAfterTheLastSoundWasMade()
 {
     Bench bench;
     QSignalSpy finished(bench.player.get(), &Player::finished);
-    bench.player->load(part(10'000, 5000), at(4600), true);
+    bench.player->load(m_part(10'000, 5000), at(4600), true);
     QVERIFY(bench.waitFor(PlayerState::Playing));
     bench.capture.advance(framesPerMs * 300);
-    bench.player->setNext(part(30'000, 3000), at(1000));
+    bench.player->setNext(m_part(30'000, 3000), at(1000));
     QVERIFY(bench.settle());
     const auto heard = bench.hear(100);
     QVERIFY(heard && std::abs(heard->ms - 31'000) <= 0.5);
@@ -311,8 +289,8 @@ void GaplessTest::takenBackItEnds()
 {
     Bench bench;
     QSignalSpy finished(bench.player.get(), &Player::finished);
-    bench.player->load(part(10'000, 5000), at(4600), true);
-    bench.player->setNext(part(20'000, 3000), at(0));
+    bench.player->load(m_part(10'000, 5000), at(4600), true);
+    bench.player->setNext(m_part(20'000, 3000), at(0));
     QVERIFY(bench.waitFor(PlayerState::Playing));
     bench.capture.advance(framesPerMs * 300);
     bench.player->setNext({}, at(0));
@@ -340,7 +318,7 @@ void GaplessTest::brokenNextFailsAfterTheEnd()
             order << QStringLiteral("failed");
         }
     });
-    bench.player->load(part(10'000, 5000), at(4600), true);
+    bench.player->load(m_part(10'000, 5000), at(4600), true);
     bench.player->setNext(fileSource(path), at(1234));
     QVERIFY(bench.waitFor(PlayerState::Playing));
     bench.capture.advance(framesPerMs * 390);
@@ -358,7 +336,7 @@ void GaplessTest::brokenNextFailsAfterTheEnd()
     bench.player->play();
     QTRY_COMPARE(states.size(), 2);
     QCOMPARE(bench.player->state(), PlayerState::Failed);
-    bench.player->load(part(20'000, 3000), at(0), true);
+    bench.player->load(m_part(20'000, 3000), at(0), true);
     QVERIFY(bench.waitFor(PlayerState::Playing));
 }
 
@@ -366,8 +344,8 @@ void GaplessTest::pausedAtTheSeam()
 {
     Bench bench;
     QSignalSpy advanced(bench.player.get(), &Player::advanced);
-    bench.player->load(part(10'000, 5000), at(4600), true);
-    bench.player->setNext(part(20'000, 3000), at(0));
+    bench.player->load(m_part(10'000, 5000), at(4600), true);
+    bench.player->setNext(m_part(20'000, 3000), at(0));
     QVERIFY(bench.waitFor(PlayerState::Playing));
     bench.capture.advance(framesPerMs * 390);
     bench.player->pause();
@@ -385,8 +363,8 @@ void GaplessTest::stopAndLoopAreOfTheFirst()
 {
     Bench bench;
     QSignalSpy loops(bench.player.get(), &Player::loopChanged);
-    bench.player->load(part(10'000, 5000), at(4600), true);
-    bench.player->setNext(part(20'000, 3000), at(0));
+    bench.player->load(m_part(10'000, 5000), at(4600), true);
+    bench.player->setNext(m_part(20'000, 3000), at(0));
     bench.player->setStopPlace(at(1000));
     bench.player->setLoop(app::timestamps::TimeRange{at(500), at(1500)});
     QVERIFY(bench.waitFor(PlayerState::Playing));
@@ -402,11 +380,11 @@ void GaplessTest::loadForgetsIt()
 {
     Bench bench;
     QSignalSpy advanced(bench.player.get(), &Player::advanced);
-    bench.player->load(part(10'000, 5000), at(4600), true);
-    bench.player->setNext(part(20'000, 3000), at(0));
+    bench.player->load(m_part(10'000, 5000), at(4600), true);
+    bench.player->setNext(m_part(20'000, 3000), at(0));
     QVERIFY(bench.waitFor(PlayerState::Playing));
     bench.capture.advance(framesPerMs * 390);
-    bench.player->load(part(30'000, 3000), at(2900), true);
+    bench.player->load(m_part(30'000, 3000), at(2900), true);
     QVERIFY(bench.waitFor(PlayerState::Playing));
     bench.capture.advance(framesPerMs * 390);
     QVERIFY(bench.waitFor(PlayerState::Ended));
@@ -420,11 +398,11 @@ void GaplessTest::manyShortOnes()
     int given = 1;
     connect(bench.player.get(), &Player::advanced, this, [&] {
         if (++given < 20) {
-            bench.player->setNext(part(10'000 + 700 * given, 700), at(0));
+            bench.player->setNext(m_part(10'000 + 700 * given, 700), at(0));
         }
     });
-    bench.player->load(part(10'000, 700), at(0), true);
-    bench.player->setNext(part(10'700, 700), at(0));
+    bench.player->load(m_part(10'000, 700), at(0), true);
+    bench.player->setNext(m_part(10'700, 700), at(0));
     QVERIFY(bench.waitFor(PlayerState::Playing));
     // In steps, so that what follows can be given in time.
     for (int i = 0; i < 20 * 14; ++i) {

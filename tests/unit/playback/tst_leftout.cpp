@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/playback/playerbench.h"
 
-#include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace playertest;
@@ -15,7 +13,6 @@ class LeftOutTest final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void leavesOutTheEnd();
     void leavesOutTheEndBeforeTheNext();
     void changedEndCountsAtOnce();
@@ -24,37 +21,14 @@ private slots:
     void seekIntoWhatIsLeftOutPlaysIt();
 
 private:
-    /// A lossless stretch of the position code.
-    [[nodiscard]] PlayerSource part(int startMs, int lengthMs);
-
-    QTemporaryDir m_folder;
+    const CodedParts m_part;
 };
-
-void LeftOutTest::initTestCase()
-{
-    QVERIFY(m_folder.isValid());
-}
-
-PlayerSource LeftOutTest::part(int startMs, int lengthMs)
-{
-    const auto path =
-        m_folder.filePath(QStringLiteral("part-%1-%2.wav").arg(startMs).arg(lengthMs));
-    if (!QFile::exists(path)) {
-        const bool made = tests::encodePositionCode({QStringLiteral("-ss"),
-                                                     QString::number(startMs / 1000.0, 'f', 3),
-                                                     QStringLiteral("-t"),
-                                                     QString::number(lengthMs / 1000.0, 'f', 3)},
-                                                    path);
-        Q_ASSERT(made);
-    }
-    return fileSource(path);
-}
 
 void LeftOutTest::leavesOutTheEnd()
 {
     Bench bench;
     QSignalSpy finished(bench.player.get(), &Player::finished);
-    auto source = part(10'000, 5000);
+    auto source = m_part(10'000, 5000);
     source.leaveOutAtEnd = milliseconds(1500);
     bench.player->load(source, at(2000), true);
     QVERIFY(bench.waitFor(PlayerState::Playing));
@@ -75,7 +49,7 @@ void LeftOutTest::leavesOutTheEndBeforeTheNext()
     auto source = codedSource(tests::AudioKind::Mp3VbrNoXing);
     source.leaveOutAtEnd = milliseconds(60'000);
     bench.player->load(source, at(59'000), false);
-    bench.player->setNext(part(20'000, 3000), at(0));
+    bench.player->setNext(m_part(20'000, 3000), at(0));
     // Where the end is, is only known with the index.
     QTRY_VERIFY(bench.player->isDurationExact());
     const auto left = bench.player->duration()->count() - 60'000 - 59'000;
@@ -90,7 +64,7 @@ void LeftOutTest::leavesOutTheEndBeforeTheNext()
 void LeftOutTest::changedEndCountsAtOnce()
 {
     Bench bench;
-    bench.player->load(part(10'000, 5000), at(2000), true);
+    bench.player->load(m_part(10'000, 5000), at(2000), true);
     QVERIFY(bench.waitFor(PlayerState::Playing));
     bench.player->setLeaveOutAtEnd(milliseconds(2500));
     QVERIFY(bench.settle());
@@ -108,8 +82,8 @@ void LeftOutTest::changedEndComesBeforeTheNextToo()
 {
     Bench bench;
     QSignalSpy advanced(bench.player.get(), &Player::advanced);
-    bench.player->load(part(10'000, 3000), at(2000), false);
-    bench.player->setNext(part(20'000, 3000), at(0));
+    bench.player->load(m_part(10'000, 3000), at(2000), false);
+    bench.player->setNext(m_part(20'000, 3000), at(0));
     bench.player->play();
     QVERIFY(bench.waitFor(PlayerState::Playing));
     // The next one's sound may be in the buffer already.
@@ -126,7 +100,7 @@ void LeftOutTest::changedEndComesBeforeTheNextToo()
 void LeftOutTest::neverLeavesOutAlmostAll()
 {
     Bench bench;
-    auto source = part(10'000, 5000);
+    auto source = m_part(10'000, 5000);
     source.leaveOutAtEnd = milliseconds(4001);
     bench.player->load(source, at(0), true);
     QVERIFY(bench.waitFor(PlayerState::Playing));
@@ -137,7 +111,7 @@ void LeftOutTest::neverLeavesOutAlmostAll()
 void LeftOutTest::seekIntoWhatIsLeftOutPlaysIt()
 {
     Bench bench;
-    auto source = part(10'000, 5000);
+    auto source = m_part(10'000, 5000);
     source.leaveOutAtEnd = milliseconds(2000);
     bench.player->load(source, at(0), true);
     QVERIFY(bench.waitFor(PlayerState::Playing));

@@ -133,6 +133,10 @@ CuePlaces::Stretch CuePlaces::stretch(qsizetype begin, qsizetype end) const
     Stretch found{placeOfLetter(first), behind(last)};
     const bool beginsBlank = begin >= text.size() || text[begin].isSpace();
     const bool endsBlank = end <= 0 || text[end - 1].isSpace();
+    if (begin == end && !beginsBlank && begin > 0 && text[begin - 1].isSpace()) {
+        // Put in right before a word: behind the space.
+        return {found.first, found.first};
+    }
     // A space belongs to the cue when it has letters on both sides of it.
     if (const auto before = behind(first);
         before && (beginsBlank || begin == end)

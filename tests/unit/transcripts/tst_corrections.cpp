@@ -341,6 +341,38 @@ private slots:
         QVERIFY(places.replace(0, sentence.size(), sentence).empty());
     }
 
+    void wordsAddedBesideOneKeepTheirSpaces_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("fresh");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("before") << u"tide"_qs << u"high tide"_qs
+                                << u"The high tide rose. It fell."_qs;
+        QTest::newRow("behind") << u"tide"_qs << u"tide slowly"_qs
+                                << u"The tide slowly rose. It fell."_qs;
+        QTest::newRow("at the start of a cue")
+            << u"It"_qs << u"Then It"_qs << u"The tide rose. Then It fell."_qs;
+        QTest::newRow("at the end of a cue")
+            << u"rose."_qs << u"rose. Far."_qs << u"The tide rose. Far. It fell."_qs;
+        QTest::newRow("first of all")
+            << u"The"_qs << u"Oh, The"_qs << u"Oh, The tide rose. It fell."_qs;
+    }
+
+    void wordsAddedBesideOneKeepTheirSpaces()
+    {
+        QFETCH(QString, word);
+        QFETCH(QString, fresh);
+        Transcript talk;
+        talk.cues = {wordCue(u"The tide rose."_qs, 0), wordCue(u"It fell."_qs, 2000)};
+        const ReadingText reading = makeReadingText(talk);
+        Corrections kept;
+        for (const Edit &edit :
+             CuePlaces(talk, reading).replace(reading.text.indexOf(word), word.size(), fresh)) {
+            VERIFY_RESULT(addEdit(kept, edit));
+        }
+        QTEST(makeReadingText(applyCorrections(talk, kept).transcript).text.simplified(), "text");
+    }
+
     void anyStretchCanBeReplaced()
     {
         QRandomGenerator random(7);

@@ -54,7 +54,7 @@ struct Candidate
     bool padded = false;      ///< the first field has at least two digits
     bool unitBefore = false;  ///< "minute 45"
     bool unitAfter = false;   ///< "45 minutes"
-    bool mark = false;        ///< "45 minute mark"
+    bool mark = false;        ///< "45 minute mark"; once weighed also "the 4:30 mark"
     bool ideographic = false; ///< 4分30秒
     bool tail = false;        ///< followed by "-18" or ",18" as verses are
     bool refused = false;     ///< in an address or in opaque text, or a shape that is no time

@@ -68,11 +68,13 @@ enum Cue : quint64 {
     Here = 1ULL << 55,       ///< here, in this one
     Correction = 1ULL << 56, ///< misspoke, sorry, "I say"
     Sound = 1ULL << 57,      ///< noise, microphone, laughter
+    Goods = 1ULL << 58,      ///< coffee, bread, ticket: what has a price
+    Doings = 1ULL << 59,     ///< woke, set off, arrived, rang, heard: told of a day with its hours
 };
 
 using Cues = quint64;
 
-constexpr int cueCount = 58;
+constexpr int cueCount = 60;
 
 /// What the dictionary knows about one word or about two with a space between.
 [[nodiscard]] Cues cuesOf(QStringView word);

@@ -169,6 +169,17 @@ void settleRange(Candidates &candidates, Candidate &start)
     end.rangeStart = -1;
 }
 
+/// From which chance on a place is sure: a word such as "mark" says all there is to say.
+float sureFrom(const Candidate &c, const Document &document)
+{
+    if (c.mark) {
+        return leastChance;
+    }
+    const bool inSentence = c.list >= 0 && document.lists[c.list].place == ListPlace::Inline
+                            && !c.isBracketed() && c.linked == Linked::No;
+    return inSentence ? sureChanceInSentence : sureChance;
+}
+
 Timestamp toTimestamp(const Candidate &candidate, const Document &document, QStringView original)
 {
     const bool range = candidate.rangeEnd >= 0;
@@ -180,7 +191,7 @@ Timestamp toTimestamp(const Candidate &candidate, const Document &document, QStr
     }
     timestamp.span = document.text.originalSpan(original, candidate.begin, end);
     timestamp.recording = candidate.foreign ? Recording::Other : Recording::This;
-    const bool sure = candidate.chance >= sureChance && candidate.shown;
+    const bool sure = candidate.chance >= sureFrom(candidate, document) && candidate.shown;
     timestamp.certainty = sure ? Certainty::Sure : Certainty::Unsure;
     timestamp.list = static_cast<int>(candidate.list);
     timestamp.shortForm = candidate.isShort();
@@ -231,7 +242,8 @@ void findShown(Document &document, const std::vector<Evidence> &evidence)
         Candidate &c = document.candidates[i];
         const Evidence &e = evidence[static_cast<std::size_t>(i)];
         const bool listed = c.list >= 0 && isListed(document, document.lists[c.list]);
-        const bool worded = says(e, WordPlace::Before1, Place) || says(e, WordPlace::After1, Mark);
+        c.mark = c.mark || says(e, WordPlace::After1, Mark);
+        const bool worded = says(e, WordPlace::Before1, Place);
         const bool chained = c.chainedTo >= 0 && document.candidates[c.chainedTo].shown;
         c.shown = listed || c.isBracketed() || c.linked != Linked::No || c.unitBefore || c.mark
                   || c.form == Form::Fragment || worded || chained;

@@ -8,6 +8,8 @@ namespace app::timestamps::internal {
 /// From here on a candidate is a place, and from the second on surely.
 constexpr float leastChance = 0.5F;
 constexpr float sureChance = 0.7F;
+/// In running text nothing but the words shows a place.
+constexpr float sureChanceInSentence = 0.85F;
 
 /// Asks the models about every candidate: sets chance and foreignChance.
 /// \return the evidence that was used, one for each candidate

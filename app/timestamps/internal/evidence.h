@@ -155,6 +155,13 @@ int recordList(const Document &document,
                qsizetype candidate,
                int first,
                Evidence &evidence);
+/// Those about sums and steps of the whole text's times.
+int recordReckoning(const Document &document,
+                    const TextReckoning &text,
+                    const ListShape &shape,
+                    qsizetype candidate,
+                    int first,
+                    Evidence &evidence);
 /// Those about what the first look made of the candidates around it.
 int recordNeighbours(const Document &document, int first, std::vector<Evidence> &evidence);
 

@@ -79,9 +79,11 @@ private:
         qsizetype hourBack = 0;
         m_shape.steady = m_shape.size > 2;
         m_shape.joined = m_shape.size > 1;
+        m_shape.least = m_shape.first;
         for (qsizetype i = 0; i < m_shape.size; ++i) {
             const qint64 value = at(i).value(false);
             m_shape.most = std::max(m_shape.most, value);
+            m_shape.least = std::min(m_shape.least, value);
             m_shape.sum += value;
             if (i == 0) {
                 continue;
@@ -336,6 +338,7 @@ std::vector<Evidence> gatherEvidence(const Document &document, int &next)
     std::vector<Evidence> all(static_cast<std::size_t>(document.candidates.size()));
     const std::vector<ListShape> shapes = shapesOf(document);
     const std::vector<SentenceShape> sentences = sentencesOf(document);
+    const TextReckoning reckoning = reckon(document, shapes);
     const Cues text = cuesOfText(document);
     next = 0;
     for (qsizetype i = 0; i < document.candidates.size(); ++i) {
@@ -351,6 +354,7 @@ std::vector<Evidence> gatherEvidence(const Document &document, int &next)
         next = recordForm(document, i, next, evidence);
         next = recordList(document, shape, i, next, evidence);
         next = recordSentence(document, sentences[static_cast<std::size_t>(i)], i, next, evidence);
+        next = recordReckoning(document, reckoning, shape, i, next, evidence);
         Q_ASSERT(next <= Evidence::size);
     }
     return all;

@@ -38,7 +38,8 @@ class Dictionary
 public:
     Dictionary()
     {
-        for (const auto &table : {commonWords(), kindWords(), furtherWords(), whoseWords()}) {
+        for (const auto &table :
+             {commonWords(), kindWords(), furtherWords(), whoseWords(), dayWords()}) {
             for (const WordGroup &group : table) {
                 add(group);
             }
@@ -131,7 +132,8 @@ using ByFirst = QHash<QChar, QList<std::pair<QString, Cues>>>;
 ByFirst readIdeographs()
 {
     ByFirst result;
-    for (const auto &table : {commonIdeographs(), furtherIdeographs(), whoseIdeographs()}) {
+    for (const auto &table :
+         {commonIdeographs(), furtherIdeographs(), whoseIdeographs(), dayIdeographs()}) {
         for (const WordGroup &group : table) {
             for (const QStringView word : group.words.split(u' ', Qt::SkipEmptyParts)) {
                 result[word.front()].append({word.toString(), group.cues});

@@ -21,8 +21,10 @@ struct WordGroup
 [[nodiscard]] std::span<const WordGroup> kindWords();
 [[nodiscard]] std::span<const WordGroup> furtherWords();
 [[nodiscard]] std::span<const WordGroup> whoseWords();
+[[nodiscard]] std::span<const WordGroup> dayWords();
 [[nodiscard]] std::span<const WordGroup> commonIdeographs();
 [[nodiscard]] std::span<const WordGroup> furtherIdeographs();
 [[nodiscard]] std::span<const WordGroup> whoseIdeographs();
+[[nodiscard]] std::span<const WordGroup> dayIdeographs();
 
 } // namespace app::timestamps::internal

@@ -29,6 +29,7 @@ struct ListShape
     qint64 last = 0;
     qint64 lastHours = 0; ///< read as h:mm
     qint64 most = 0;
+    qint64 least = 0;
     qint64 sum = 0;
     Cues often = 0;
     double inOrder = 0;      ///< share of members that fit between all before and all after
@@ -57,6 +58,34 @@ struct SentenceShape
     qint64 most = 0;
     qint64 mostBefore = 0; ///< of those before
 };
+
+/// How a time goes with the others of the whole text as a number. Places rise; lengths need not,
+/// but add up: to a total, to the duration, or from one place to the next.
+struct Reckoning
+{
+    bool fills = false;   ///< is the step from the time before it to the one after it
+    bool filled = false;  ///< the next one is the step to the one after that
+    bool total = false;   ///< the others of its list add up to it
+    bool part = false;    ///< another one of its list is the total
+    bool rises = false;   ///< of the longest run of the text that rises
+    bool record = false;  ///< none before it is later
+    bool leads = false;   ///< none after it is earlier
+    bool inOther = false; ///< a column that rises stands elsewhere in the text
+};
+
+/// What is counted once per text.
+struct TextReckoning
+{
+    std::vector<Reckoning> each; ///< one for each candidate
+    double rising = 0;           ///< share of candidates in the longest run that rises
+    double filling = 0;          ///< share of steps that are filled by a length
+    qsizetype counted = 0;
+    qsizetype clocks = 0;
+    qsizetype dotted = 0;
+    qsizetype hours = 0; ///< of three fields
+};
+
+[[nodiscard]] TextReckoning reckon(const Document &document, const std::vector<ListShape> &shapes);
 
 /// One for each candidate.
 [[nodiscard]] std::vector<SentenceShape> sentencesOf(const Document &document);

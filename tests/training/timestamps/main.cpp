@@ -175,6 +175,22 @@ bool writeWeights(const QString &path, const LearntModels &learnt)
     return true;
 }
 
+/// How well texts of other writers are read.
+void measureOn(const QString &folder, const std::vector<Lesson> &lessons, bool tell)
+{
+    std::vector<Lesson> others;
+    addLessons(others, folder, true);
+    const LearntModels learnt = learnFrom(lessons, [](const Lesson &) { return true; });
+    const Models models = learnt.models();
+    Figures figures;
+    for (const Lesson &lesson : others) {
+        if (lesson.counts) {
+            measure(lesson, models, figures, tell);
+        }
+    }
+    figures.print(QStringLiteral("on texts of another folder"));
+}
+
 /// Which languages there are to leave out.
 std::map<QString, int> languagesOf(const std::vector<Lesson> &lessons)
 {
@@ -198,6 +214,9 @@ int main(int argc, char **argv)
         {QStringLiteral("by-language"), QStringLiteral("leave out one language at a time")},
         {QStringLiteral("all"), QStringLiteral("take figures from the additional texts too")},
         {QStringLiteral("errors"), QStringLiteral("tell each mistake")},
+        {QStringLiteral("on"),
+         QStringLiteral("learn from the folders, take figures from FOLDER"),
+         QStringLiteral("FOLDER")},
         {QStringLiteral("write"),
          QStringLiteral("learn from all, write FILE"),
          QStringLiteral("FILE")},
@@ -227,6 +246,9 @@ int main(int argc, char **argv)
     } else if (folds) {
         crossValidate(
             lessons, outerFolds, [](const Lesson &, int deck) { return deck % outerFolds; }, tell);
+    }
+    if (parser.isSet(QStringLiteral("on"))) {
+        measureOn(parser.value(QStringLiteral("on")), lessons, tell);
     }
     if (parser.isSet(QStringLiteral("write"))) {
         const LearntModels learnt = learnFrom(lessons, [](const Lesson &) { return true; });

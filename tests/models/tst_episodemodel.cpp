@@ -98,7 +98,7 @@ bool TestEpisodeModel::show(const EpisodeFilter &filter)
 {
     m_model->setFilter(filter);
     // A quick answer is there at once, a slow one comes by the event loop.
-    return QTest::qWaitFor([this] { return m_model->isLoaded(); });
+    return tests::waitFor([this] { return m_model->isLoaded(); });
 }
 
 void TestEpisodeModel::checkAgainst(const EpisodeFilter &filter)

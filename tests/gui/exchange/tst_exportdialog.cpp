@@ -62,7 +62,7 @@ void ExportDialogTest::init()
         nullptr);
     m_dialog->show();
     m_dialog->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    QVERIFY(tests::waitForActive(m_dialog.get()));
 }
 
 void ExportDialogTest::choose(const QString &format)

@@ -79,7 +79,7 @@ void TestFirstSteps::pageWalksByKeyboard()
     page.resize(900, 700);
     page.show();
     page.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&page));
+    QVERIFY(tests::waitForActive(&page));
     page.focusFirst();
     auto *const first = page.findChild<QAbstractButton *>(QStringLiteral("addPodcast"));
     QVERIFY(first->hasFocus());

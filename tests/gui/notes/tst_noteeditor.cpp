@@ -39,7 +39,7 @@ struct Card
         editor.begin(draft);
         window.show();
         window.activateWindow();
-        active = QTest::qWaitForWindowActive(&window);
+        active = tests::waitForActive(&window);
         editor.focusText();
     }
 

@@ -77,8 +77,7 @@ struct Panel
         panel.show();
         panel.activateWindow();
         model.setFilter(filter);
-        return QTest::qWaitFor([this] { return model.isLoaded(); })
-               && QTest::qWaitForWindowActive(&panel);
+        return tests::waitFor([this] { return model.isLoaded(); }) && tests::waitForActive(&panel);
     }
 
     [[nodiscard]] bool openWithThree()

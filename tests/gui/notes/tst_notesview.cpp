@@ -63,8 +63,8 @@ struct View
         view.show();
         view.activateWindow();
         view.activate();
-        return QTest::qWaitForWindowActive(&view)
-               && QTest::qWaitFor([this] { return model.isLoaded(); }) && QTest::qWaitFor([this] {
+        return tests::waitForActive(&view) && tests::waitFor([this] { return model.isLoaded(); })
+               && tests::waitFor([this] {
                       return model.rowCount() == 0 || model.noteAt(model.rowCount() - 1) != nullptr;
                   });
     }

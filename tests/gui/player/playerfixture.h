@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/patience.h"
 #include "ui/player/playerbar.h"
 #include "ui/player/timeline.h"
 #include "ui/theme/thememanager.h"
@@ -131,7 +132,7 @@ struct Cards : Bar
         window.resize(width, 700);
         bar.setGeometry(0, 700 - bar.height(), width, bar.height());
         QApplication::setActiveWindow(&window);
-        if (!QTest::qWaitForWindowActive(&window)) {
+        if (!tests::waitForActive(&window)) {
             qWarning("the window does not become active");
         }
     }

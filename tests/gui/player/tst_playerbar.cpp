@@ -349,7 +349,7 @@ void TestPlayerBar::tabWalksAndShowsARing()
 {
     const Bar b;
     QApplication::setActiveWindow(const_cast<QWidget *>(&b.window));
-    QVERIFY(QTest::qWaitForWindowActive(const_cast<QWidget *>(&b.window)));
+    QVERIFY(tests::waitForActive(const_cast<QWidget *>(&b.window)));
     auto *const line = b.child<Timeline>("timeline");
     b.child("playerMark")->setFocus(Qt::TabFocusReason);
     const QImage before = line->grab().toImage();

@@ -75,7 +75,7 @@ private:
             m_themes, QStringLiteral("Tides"), chapters, own, downloaded, nullptr);
         m_dialog->show();
         m_dialog->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+        QVERIFY(tests::waitForActive(m_dialog.get()));
     }
 
     [[nodiscard]] QTableWidget &table() { return *m_dialog->findChild<QTableWidget *>(); }

@@ -28,7 +28,7 @@ void showActive(QDialog &dialog)
 {
     dialog.show();
     dialog.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QVERIFY(tests::waitForActive(&dialog));
 }
 
 QList<EpisodeChoice> choices()

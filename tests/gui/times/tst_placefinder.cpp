@@ -45,7 +45,7 @@ void showActive(QDialog &dialog)
 {
     dialog.show();
     dialog.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QVERIFY(tests::waitForActive(&dialog));
 }
 
 void type(QLineEdit &edit, const QString &text)

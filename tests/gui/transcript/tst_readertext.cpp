@@ -105,7 +105,7 @@ void TestReaderText::init()
     m_view->resize(900, 600);
     m_view->show();
     m_view->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    QVERIFY(tests::waitForActive(m_view.get()));
     m_view->setFocus();
     m_view->setDocument(talk());
 }

@@ -108,7 +108,7 @@ void TestReaderView::init()
     m_view->resize(900, 600);
     m_view->show();
     m_view->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    QVERIFY(tests::waitForActive(m_view.get()));
     m_view->setFocus();
 }
 

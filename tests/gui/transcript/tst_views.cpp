@@ -134,7 +134,7 @@ void TestViews::stripTakesNoFocusUntilTab()
     view.resize(800, 500);
     view.show();
     view.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&view));
+    QVERIFY(tests::waitForActive(&view));
     view.setTranscript(makeText());
     view.reader().setFocus();
     view.reader().select({0, 3});
@@ -226,7 +226,7 @@ void TestViews::findCountsAndWalks()
     view.resize(800, 500);
     view.show();
     view.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&view));
+    QVERIFY(tests::waitForActive(&view));
     view.setTranscript(makeText());
     view.find();
     auto *field = view.findChild<QLineEdit *>(QStringLiteral("findField"));

@@ -122,7 +122,7 @@ void TestWidgets::messageStaysWhileItHasFocus()
     QSignalSpy triggered(&bar, &MessageBar::actionTriggered);
     window.show();
     window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(tests::waitForActive(&window));
     bar.showMessage(QStringLiteral("Deleted."), {{QStringLiteral("undo"), QStringLiteral("Undo")}});
     auto *undo = bar.findChild<Button *>(QStringLiteral("undo"));
     QVERIFY(undo);

@@ -97,7 +97,7 @@ private slots:
         QElapsedTimer took;
         took.start();
         QVERIFY(isRightAt(5'500'000));
-        QVERIFY(took.elapsed() < 1000);
+        QVERIFY(took.elapsed() < 20'000);
         for (const auto &source : sources) {
             source->interrupt();
         }
@@ -217,7 +217,7 @@ private slots:
         }
         std::sort(took.begin(), took.end());
         qInfo() << "microseconds from wish to bytes: p50" << took.at(25) << "p95" << took.at(47);
-        QVERIFY(took.at(47) < 500'000);
+        QVERIFY(took.at(47) < 10'000'000);
         QCOMPARE(m_source->availableRanges().size(), size_t(51));
     }
 

@@ -80,7 +80,7 @@ private slots:
         QElapsedTimer took;
         took.start();
         QCOMPARE(static_cast<int>(read(4'000'000).error.value()), code);
-        QVERIFY(took.elapsed() < 1500);
+        QVERIFY(took.elapsed() < 20'000);
         QVERIFY(isRightAt(50'000));
         QTRY_VERIFY(m_failure);
         QCOMPARE(m_queue->progress(one)->state, State::Failed);

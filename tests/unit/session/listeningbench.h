@@ -8,6 +8,7 @@
 #include "app/session/listeningsettings.h"
 #include "app/session/soundmaps.h"
 #include "tests/support/fakeplayer.h"
+#include "tests/support/patience.h"
 #include "tests/unit/session/sessionfixture.h"
 
 #include <QCoreApplication>
@@ -57,7 +58,7 @@ struct ListeningBench
     void open(EpisodeId episode, std::optional<MediaTime> place = std::nullopt, bool paused = false)
     {
         listening.open(episode, place, paused);
-        (void)QTest::qWaitFor([&] { return isCurrent(episode); });
+        (void)tests::waitFor([&] { return isCurrent(episode); });
     }
 
     /// Everything asked of the library so far is done, and what was to follow from it, and so on.
@@ -137,7 +138,7 @@ struct ListeningBench
     {
         QSignalSpy stored(&settings, &app::session::ListeningSettings::podcastChanged);
         settings.setOfPodcast(podcast, own);
-        if (!QTest::qWaitFor([&stored] { return !stored.isEmpty(); })) {
+        if (!tests::waitFor([&stored] { return !stored.isEmpty(); })) {
             qFatal("the settings are not kept");
         }
     }

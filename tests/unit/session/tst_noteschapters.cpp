@@ -119,7 +119,7 @@ private slots:
         QElapsedTimer timer;
         timer.start();
         QVERIFY(internal::chaptersInNotes(read).size() <= 1000);
-        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
     }
 };
 

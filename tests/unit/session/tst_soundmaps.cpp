@@ -187,7 +187,7 @@ private slots:
         QElapsedTimer timer;
         timer.start();
         bench.workers.reset();
-        QVERIFY2(timer.elapsed() < 5000, "work went on that nobody waits for");
+        QVERIFY2(timer.elapsed() < 30'000, "work went on that nobody waits for");
     }
 };
 

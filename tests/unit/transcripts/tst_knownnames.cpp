@@ -114,7 +114,7 @@ private slots:
         timer.start();
         const Transcript transcript = readText("Person 3: Hello.\n" + text, {}, names);
         QCOMPARE(transcript.cues.front().speaker, QStringLiteral("Person 3"));
-        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
     }
 };
 

@@ -93,7 +93,7 @@ void TestCommandRegistry::init()
 {
     m_counts.clear();
     m_window = std::make_unique<Window>();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(tests::waitForActive(m_window.get()));
     m_registry = std::make_unique<CommandRegistry>(m_themes);
     for (const QString &id : {toggle, mark, copy, sidebar, forward}) {
         m_registry->bind(id, this, [this, id] { ++m_counts[id]; });

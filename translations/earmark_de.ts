@@ -344,6 +344,22 @@
         <source>Repeat the sentence, else the last 5 seconds</source>
         <translation>Den Satz wiederholen, sonst die letzten 5 Sekunden</translation>
     </message>
+    <message>
+        <source>Mark the last 2 minutes</source>
+        <translation>Die letzten 2&#xa0;Minuten merken</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>Diesen Moment merken</translation>
+    </message>
+    <message>
+        <source>Begin or end a mark here</source>
+        <translation>Markierung hier beginnen oder beenden</translation>
+    </message>
+    <message>
+        <source>Give up the mark that was begun</source>
+        <translation>Begonnene Markierung verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -928,6 +944,14 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Find the episode by its title</source>
+        <translation>Die Folge über ihren Titel finden</translation>
+    </message>
+    <message>
+        <source>The file does not say which episode its notes are about.</source>
+        <translation>Die Datei sagt nicht, zu welcher Folge ihre Notizen gehören.</translation>
+    </message>
 </context>
 <context>
     <name>ui::exchange::IncomingModel</name>
@@ -1422,24 +1446,19 @@
         <comment>when a note was made</comment>
         <translation>Erstellt</translation>
     </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Endgültig löschen …</translation>
+    </message>
+    <message>
+        <source>Adjust range</source>
+        <translation>Bereich anpassen</translation>
+    </message>
 </context>
 <context>
     <name>ui::notes::NotesPanel</name>
     <message>
-        <source>Filter notes</source>
-        <translation>Notizen filtern</translation>
-    </message>
-    <message>
         <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Notes: %1 of %2</source>
-        <translation>Notizen: %1 von %2</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <comment>head of the list of all notes</comment>
         <translation>Notizen</translation>
     </message>
     <message>
@@ -1449,10 +1468,6 @@
     <message>
         <source>Press M while listening, or select words in a transcript.</source>
         <translation>Beim Hören M drücken oder Wörter in einem Transkript auswählen.</translation>
-    </message>
-    <message>
-        <source>Nothing for “%1”.</source>
-        <translation>Nichts zu „%1“ gefunden.</translation>
     </message>
     <message>
         <source>The notes could not be read.</source>
@@ -1677,6 +1692,10 @@
             <numerusform>Papierkorb zeigen (%n Notizen)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Empty the bin…</source>
+        <translation>Papierkorb leeren …</translation>
+    </message>
 </context>
 <context>
     <name>ui::notes::Words</name>
@@ -1764,6 +1783,35 @@
         <translation>
             <numerusform>%1, %n Notiz</numerusform>
             <numerusform>%1, %n Notizen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::internal::DropDialog</name>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n note(s) for good?</source>
+        <translation>
+            <numerusform>%n Notiz endgültig löschen?</numerusform>
+            <numerusform>%n Notizen endgültig löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the one thing that cannot be undone: they leave the bin, and Undo does not bring them back.</source>
+        <translation>Nur das lässt sich nicht rückgängig machen: Sie verlassen den Papierkorb, und „Rückgängig“ holt sie nicht zurück.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n note(s)</source>
+        <translation>
+            <numerusform>%n Notiz löschen</numerusform>
+            <numerusform>%n Notizen löschen</numerusform>
         </translation>
     </message>
 </context>
@@ -1859,6 +1907,89 @@
     </message>
 </context>
 <context>
+    <name>ui::notes::internal::RangeEditor</name>
+    <message>
+        <source>Start of the note</source>
+        <translation>Anfang der Notiz</translation>
+    </message>
+    <message>
+        <source>Start earlier</source>
+        <translation>Anfang früher</translation>
+    </message>
+    <message>
+        <source>Start later</source>
+        <translation>Anfang später</translation>
+    </message>
+    <message>
+        <source>End of the note</source>
+        <translation>Ende der Notiz</translation>
+    </message>
+    <message>
+        <source>End earlier</source>
+        <translation>Ende früher</translation>
+    </message>
+    <message>
+        <source>End later</source>
+        <translation>Ende später</translation>
+    </message>
+    <message>
+        <source>Play the range</source>
+        <translation>Bereich abspielen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Adjust range</source>
+        <translation>Bereich anpassen</translation>
+    </message>
+    <message>
+        <source>A moment</source>
+        <comment>a note without an end</comment>
+        <translation>Ein Moment</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>of a note</comment>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <comment>of a note</comment>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Up and Down move it by a second, with Shift by a tenth.</source>
+        <translation>Die Pfeiltasten auf und ab bewegen ihn um eine Sekunde, mit Umschalt um eine Zehntelsekunde.</translation>
+    </message>
+    <message>
+        <source>%1 by a second, with Shift by a tenth</source>
+        <comment>Start earlier</comment>
+        <translation>%1 um eine Sekunde, mit Umschalt um eine Zehntelsekunde</translation>
+    </message>
+    <message>
+        <source>Up and Down move by a second, with Shift by a tenth.</source>
+        <translation>Die Pfeiltasten auf und ab bewegen um eine Sekunde, mit Umschalt um eine Zehntelsekunde.</translation>
+    </message>
+    <message>
+        <source>The end lies before the start.</source>
+        <translation>Das Ende liegt vor dem Anfang.</translation>
+    </message>
+    <message>
+        <source>Write times such as 4:30 or 1:02:03.5.</source>
+        <translation>Schreibe Zeiten wie 4:30 oder 1:02:03.5.</translation>
+    </message>
+    <message>
+        <source>The episode of this note is no longer in the library.</source>
+        <translation>Die Folge dieser Notiz ist nicht mehr in der Bibliothek.</translation>
+    </message>
+</context>
+<context>
     <name>ui::notes::internal::RowDelegate</name>
     <message>
         <source>Without a tag</source>
@@ -1918,6 +2049,10 @@
     <message>
         <source>Their places are right</source>
         <translation>Ihre Stellen stimmen</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Endgültig löschen …</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2200,20 @@
         <source>Buffering… %1 %</source>
         <comment>how much has come, in percent</comment>
         <translation>Wird gepuffert&#xa0;… %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <comment>verb: keep what was just heard</comment>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Mark from %1</source>
+        <comment>a time; pressed at the end of what is to be marked</comment>
+        <translation>Ab %1 merken</translation>
+    </message>
+    <message>
+        <source>Mark last %1 s</source>
+        <translation>Letzte %1&#xa0;s merken</translation>
     </message>
 </context>
 <context>
@@ -2526,21 +2675,12 @@
         <translation>Nächstes Kapitel</translation>
     </message>
     <message>
-        <source>Mark last 30 s</source>
-        <translation>Letzte 30&#xa0;s merken</translation>
-    </message>
-    <message>
         <source>Volume</source>
         <translation>Lautstärke</translation>
     </message>
     <message>
         <source>More</source>
         <translation>Mehr</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <comment>verb: keep the last half minute</comment>
-        <translation>Merken</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2890,14 +3030,6 @@
         <translation>Schreiben</translation>
     </message>
     <message>
-        <source>Pause while typing</source>
-        <translation>Beim Tippen anhalten</translation>
-    </message>
-    <message>
-        <source>Playing goes on a little earlier when the note is done.</source>
-        <translation>Nach der Notiz geht es ein wenig früher weiter.</translation>
-    </message>
-    <message>
         <source>Reaction time</source>
         <translation>Reaktionszeit</translation>
     </message>
@@ -2956,6 +3088,55 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Media key</source>
+        <translation>Medientaste</translation>
+    </message>
+    <message>
+        <source>This key of the keyboard or headset marks what was just heard, instead of what it does otherwise; where the system passes it on, with the window hidden, too.</source>
+        <translation>Diese Taste von Tastatur oder Kopfhörer markiert, was eben zu hören war, statt dessen, was sie sonst tut; wo das System sie weitergibt, auch bei verborgenem Fenster.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no media key</comment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <comment>a media key</comment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>a media key</comment>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>a media key</comment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Pause while writing</source>
+        <translation>Beim Schreiben anhalten</translation>
+    </message>
+    <message>
+        <source>From the first key on. Playing goes on a little earlier.</source>
+        <translation>Ab der ersten Taste. Danach geht es ein wenig früher weiter.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>no pause</comment>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Until the note is done</source>
+        <translation>Bis die Notiz fertig ist</translation>
+    </message>
+    <message>
+        <source>Until I stop typing</source>
+        <translation>Bis ich nicht mehr tippe</translation>
     </message>
 </context>
 <context>
@@ -3247,7 +3428,7 @@
     <message>
         <source>Highlight</source>
         <comment>verb: mark the words</comment>
-        <translation>Markieren</translation>
+        <translation>Merken</translation>
     </message>
     <message>
         <source>Note...</source>
@@ -3291,6 +3472,11 @@
     <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Highlight in</source>
+        <comment>a menu of colours</comment>
+        <translation>Hervorheben in</translation>
     </message>
 </context>
 <context>
@@ -3979,6 +4165,57 @@
     </message>
 </context>
 <context>
+    <name>ui::window::MarkController</name>
+    <message>
+        <source>Nothing is playing.</source>
+        <translation>Es läuft nichts.</translation>
+    </message>
+    <message>
+        <source>Marking from %1</source>
+        <comment>a time</comment>
+        <translation>Markiert ab %1</translation>
+    </message>
+    <message>
+        <source>To here</source>
+        <comment>end here what is being marked</comment>
+        <translation>Bis hier</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <comment>do not mark what was begun</comment>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Nothing was marked.</source>
+        <translation>Nichts wurde markiert.</translation>
+    </message>
+    <message>
+        <source>Marked %1</source>
+        <translation>Markiert: %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>write one about what was marked</comment>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>End the mark begun at %1</source>
+        <comment>a time</comment>
+        <translation>Bei %1 begonnene Markierung beenden</translation>
+    </message>
+    <message>
+        <source>Begin a mark here</source>
+        <translation>Hier eine Markierung beginnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark the last %n second(s)</source>
+        <translation>
+            <numerusform>Die letzte Sekunde merken</numerusform>
+            <numerusform>Die letzten %n&#xa0;Sekunden merken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::window::Messages</name>
     <message>
         <source>Marked as played.</source>
@@ -4053,10 +4290,6 @@
 <context>
     <name>ui::window::NoteController</name>
     <message>
-        <source>Nothing is playing.</source>
-        <translation>Es wird nichts abgespielt.</translation>
-    </message>
-    <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
     </message>
@@ -4065,13 +4298,13 @@
         <translation>Die Folge zu dieser Notiz ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message>
-        <source>Marked %1</source>
-        <translation>Markiert: %1</translation>
+        <source>The note you were writing has been kept.</source>
+        <translation>Die Notiz, an der du geschrieben hast, ist gesichert.</translation>
     </message>
     <message>
-        <source>Note</source>
-        <comment>write one about what was marked</comment>
-        <translation>Notiz</translation>
+        <source>Open</source>
+        <comment>the note that was kept</comment>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -4134,6 +4367,33 @@
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted for good.</source>
+        <translation>
+            <numerusform>%n Notiz endgültig gelöscht.</numerusform>
+            <numerusform>%n Notizen endgültig gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are too many to carry off. Export them instead.</source>
+        <translation>Das sind zu viele zum Herausziehen. Exportiere sie stattdessen.</translation>
+    </message>
+    <message>
+        <source>The note is back at %1.</source>
+        <translation>Die Notiz steht wieder bei %1.</translation>
+    </message>
+    <message>
+        <source>The note stands in its words as before.</source>
+        <translation>Die Notiz steht wieder bei ihren Worten wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Endgültig löschen …</translation>
+    </message>
+    <message>
+        <source>Put back where it was</source>
+        <translation>An die alte Stelle zurück</translation>
+    </message>
 </context>
 <context>
     <name>ui::window::PlayerController</name>
@@ -4156,6 +4416,23 @@
     <message>
         <source>Save a clip…</source>
         <translation>Ausschnitt speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Mark %1</source>
+        <comment>a place</comment>
+        <translation>%1 merken</translation>
+    </message>
+    <message>
+        <source>End the mark at %1</source>
+        <translation>Markierung bei %1 beenden</translation>
+    </message>
+    <message>
+        <source>Give up the mark</source>
+        <translation>Markierung verwerfen</translation>
+    </message>
+    <message>
+        <source>Begin a mark at %1</source>
+        <translation>Markierung bei %1 beginnen</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,23 @@
     </message>
 </context>
 <context>
+    <name>ui::notes::internal::DropDialog</name>
+    <message numerus="yes">
+        <source>Delete %n note(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n note for good?</numerusform>
+            <numerusform>Delete %n notes for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n note(s)</source>
+        <translation>
+            <numerusform>Delete %n note</numerusform>
+            <numerusform>Delete %n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::notes::internal::FilterBar</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -284,6 +301,16 @@
     </message>
 </context>
 <context>
+    <name>ui::window::MarkController</name>
+    <message numerus="yes">
+        <source>Mark the last %n second(s)</source>
+        <translation>
+            <numerusform>Mark the last second</numerusform>
+            <numerusform>Mark the last %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::window::Messages</name>
     <message numerus="yes">
         <source>%n note(s) kept.</source>
@@ -328,6 +355,13 @@
         <translation>
             <numerusform>%n note copied.</numerusform>
             <numerusform>%n notes copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted for good.</source>
+        <translation>
+            <numerusform>%n note deleted for good.</numerusform>
+            <numerusform>%n notes deleted for good.</numerusform>
         </translation>
     </message>
 </context>

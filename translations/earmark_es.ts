@@ -344,6 +344,22 @@
         <source>Repeat the sentence, else the last 5 seconds</source>
         <translation>Repetir la frase; si no, los últimos 5 segundos</translation>
     </message>
+    <message>
+        <source>Mark the last 2 minutes</source>
+        <translation>Marcar los últimos 2 minutos</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>Marcar este momento</translation>
+    </message>
+    <message>
+        <source>Begin or end a mark here</source>
+        <translation>Empezar o terminar aquí una marca</translation>
+    </message>
+    <message>
+        <source>Give up the mark that was begun</source>
+        <translation>Descartar la marca empezada</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -928,6 +944,14 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Find the episode by its title</source>
+        <translation>Buscar el episodio por su título</translation>
+    </message>
+    <message>
+        <source>The file does not say which episode its notes are about.</source>
+        <translation>El archivo no dice a qué episodio pertenecen sus notas.</translation>
+    </message>
 </context>
 <context>
     <name>ui::exchange::IncomingModel</name>
@@ -1422,24 +1446,19 @@
         <comment>when a note was made</comment>
         <translation>Creada</translation>
     </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Eliminar definitivamente…</translation>
+    </message>
+    <message>
+        <source>Adjust range</source>
+        <translation>Ajustar el intervalo</translation>
+    </message>
 </context>
 <context>
     <name>ui::notes::NotesPanel</name>
     <message>
-        <source>Filter notes</source>
-        <translation>Filtrar notas</translation>
-    </message>
-    <message>
         <source>Notes</source>
-        <translation>Notas</translation>
-    </message>
-    <message>
-        <source>Notes: %1 of %2</source>
-        <translation>Notas: %1 de %2</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <comment>head of the list of all notes</comment>
         <translation>Notas</translation>
     </message>
     <message>
@@ -1449,10 +1468,6 @@
     <message>
         <source>Press M while listening, or select words in a transcript.</source>
         <translation>Pulsar M al escuchar o seleccionar palabras en una transcripción.</translation>
-    </message>
-    <message>
-        <source>Nothing for “%1”.</source>
-        <translation>Sin resultados para «%1».</translation>
     </message>
     <message>
         <source>The notes could not be read.</source>
@@ -1677,6 +1692,10 @@
             <numerusform>Mostrar la papelera (%n notas)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Empty the bin…</source>
+        <translation>Vaciar la papelera…</translation>
+    </message>
 </context>
 <context>
     <name>ui::notes::Words</name>
@@ -1764,6 +1783,35 @@
         <translation>
             <numerusform>%1, %n nota</numerusform>
             <numerusform>%1, %n notas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::notes::internal::DropDialog</name>
+    <message>
+        <source>Delete for good</source>
+        <translation>Eliminar definitivamente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n note(s) for good?</source>
+        <translation>
+            <numerusform>¿Eliminar definitivamente %n nota?</numerusform>
+            <numerusform>¿Eliminar definitivamente %n notas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the one thing that cannot be undone: they leave the bin, and Undo does not bring them back.</source>
+        <translation>Es lo único que no se puede deshacer: salen de la papelera y «Deshacer» no las recupera.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Conservarlas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n note(s)</source>
+        <translation>
+            <numerusform>Eliminar %n nota</numerusform>
+            <numerusform>Eliminar %n notas</numerusform>
         </translation>
     </message>
 </context>
@@ -1859,6 +1907,89 @@
     </message>
 </context>
 <context>
+    <name>ui::notes::internal::RangeEditor</name>
+    <message>
+        <source>Start of the note</source>
+        <translation>Inicio de la nota</translation>
+    </message>
+    <message>
+        <source>Start earlier</source>
+        <translation>Inicio antes</translation>
+    </message>
+    <message>
+        <source>Start later</source>
+        <translation>Inicio después</translation>
+    </message>
+    <message>
+        <source>End of the note</source>
+        <translation>Fin de la nota</translation>
+    </message>
+    <message>
+        <source>End earlier</source>
+        <translation>Fin antes</translation>
+    </message>
+    <message>
+        <source>End later</source>
+        <translation>Fin después</translation>
+    </message>
+    <message>
+        <source>Play the range</source>
+        <translation>Reproducir el intervalo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Adjust range</source>
+        <translation>Ajustar el intervalo</translation>
+    </message>
+    <message>
+        <source>A moment</source>
+        <comment>a note without an end</comment>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>of a note</comment>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <comment>of a note</comment>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Up and Down move it by a second, with Shift by a tenth.</source>
+        <translation>Las flechas arriba y abajo lo mueven un segundo; con Mayús, una décima.</translation>
+    </message>
+    <message>
+        <source>%1 by a second, with Shift by a tenth</source>
+        <comment>Start earlier</comment>
+        <translation>%1 un segundo; con Mayús, una décima</translation>
+    </message>
+    <message>
+        <source>Up and Down move by a second, with Shift by a tenth.</source>
+        <translation>Las flechas arriba y abajo mueven un segundo; con Mayús, una décima.</translation>
+    </message>
+    <message>
+        <source>The end lies before the start.</source>
+        <translation>El fin está antes del inicio.</translation>
+    </message>
+    <message>
+        <source>Write times such as 4:30 or 1:02:03.5.</source>
+        <translation>Escribe tiempos como 4:30 o 1:02:03.5.</translation>
+    </message>
+    <message>
+        <source>The episode of this note is no longer in the library.</source>
+        <translation>El episodio de esta nota ya no está en la biblioteca.</translation>
+    </message>
+</context>
+<context>
     <name>ui::notes::internal::RowDelegate</name>
     <message>
         <source>Without a tag</source>
@@ -1918,6 +2049,10 @@
     <message>
         <source>Their places are right</source>
         <translation>Sus lugares son correctos</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Eliminar definitivamente…</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2200,20 @@
         <source>Buffering… %1 %</source>
         <comment>how much has come, in percent</comment>
         <translation>Cargando… %1 %</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <comment>verb: keep what was just heard</comment>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>Mark from %1</source>
+        <comment>a time; pressed at the end of what is to be marked</comment>
+        <translation>Marcar desde %1</translation>
+    </message>
+    <message>
+        <source>Mark last %1 s</source>
+        <translation>Marcar últimos %1 s</translation>
     </message>
 </context>
 <context>
@@ -2526,21 +2675,12 @@
         <translation>Capítulo siguiente</translation>
     </message>
     <message>
-        <source>Mark last 30 s</source>
-        <translation>Marcar últimos 30&#xa0;s</translation>
-    </message>
-    <message>
         <source>Volume</source>
         <translation>Volumen</translation>
     </message>
     <message>
         <source>More</source>
         <translation>Más</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <comment>verb: keep the last half minute</comment>
-        <translation>Marcar</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2890,14 +3030,6 @@
         <translation>Escritura</translation>
     </message>
     <message>
-        <source>Pause while typing</source>
-        <translation>Pausar al escribir</translation>
-    </message>
-    <message>
-        <source>Playing goes on a little earlier when the note is done.</source>
-        <translation>Al terminar la nota se sigue un poco antes.</translation>
-    </message>
-    <message>
         <source>Reaction time</source>
         <translation>Tiempo de reacción</translation>
     </message>
@@ -2956,6 +3088,55 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Media key</source>
+        <translation>Tecla multimedia</translation>
+    </message>
+    <message>
+        <source>This key of the keyboard or headset marks what was just heard, instead of what it does otherwise; where the system passes it on, with the window hidden, too.</source>
+        <translation>Esta tecla del teclado o de los auriculares marca lo que se acaba de oír, en lugar de lo que hace normalmente; donde el sistema la transmite, también con la ventana oculta.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no media key</comment>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <comment>a media key</comment>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>a media key</comment>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>a media key</comment>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Pause while writing</source>
+        <translation>Pausar al escribir</translation>
+    </message>
+    <message>
+        <source>From the first key on. Playing goes on a little earlier.</source>
+        <translation>Desde la primera tecla. Después se continúa un poco antes.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>no pause</comment>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Until the note is done</source>
+        <translation>Hasta terminar la nota</translation>
+    </message>
+    <message>
+        <source>Until I stop typing</source>
+        <translation>Hasta que deje de teclear</translation>
     </message>
 </context>
 <context>
@@ -3291,6 +3472,11 @@
     <message>
         <source>Select all</source>
         <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Highlight in</source>
+        <comment>a menu of colours</comment>
+        <translation>Resaltar en</translation>
     </message>
 </context>
 <context>
@@ -3979,6 +4165,57 @@
     </message>
 </context>
 <context>
+    <name>ui::window::MarkController</name>
+    <message>
+        <source>Nothing is playing.</source>
+        <translation>No se está reproduciendo nada.</translation>
+    </message>
+    <message>
+        <source>Marking from %1</source>
+        <comment>a time</comment>
+        <translation>Marcando desde %1</translation>
+    </message>
+    <message>
+        <source>To here</source>
+        <comment>end here what is being marked</comment>
+        <translation>Hasta aquí</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <comment>do not mark what was begun</comment>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Nothing was marked.</source>
+        <translation>No se ha marcado nada.</translation>
+    </message>
+    <message>
+        <source>Marked %1</source>
+        <translation>Marcado: %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>write one about what was marked</comment>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>End the mark begun at %1</source>
+        <comment>a time</comment>
+        <translation>Terminar la marca empezada en %1</translation>
+    </message>
+    <message>
+        <source>Begin a mark here</source>
+        <translation>Empezar aquí una marca</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark the last %n second(s)</source>
+        <translation>
+            <numerusform>Marcar el último segundo</numerusform>
+            <numerusform>Marcar los últimos %n segundos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::window::Messages</name>
     <message>
         <source>Marked as played.</source>
@@ -4053,10 +4290,6 @@
 <context>
     <name>ui::window::NoteController</name>
     <message>
-        <source>Nothing is playing.</source>
-        <translation>No se reproduce nada.</translation>
-    </message>
-    <message>
         <source>Copied.</source>
         <translation>Copiado.</translation>
     </message>
@@ -4065,13 +4298,13 @@
         <translation>El episodio de esta nota ya no está en la biblioteca.</translation>
     </message>
     <message>
-        <source>Marked %1</source>
-        <translation>Marcado: %1</translation>
+        <source>The note you were writing has been kept.</source>
+        <translation>La nota que estabas escribiendo se ha conservado.</translation>
     </message>
     <message>
-        <source>Note</source>
-        <comment>write one about what was marked</comment>
-        <translation>Nota</translation>
+        <source>Open</source>
+        <comment>the note that was kept</comment>
+        <translation>Abrir</translation>
     </message>
 </context>
 <context>
@@ -4134,6 +4367,33 @@
         <source>Delete</source>
         <translation>Eliminar</translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted for good.</source>
+        <translation>
+            <numerusform>%n nota eliminada definitivamente.</numerusform>
+            <numerusform>%n notas eliminadas definitivamente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are too many to carry off. Export them instead.</source>
+        <translation>Son demasiadas para arrastrarlas. Expórtalas en su lugar.</translation>
+    </message>
+    <message>
+        <source>The note is back at %1.</source>
+        <translation>La nota vuelve a estar en %1.</translation>
+    </message>
+    <message>
+        <source>The note stands in its words as before.</source>
+        <translation>La nota vuelve a estar en sus palabras como antes.</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Eliminar definitivamente…</translation>
+    </message>
+    <message>
+        <source>Put back where it was</source>
+        <translation>Devolver a donde estaba</translation>
+    </message>
 </context>
 <context>
     <name>ui::window::PlayerController</name>
@@ -4156,6 +4416,23 @@
     <message>
         <source>Save a clip…</source>
         <translation>Guardar un fragmento…</translation>
+    </message>
+    <message>
+        <source>Mark %1</source>
+        <comment>a place</comment>
+        <translation>Marcar %1</translation>
+    </message>
+    <message>
+        <source>End the mark at %1</source>
+        <translation>Terminar la marca en %1</translation>
+    </message>
+    <message>
+        <source>Give up the mark</source>
+        <translation>Descartar la marca</translation>
+    </message>
+    <message>
+        <source>Begin a mark at %1</source>
+        <translation>Empezar una marca en %1</translation>
     </message>
 </context>
 <context>

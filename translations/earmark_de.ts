@@ -143,8 +143,8 @@
         <translation>Herunterladen</translation>
     </message>
     <message>
-        <source>Mark the last 30 seconds</source>
-        <translation>Die letzten 30&#xa0;Sekunden merken</translation>
+        <source>Mark what was just heard</source>
+        <translation>Merken, was eben zu hören war</translation>
     </message>
     <message>
         <source>New note</source>

@@ -143,8 +143,8 @@
         <translation>Descargar</translation>
     </message>
     <message>
-        <source>Mark the last 30 seconds</source>
-        <translation>Marcar los últimos 30&#xa0;segundos</translation>
+        <source>Mark what was just heard</source>
+        <translation>Marcar lo que se acaba de oír</translation>
     </message>
     <message>
         <source>New note</source>

@@ -206,7 +206,7 @@ std::vector<CommandRow> CommandTable::listen()
 std::vector<CommandRow> CommandTable::note()
 {
     return {
-        row("mark.last30", tr("Mark the last 30 seconds"), "mark", {"M"}, Menu::Note),
+        row("mark.last30", tr("Mark what was just heard"), "mark", {"M"}, Menu::Note),
         row("mark.last2min", tr("Mark the last 2 minutes"), "", {"Shift+M"}, Menu::Note),
         row("mark.moment", tr("Mark this moment"), "", {"B"}, Menu::Note),
         row("mark.range", tr("Begin or end a mark here"), "", {"Shift+B"}, Menu::Note),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notes/notespanel.h"
 
+#include "ui/notes/codebook.h"
 #include "ui/notes/internal/notelist.h"
 #include "ui/notes/internal/spokennotes.h"
 #include "ui/notes/notedelegate.h"
@@ -23,10 +24,14 @@ using app::notes::Note;
 
 } // namespace
 
-NotesPanel::NotesPanel(const theme::ThemeManager &themes, models::NoteModel &model, QWidget *parent)
+NotesPanel::NotesPanel(const theme::ThemeManager &themes,
+                       models::NoteModel &model,
+                       const Codebook &codebook,
+                       QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)
     , m_model(model)
+    , m_codebook(codebook)
     , m_stack(new QStackedWidget(this))
     , m_delegate(new NoteDelegate(themes, this))
     , m_list(new internal::NoteList(*m_delegate, this))
@@ -160,8 +165,10 @@ void NotesPanel::openMenu(const QPoint &position)
     add(QStringLiteral("noteEdit"), tr("Edit"), [this, note] { emit editRequested(note); });
     QMenu *const colors = menu->addMenu(tr("Colour"));
     for (const app::notes::Color color : allColors) {
-        QAction *const action = colors->addAction(
-            colorWord(color), this, [this, note, color] { emit colorRequested(note.id, color); });
+        QAction *const action =
+            colors->addAction(m_codebook.fullName(color), this, [this, note, color] {
+                emit colorRequested(note.id, color);
+            });
         action->setObjectName(QStringLiteral("color-") + app::notes::colorName(color));
         action->setCheckable(true);
         action->setChecked(color == note.color);

@@ -19,6 +19,7 @@ class EmptyState;
 
 namespace ui::notes {
 
+class Codebook;
 class NoteDelegate;
 
 namespace internal {
@@ -34,9 +35,10 @@ class NotesPanel final : public QWidget
     Q_OBJECT
 
 public:
-    /// \param model  must outlive the panel
+    /// \param model, codebook  must outlive the panel
     NotesPanel(const theme::ThemeManager &themes,
                models::NoteModel &model,
+               const Codebook &codebook,
                QWidget *parent = nullptr);
     ~NotesPanel() override;
 
@@ -77,6 +79,7 @@ private:
 
     const theme::ThemeManager &m_themes;
     models::NoteModel &m_model;
+    const Codebook &m_codebook;
     QStackedWidget *m_stack;
     NoteDelegate *m_delegate;
     internal::NoteList *m_list;

@@ -89,7 +89,7 @@ void MainWindow::buildPanels()
     m_reader = new ReaderPane(m_themes, content);
     m_showNotes = new transcript::ShowNotesView(m_themes, m_reader);
     m_transcript = new transcript::TranscriptView(m_themes, m_reader);
-    m_episodeNotesPanel = new notes::NotesPanel(m_themes, m_episodeNotes, m_reader);
+    m_episodeNotesPanel = new notes::NotesPanel(m_themes, m_episodeNotes, m_codebook, m_reader);
     m_codebook.setNames(m_settings.notes().colorNames);
     m_notesView =
         new notes::NotesView(m_themes, m_allNotes, m_codebook, m_session.clock(), content);

@@ -3,6 +3,7 @@
 #include "tests/support/resulttest.h"
 #include "tests/support/testlibrary.h"
 #include "ui/models/notemodel.h"
+#include "ui/notes/codebook.h"
 #include "ui/notes/notespanel.h"
 #include "ui/notes/notewords.h"
 #include "ui/theme/thememanager.h"
@@ -58,7 +59,8 @@ struct Panel
     tests::TestLibrary test;
     ThemeManager themes{ThemeManager::Mode::Light};
     NoteModel model{test.library()};
-    NotesPanel panel{themes, model};
+    ui::notes::Codebook codebook;
+    NotesPanel panel{themes, model, codebook};
     QListView *list = panel.findChild<QListView *>(QStringLiteral("notes"));
 
     [[nodiscard]] bool keep(const Note &note)
@@ -249,6 +251,8 @@ void TestNotesPanel::menuOffersEverything()
     Panel panel;
     QVERIFY(panel.openWithThree());
     panel.select(0);
+    panel.codebook.setNames(
+        {QString(), QStringLiteral("Evidence"), QString(), QString(), QString()});
     emit panel.list->customContextMenuRequested(panel.timeOf(1));
     QPointer<QMenu> menu = panel.panel.findChild<QMenu *>(QStringLiteral("noteMenu"));
     QVERIFY(menu);
@@ -257,6 +261,7 @@ void TestNotesPanel::menuOffersEverything()
     };
     QCOMPARE(action("notePlay")->text(), QStringLiteral("Play from 5:00"));
     QVERIFY(action("color-green")->isChecked());
+    QCOMPARE(action("color-green")->text(), QStringLiteral("Green, Evidence"));
     QSignalSpy played(&panel.panel, &NotesPanel::playRequested);
     QSignalSpy edited(&panel.panel, &NotesPanel::editRequested);
     QSignalSpy tags(&panel.panel, &NotesPanel::tagsRequested);

@@ -31,8 +31,7 @@ struct AnnotatedText
 {
     QString text;
     std::vector<LinkSpan> links;
-    /// Code and the like: holds no place, but where three or more are each nothing but a time.
-    std::vector<TextSpan> opaque;
+    std::vector<TextSpan> opaque; ///< code and the like: never holds a place
 };
 
 /// Whose time it is: this recording's, or that of another cut (a video, an ad-free version).

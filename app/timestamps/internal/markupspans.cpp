@@ -10,10 +10,6 @@ namespace app::timestamps::internal {
 
 namespace {
 
-/// Who sets every time as code sets times so; one alone is code.
-constexpr qsizetype leastSetTimes = 3;
-constexpr qsizetype longestSetTime = 32;
-
 /// A stretch of the normalised text.
 struct Stretch
 {
@@ -199,33 +195,6 @@ private:
     Candidates m_fragments;
 };
 
-/// Opaque stretches in order; those that are just a time do not count where there are several.
-std::vector<Stretch> opaqueStretches(const AnnotatedText &annotated,
-                                     const NormalText &text,
-                                     const Candidates &candidates)
-{
-    std::vector<Stretch> opaque;
-    for (const TextSpan &span : annotated.opaque) {
-        opaque.push_back(toStretch(span, text, annotated.text.size()));
-    }
-    const auto isTime = [&](const Stretch &stretch) {
-        const Stretch inside = candidatesIn(candidates, stretch);
-        if (inside.end - inside.begin != 1 || stretch.end - stretch.begin > longestSetTime) {
-            return false;
-        }
-        const Stretch bare = trimmed(text, stretch);
-        return candidates[inside.begin].begin == bare.begin
-               && candidates[inside.begin].end == bare.end;
-    };
-    if (std::count_if(opaque.begin(), opaque.end(), isTime) >= leastSetTimes) {
-        opaque.erase(std::remove_if(opaque.begin(), opaque.end(), isTime), opaque.end());
-    }
-    std::sort(opaque.begin(), opaque.end(), [](const Stretch &x, const Stretch &y) {
-        return x.begin < y.begin;
-    });
-    return opaque;
-}
-
 } // namespace
 
 void applyMarkup(const AnnotatedText &annotated, const NormalText &text, Candidates &candidates)
@@ -237,8 +206,15 @@ void applyMarkup(const AnnotatedText &annotated, const NormalText &text, Candida
         }
     }
     LinkReader(annotated, text, candidates).run();
+    std::vector<Stretch> opaque;
+    for (const TextSpan &span : annotated.opaque) {
+        opaque.push_back(toStretch(span, text, annotated.text.size()));
+    }
+    std::sort(opaque.begin(), opaque.end(), [](const Stretch &a, const Stretch &b) {
+        return a.begin < b.begin;
+    });
     qsizetype done = 0;
-    for (const Stretch &stretch : opaqueStretches(annotated, text, candidates)) {
+    for (const Stretch &stretch : opaque) {
         refuse(candidates, {std::max(stretch.begin, done), stretch.end});
         done = std::max(done, stretch.end);
     }

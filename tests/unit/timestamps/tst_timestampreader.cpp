@@ -121,15 +121,6 @@ private slots:
         QVERIFY(readTimestamps({text, {}, {{2, 1}, {0, text.size()}}}, 7200s).empty());
     }
 
-    void timesThatAreAllSetAsCodeAreRead()
-    {
-        const QString text = QStringLiteral("Hello 0:00\nBread 1:30\nRivers 12:40\nBye 31:05");
-        const std::vector<TextSpan> set{{6, 4}, {17, 4}, {29, 5}, {39, 5}};
-        QCOMPARE(spans(text, readTimestamps({text, {}, set}, 2000s)),
-                 QStringLiteral("0:00|1:30|12:40|31:05"));
-        QVERIFY(readTimestamps({text, {}, {{0, text.size()}, {6, 4}, {17, 4}}}, 2000s).empty());
-    }
-
     void survivesWrongSpans()
     {
         const QString text = QStringLiteral("1:30 a");

@@ -257,9 +257,10 @@ std::vector<Evidence> weigh(Document &document, const Models &models)
     int next = 0;
     std::vector<Evidence> evidence = gatherEvidence(document, next);
     const auto ask = [&](const Judge &judge, auto set) {
+        Judge::Round round(judge);
         for (qsizetype i = 0; i < document.candidates.size(); ++i) {
             if (isWeighed(document.candidates[i])) {
-                set(document.candidates[i], judge.chance(evidence[static_cast<std::size_t>(i)]));
+                set(document.candidates[i], round.chance(evidence[static_cast<std::size_t>(i)]));
             }
         }
     };
@@ -268,10 +269,11 @@ std::vector<Evidence> weigh(Document &document, const Models &models)
     ask(models.second, [](Candidate &c, float chance) { c.chance = chance; });
     findShown(document, evidence);
     // Whose time it is matters for places only.
+    Judge::Round foreign(models.foreign);
     for (qsizetype i = 0; i < document.candidates.size(); ++i) {
         if (isPlace(document.candidates[i])) {
             document.candidates[i].foreignChance =
-                models.foreign.chance(evidence[static_cast<std::size_t>(i)]);
+                foreign.chance(evidence[static_cast<std::size_t>(i)]);
         }
     }
     return evidence;

@@ -51,8 +51,26 @@ public:
                 visit(static_cast<int>(i) * 64 + std::countr_zero(rest));
             }
         }
+        forEachSpelling(visit);
+    }
+
+    template <typename Visit>
+    void forEachSpelling(Visit visit) const
+    {
         for (std::size_t i = 0; i < m_spellingCount; ++i) {
             visit(static_cast<int>(m_spellings[i]));
+        }
+    }
+
+    /// Of the numbered ones, those that hold in only one of two: `visit(statement, holds here)`.
+    template <typename Visit>
+    void forEachChange(const Evidence &other, Visit visit) const
+    {
+        for (std::size_t i = 0; i < m_words.size(); ++i) {
+            for (quint64 rest = m_words[i] ^ other.m_words[i]; rest != 0; rest &= rest - 1) {
+                const int bit = std::countr_zero(rest);
+                visit(static_cast<int>(i) * 64 + bit, ((m_words[i] >> bit) & 1U) != 0);
+            }
         }
     }
 

@@ -4,6 +4,7 @@
 #include "app/timestamps/internal/evidence.h"
 
 #include <span>
+#include <vector>
 
 namespace app::timestamps::internal {
 
@@ -36,13 +37,41 @@ class Judge
 public:
     explicit Judge(const Model &model);
 
-    /// From 0 to 1.
+    /// Asks about one candidate after the other; neighbours have most of their evidence in common,
+    /// and only where they differ is looked at. The judge must outlive it.
+    class Round
+    {
+    public:
+        explicit Round(const Judge &judge);
+
+        /// From 0 to 1. Does not depend on what was asked before.
+        [[nodiscard]] float chance(const Evidence &evidence);
+
+    private:
+        void turn(std::size_t statement, bool holds);
+
+        const Judge &m_judge;
+        Evidence m_last;
+        std::vector<quint8> m_leaves; ///< by tree
+        int m_sum;
+    };
+
+    /// The same for a single one.
     [[nodiscard]] float chance(const Evidence &evidence) const;
 
 private:
-    int m_bias;
+    /// A tree one statement has a say in.
+    struct Branch
+    {
+        quint16 tree = 0;
+        quint8 bit = 0;
+    };
+
+    int m_bias; ///< with what the trees say when nothing holds
     std::array<qint16, Evidence::all> m_weights{};
     std::span<const Tree> m_trees;
+    std::vector<Branch> m_branches; ///< by statement
+    std::array<quint16, Evidence::size + 1> m_firstBranch{};
 };
 
 /// The three questions that are asked, one after the other.

@@ -121,4 +121,14 @@ NotePlace firmPlace(const Note &note, const std::vector<AnchoringRecord> &histor
     return place;
 }
 
+bool timesAreChosen(const Note &note, const std::vector<AnchoringRecord> &history)
+{
+    return std::any_of(history.begin(), history.end(), [&note](const AnchoringRecord &record) {
+        const bool setsTimes =
+            record.before.start != record.after.start || record.before.end != record.after.end;
+        return !record.undone && record.note == note.id && record.method == AnchorMethod::Manual
+               && setsTimes && record.after.start == note.start && record.after.end == note.end;
+    });
+}
+
 } // namespace app::notes

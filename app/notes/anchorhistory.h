@@ -66,4 +66,9 @@ struct AnchoringRecord
 /// \param history  of this note, oldest first; undone records do not count
 [[nodiscard]] NotePlace firmPlace(const Note &note, const std::vector<AnchoringRecord> &history);
 
+/// Whether the listener set the note's times by hand, as far as they are those it has now. They
+/// were heard, and no text knows better. \param history  of this note, oldest first; undone records
+/// do not count
+[[nodiscard]] bool timesAreChosen(const Note &note, const std::vector<AnchoringRecord> &history);
+
 } // namespace app::notes

@@ -147,7 +147,13 @@ std::optional<AnchoringRecord> seek(const AnchoredNote &anchored,
     const notes::NotePlace firm = firmPlaceOf(anchored);
     const Origin &origin = origins.of(firm.anchor.transcriptHash);
     const notes::Anchoring found = origin.index.reanchor(firm.anchor, firm.start, firm.end);
-    return notes::recordAnchoring(anchored.note, found, text, wish.audio, wish.now);
+    auto record = notes::recordAnchoring(anchored.note, found, text, wish.audio, wish.now);
+    if (record && record->after.audio == record->before.audio
+        && notes::timesAreChosen(anchored.note, anchored.history)) {
+        record->after.start = record->before.start;
+        record->after.end = record->before.end;
+    }
+    return record && record->after != record->before ? record : std::nullopt;
 }
 
 } // namespace

@@ -123,6 +123,20 @@ private slots:
         QCOMPARE(history->front().after, app::notes::placeOf(after));
     }
 
+    void timesThatWereSetByHandStay()
+    {
+        const Note before = noteAt(40);
+        VERIFY_RESULT(await(notebook().adjust(before.id, before.start - 10s, before.end)));
+        const QSignalSpy told(&keeper(), &AnchorKeeper::reanchored);
+        VERIFY_RESULT(await(service().attachText(id(), talk(30s))));
+        QTRY_COMPARE(told.size(), 1);
+        const Note after = note(before.id);
+        QCOMPARE(after.anchor.quote, before.anchor.quote);
+        QCOMPARE(after.anchor.state, AnchorState::Moved);
+        QCOMPARE(after.start, before.start - 10s);
+        QCOMPARE(after.end, before.end);
+    }
+
     void whatIsUndoneStaysUndone()
     {
         const Note before = noteAt(40);

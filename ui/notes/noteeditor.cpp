@@ -5,6 +5,7 @@
 #include "ui/notes/internal/colordots.h"
 #include "ui/notes/internal/tagcompletion.h"
 #include "ui/notes/internal/textbox.h"
+#include "ui/notes/notewords.h"
 #include "ui/text/timetext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/typestyle.h"
@@ -171,8 +172,7 @@ void NoteEditor::setTime(app::timestamps::MediaTime start,
 
 void NoteEditor::refreshTime()
 {
-    const QString place = m_draft.end ? text::clockText({m_draft.start, *m_draft.end})
-                                      : text::clockText(m_draft.start);
+    const QString place = placeWords(m_draft.start, m_draft.end);
     m_time->setText(tr("At %1").arg(place));
     m_time->setAccessibleName(tr("At %1").arg(text::spokenText(m_draft.start)));
 }

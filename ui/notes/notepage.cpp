@@ -44,10 +44,9 @@ QString besides(const Note &note)
     return tags.join(QStringLiteral(", "));
 }
 
-QString placeWords(const Note &note)
+QString speakerAt(const Note &note)
 {
-    const QString place =
-        note.end ? text::clockText({note.start, *note.end}) : text::clockText(note.start);
+    const QString place = placeWords(note.start, note.end);
     return note.anchor.speaker.isEmpty()
                ? place
                : QStringLiteral("%1  ·  %2").arg(note.anchor.speaker, place);
@@ -221,7 +220,7 @@ void NotePage::refresh()
     m_play->updateGeometry();
     m_transcript->setEnabled(there);
     m_quote->show(*m_note);
-    m_speaker->setText(placeWords(*m_note));
+    m_speaker->setText(speakerAt(*m_note));
     m_edit->edit().setReadOnly(binned);
     m_tagField->setReadOnly(binned);
     for (QWidget *const part :

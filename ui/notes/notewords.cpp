@@ -92,6 +92,12 @@ QString stateWord(AnchorState state)
     return {};
 }
 
+QString placeWords(app::timestamps::MediaTime start,
+                   const std::optional<app::timestamps::MediaTime> &end)
+{
+    return end ? text::clockText({start, *end}) : text::clockText(start);
+}
+
 QString headline(const Note &note)
 {
     if (!note.anchor.quote.isEmpty()) {

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <array>
+#include <optional>
 
 namespace ui::notes {
 
@@ -21,6 +22,10 @@ inline constexpr std::array<app::notes::Color, 5> allColors{app::notes::Color::Y
 
 /// How sure a note's place is: "To check", "By its time only".
 [[nodiscard]] QString stateWord(app::notes::AnchorState state);
+
+/// Where a note stands, as on a clock: "4:30–4:52", and a moment "4:30".
+[[nodiscard]] QString placeWords(app::timestamps::MediaTime start,
+                                 const std::optional<app::timestamps::MediaTime> &end);
 
 /// The first line of a note in a list: its quote, else its text, else what was marked.
 [[nodiscard]] QString headline(const app::notes::Note &note);

@@ -46,12 +46,6 @@ bool canGoBack(const Note &note, const std::vector<AnchoringRecord> &history)
            && last->after.start == note.start && last->after.end == note.end;
 }
 
-/// "4:30", "4:30–4:35".
-QString placeWords(const Note &note)
-{
-    return note.end ? text::clockText({note.start, *note.end}) : text::clockText(note.start);
-}
-
 /// The words with who said them where, and the address of the place.
 QString wordsWithTime(const Note &note)
 {
@@ -298,7 +292,8 @@ void NotesController::putBack(const Note &note)
             if (!there) {
                 m_messages.sayFailure(text::Attempt::SaveNote, there.error());
             } else if (there->start != note.start || there->end != note.end) {
-                m_messages.say(tr("The note is back at %1.").arg(placeWords(*there)));
+                m_messages.say(
+                    tr("The note is back at %1.").arg(notes::placeWords(there->start, there->end)));
             } else {
                 m_messages.say(tr("The note stands in its words as before."));
             }

@@ -88,13 +88,20 @@ std::optional<AnchoringRecord> recordAnchoring(const Note &note,
     return after == record.before ? std::nullopt : std::optional(record);
 }
 
+AnchoringRecord recordPlacement(const Note &note, const NotePlace &place, const QDateTime &when)
+{
+    AnchoringRecord record = recordFor(note, AnchorMethod::Manual, 1, when);
+    record.after = place;
+    return record;
+}
+
 std::optional<AnchoringRecord> confirmAnchoring(const Note &note, const QDateTime &when)
 {
     if (note.anchor.state == AnchorState::Exact)
         return std::nullopt;
-    AnchoringRecord record = recordFor(note, AnchorMethod::Manual, 1, when);
-    record.after.anchor.state = AnchorState::Exact;
-    return record;
+    NotePlace place = placeOf(note);
+    place.anchor.state = AnchorState::Exact;
+    return recordPlacement(note, place, when);
 }
 
 Result<Note> applyAnchoring(const Note &note, const AnchoringRecord &record)

@@ -49,6 +49,10 @@ struct AnchoringRecord
                                                              const AudioIdentity &audio,
                                                              const QDateTime &when);
 
+/// The listener puts the note there.
+[[nodiscard]] AnchoringRecord
+recordPlacement(const Note &note, const NotePlace &place, const QDateTime &when);
+
 /// The listener has looked and agrees: the place is exact from now on. Empty when it was.
 [[nodiscard]] std::optional<AnchoringRecord> confirmAnchoring(const Note &note,
                                                               const QDateTime &when);

@@ -146,19 +146,13 @@ moveAll(const CopyState &state, Duration offset, const QDateTime &now)
 {
     std::vector<notes::AnchoringRecord> records;
     for (const Note &note : state.astray) {
-        notes::AnchoringRecord record;
-        record.note = note.id;
-        record.when = now;
-        record.method = notes::AnchorMethod::Manual;
-        record.score = 1;
-        record.before = notes::placeOf(note);
-        record.after = record.before;
-        record.after.start = std::max(MediaTime(), note.start + offset);
+        notes::NotePlace place = notes::placeOf(note);
+        place.start = std::max(MediaTime(), note.start + offset);
         if (note.end) {
-            record.after.end = std::max(record.after.start, *note.end + offset);
+            place.end = std::max(place.start, *note.end + offset);
         }
-        record.after.audio = state.copy;
-        records.push_back(record);
+        place.audio = state.copy;
+        records.push_back(notes::recordPlacement(note, place, now));
     }
     return records;
 }

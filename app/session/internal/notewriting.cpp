@@ -196,13 +196,7 @@ Result<NoteChanges> adjustNote(Connection &connection,
     if (const auto checked = checkRange(there); !checked) {
         return unexpected(checked.error());
     }
-    notes::AnchoringRecord record;
-    record.note = id;
-    record.when = now.toUTC();
-    record.method = notes::AnchorMethod::Manual;
-    record.score = 1;
-    record.before = notes::placeOf(*note);
-    record.after = notes::placeOf(there);
+    const auto record = notes::recordPlacement(*note, notes::placeOf(there), now);
     auto placed = applyAnchorings(connection, {record}, changes);
     return placed && placed->empty() ? NoteChanges{{id, *note, *note}} : placed;
 }

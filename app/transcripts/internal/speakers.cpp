@@ -97,14 +97,33 @@ void cutPrefix(CaptionLine &line, qsizetype length)
     line.text.remove(0, length);
 }
 
+/// The prefix that is cut off: one name must stand there twice, or be known.
+SpeakerPrefix cutOf(const CaptionLine &line, const Counts &counts, const KnownNames &known)
+{
+    const SpeakerPrefix prefix = readSpeakerPrefix(line.text, known);
+    return prefix.name.isEmpty() || counts.value(prefix.name) >= 2 ? prefix : SpeakerPrefix{};
+}
+
+/// Where nobody says anything, the names are the words.
+bool leavesWords(const std::vector<Caption> &captions,
+                 const Counts &counts,
+                 const KnownNames &known)
+{
+    return std::any_of(captions.begin(), captions.end(), [&](const Caption &caption) {
+        return std::any_of(
+            caption.lines.begin(), caption.lines.end(), [&](const CaptionLine &line) {
+                return cutOf(line, counts, known).length < line.text.size();
+            });
+    });
+}
+
 void applySpeakers(Caption &caption,
                    const Counts &counts,
                    const KnownNames &known,
                    QString &speaker)
 {
     for (CaptionLine &line : caption.lines) {
-        const SpeakerPrefix prefix = readSpeakerPrefix(line.text, known);
-        if (prefix.length > 0 && (prefix.name.isEmpty() || counts.value(prefix.name) >= 2)) {
+        if (const SpeakerPrefix prefix = cutOf(line, counts, known); prefix.length > 0) {
             speaker = prefix.name;
             cutPrefix(line, prefix.length);
         }
@@ -186,7 +205,7 @@ void findSpeakers(std::vector<Caption> &captions, const KnownNames &known)
     if (named)
         return;
     const Counts counts = countPrefixes(captions, known);
-    if (counts.isEmpty())
+    if (counts.isEmpty() || !leavesWords(captions, counts, known))
         return;
     QString speaker;
     for (Caption &caption : captions)

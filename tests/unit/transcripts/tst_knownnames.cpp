@@ -101,6 +101,15 @@ private slots:
         QCOMPARE(letters(named), letters(plain));
     }
 
+    void whereNobodySaysAnythingTheNameIsTheWord()
+    {
+        const Transcript transcript = readText(
+            "1\n00:00:01,000 --> 00:00:02,000\nZo\u00eb:\n", {}, {QStringLiteral("Zo\u00eb")});
+        QCOMPARE(transcript.cues.size(), std::size_t{1});
+        QCOMPARE(transcript.cues.front().body, QStringLiteral("Zo\u00eb:"));
+        QVERIFY(transcript.cues.front().speaker.isEmpty());
+    }
+
     void manyAndLongNamesAreNoBurden()
     {
         QStringList names(5000, QString(100'000, u'n'));

@@ -33,6 +33,17 @@ QByteArray largeFeed()
     return feed + "</channel></rss>";
 }
 
+/// What must be read with care: hours, lengths and places in sentences, about 4 KB.
+QString trickyNotes()
+{
+    return QString(
+               QStringLiteral(
+                   "The interview is 21:10 long and begins at 18:05, after the news, which "
+                   "take until 17:40 today. She left the bar at 1:25, the camera has her at "
+                   "1:31; her brother tells of it at 33:12. Simmer for 4:30, taste at 41:02.\n"))
+        .repeated(17);
+}
+
 QString megabyteOfNotes()
 {
     QString text;
@@ -108,6 +119,20 @@ void readTranscript(benchmark::State &state)
 
 BENCHMARK(readFeed)->Name("read a feed of 6 MB")->Unit(benchmark::kMillisecond);
 BENCHMARK(readHtml)->Name("read 1 MB of show notes")->Unit(benchmark::kMillisecond);
+
+void readTrickyTimestamps(benchmark::State &state)
+{
+    app::timestamps::AnnotatedText text;
+    text.text = trickyNotes();
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(
+            app::timestamps::readTimestamps(text, app::timestamps::Duration(3'600'000)));
+    }
+}
+
+BENCHMARK(readTrickyTimestamps)
+    ->Name("find times in 4 KB of sentences")
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(readTimestamps)->Name("find times in 1 MB of text")->Unit(benchmark::kMillisecond);
 BENCHMARK(readTranscript)->Name("read a transcript of 12,000 cues")->Unit(benchmark::kMillisecond);
 

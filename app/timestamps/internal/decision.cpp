@@ -2,8 +2,10 @@
 #include "app/timestamps/internal/decision.h"
 
 #include "app/timestamps/internal/order.h"
+#include "app/timestamps/internal/wordreader.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace app::timestamps::internal {
 
@@ -108,12 +110,21 @@ private:
         const bool running =
             m_list.place == ListPlace::OneLine || m_list.place == ListPlace::Bracket;
         const bool whole = m_list.place != ListPlace::Inline && !(running && most - least > 0.7F);
-        const bool likely = whole && !m_places.isEmpty() && sum * 2 >= double(m_places.size());
+        const bool likely =
+            whole && !m_places.isEmpty() && !isInvited() && sum * 2 >= double(m_places.size());
         const bool foreign = likely || (whole && endsBeyond());
         for (Candidate *c : m_all) {
             const bool own = whole ? foreign : c->foreignChance >= 0.5F;
             c->foreign = m_hints.recording ? *m_hints.recording == Recording::Other : own;
         }
+    }
+
+    /// "Watch on YouTube" and "may differ on YouTube" above a list speak of the video and leave the
+    /// list to this recording.
+    [[nodiscard]] bool isInvited() const
+    {
+        const Cues said = m_list.head >= 0 ? m_document.lines[m_list.head].cues : 0;
+        return (said & (Watch | Differ)) != 0 && !m_list.declaration.foreign;
     }
 
     /// Two beyond the end, or the last of an ordered list: this is the list of another cut.
@@ -250,6 +261,43 @@ void findShown(Document &document, const std::vector<Evidence> &evidence)
     }
 }
 
+/// How much of the answer is the words' where the other models are unsure.
+constexpr float wordsShare = 0.6F;
+constexpr float leastDoubt = 0.05F;
+
+bool isUnsure(float chance)
+{
+    return chance > leastDoubt && chance < 1 - leastDoubt;
+}
+
+float together(float chance, float wordsOdds)
+{
+    const float odds = std::log(chance / (1 - chance));
+    return 1 / (1 + std::exp(-(wordsShare * wordsOdds + (1 - wordsShare) * odds)));
+}
+
+/// Asks the reader of words about those the others are unsure of.
+void askWords(Document &document, const std::vector<Evidence> &evidence, const WordReader &words)
+{
+    std::vector<qsizetype> unsure;
+    for (qsizetype i = 0; i < document.candidates.size(); ++i) {
+        const Candidate &c = document.candidates[i];
+        const bool whose = c.chance >= leastDoubt && isUnsure(c.foreignChance);
+        if (isWeighed(c) && (isUnsure(c.chance) || whose)) {
+            unsure.push_back(i);
+        }
+    }
+    for (const WordReader::Opinion &opinion : words.read(document, evidence, unsure)) {
+        Candidate &c = document.candidates[opinion.candidate];
+        if (isUnsure(c.chance)) {
+            c.chance = together(c.chance, opinion.place);
+        }
+        if (isUnsure(c.foreignChance)) {
+            c.foreignChance = together(c.foreignChance, opinion.foreign);
+        }
+    }
+}
+
 } // namespace
 
 std::vector<Evidence> weigh(Document &document, const Models &models)
@@ -267,15 +315,18 @@ std::vector<Evidence> weigh(Document &document, const Models &models)
     ask(models.first, [](Candidate &c, float chance) { c.chance = chance; });
     recordNeighbours(document, next, evidence);
     ask(models.second, [](Candidate &c, float chance) { c.chance = chance; });
-    findShown(document, evidence);
     // Whose time it is matters for places only.
     Judge::Round foreign(models.foreign);
     for (qsizetype i = 0; i < document.candidates.size(); ++i) {
-        if (isPlace(document.candidates[i])) {
-            document.candidates[i].foreignChance =
-                foreign.chance(evidence[static_cast<std::size_t>(i)]);
+        Candidate &c = document.candidates[i];
+        if (isWeighed(c) && c.chance >= leastDoubt) {
+            c.foreignChance = foreign.chance(evidence[static_cast<std::size_t>(i)]);
         }
     }
+    if (models.words != nullptr) {
+        askWords(document, evidence, *models.words);
+    }
+    findShown(document, evidence);
     return evidence;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timestamps/internal/model.h"
 
+#include "app/timestamps/internal/wordreader.h"
+
 #include <cmath>
 
 namespace app::timestamps::internal {
@@ -76,7 +78,8 @@ const Models &trainedModels()
 {
     static const Models models{Judge({firstBias, firstWeights, firstTrees}),
                                Judge({secondBias, secondWeights, secondTrees}),
-                               Judge({foreignBias, foreignWeights, foreignTrees})};
+                               Judge({foreignBias, foreignWeights, foreignTrees}),
+                               &WordReader::trained()};
     return models;
 }
 

@@ -74,12 +74,16 @@ private:
     std::array<quint16, Evidence::size + 1> m_firstBranch{};
 };
 
-/// The three questions that are asked, one after the other.
+class WordReader;
+
+/// The questions that are asked, one after the other.
 struct Models
 {
     Judge first;   ///< a place, by its own evidence
     Judge second;  ///< a place, knowing what the first look made of its neighbours
     Judge foreign; ///< if a place, one in another recording
+    /// Is asked where the others are unsure; may be null.
+    const WordReader *words = nullptr;
 };
 
 /// Those in the repository, made by train_timestamps.

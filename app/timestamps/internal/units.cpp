@@ -47,9 +47,9 @@ bool contains(const std::array<QStringView, N> &words, QStringView word)
 /// 0 hours, 1 minutes, 2 seconds, -1 none.
 int unitOf(QStringView word)
 {
-    static constexpr std::array<QStringView, 6> hours{u"h", u"ч", u"г", u"ω", u"sa", u"u"};
-    static constexpr std::array<QStringView, 5> minutes{u"m", u"mn", u"м", u"dak", u"λ"};
-    static constexpr std::array<QStringView, 5> seconds{u"s", u"с", u"sn", u"sek", u"δ"};
+    static constexpr std::array<QStringView, 7> hours{u"h", u"ч", u"г", u"ω", u"sa", u"u", u"س"};
+    static constexpr std::array<QStringView, 6> minutes{u"m", u"mn", u"м", u"dak", u"λ", u"د"};
+    static constexpr std::array<QStringView, 6> seconds{u"s", u"с", u"sn", u"sek", u"δ", u"ث"};
     if (word.size() <= 3) {
         const int kind = contains(hours, word)     ? 0
                          : contains(minutes, word) ? 1
@@ -154,7 +154,7 @@ namespace {
 /// Past what may stand between a number and its unit: "45. Minute", "45th minute", "45-minute".
 qsizetype skipOrdinal(QStringView folded, qsizetype at)
 {
-    static constexpr std::array<QStringView, 14> endings{u"th ",
+    static constexpr std::array<QStringView, 15> endings{u"th ",
                                                          u"st ",
                                                          u"nd ",
                                                          u"rd ",
@@ -167,7 +167,8 @@ qsizetype skipOrdinal(QStringView folded, qsizetype at)
                                                          u"-й ",
                                                          u"-ій ",
                                                          u"-ю ",
-                                                         u"-я "};
+                                                         u"-я ",
+                                                         u"वें "};
     const QStringView rest = folded.sliced(at, std::min<qsizetype>(folded.size() - at, 8));
     qsizetype longest = 0;
     for (const QStringView ending : endings) {
@@ -248,12 +249,17 @@ std::optional<Candidate> readPrimes(QStringView folded, qsizetype begin)
     if (!minutes || minutes->end >= folded.size() || folded[minutes->end] != u'\'') {
         return std::nullopt;
     }
-    const auto seconds = readNumber(folded, minutes->end + 1);
-    if (!seconds || seconds->end - minutes->end != 3 || seconds->value > 59) {
+    const qsizetype at = skipSpace(folded, minutes->end + 1);
+    const auto seconds = readNumber(folded, at);
+    if (!seconds || seconds->end - at != 2 || seconds->value > 59) {
         return std::nullopt;
     }
     const QStringView rest = folded.sliced(seconds->end);
     const qsizetype sign = rest.startsWith(u"\"") ? 1 : rest.startsWith(u"''") ? 2 : 0;
+    const bool spaced = at > minutes->end + 1;
+    if (sign == 0 && spaced) {
+        return std::nullopt;
+    }
     if (sign == 0 && !rest.isEmpty() && (isLetter(rest.front()) || isDigit(rest.front()))) {
         return std::nullopt;
     }
@@ -268,6 +274,9 @@ namespace {
 
 qsizetype minuteWordBefore(QStringView folded, qsizetype begin, qsizetype least)
 {
+    // Hebrew joins "the" to the number: "דקה ה-24".
+    const bool article = begin >= least + 3 && folded.sliced(begin - 3, 3) == u" ה-";
+    begin -= article ? 2 : 0;
     qsizetype end = begin;
     while (end > least && begin - end < 2 && (folded[end - 1] == u' ' || folded[end - 1] == u'.')) {
         --end;

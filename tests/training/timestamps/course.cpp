@@ -138,27 +138,6 @@ Learnt learnFirst(const std::vector<Lesson> &lessons, const Use &use)
     return learn(samples, firstEffort);
 }
 
-/// The first look at lessons it has not learnt from, so the second is not misled by its memory.
-void lookFirst(const std::vector<Lesson> &lessons, const Use &use, std::vector<Document> &documents)
-{
-    for (int fold = 0; fold < innerFolds; ++fold) {
-        const Learnt learnt = learnFirst(lessons, [&](const Lesson &lesson) {
-            return use(lesson) && lesson.deck / outerFolds != fold;
-        });
-        const Judge judge(learnt.model());
-        for (std::size_t l = 0; l < lessons.size(); ++l) {
-            const Lesson &lesson = lessons[l];
-            if (!use(lesson) || lesson.deck / outerFolds != fold) {
-                continue;
-            }
-            for (std::size_t i = 0; i < lesson.answers.size(); ++i) {
-                documents[l].candidates[static_cast<qsizetype>(i)].chance =
-                    judge.chance(lesson.evidence[i]);
-            }
-        }
-    }
-}
-
 /// Whether a text may stand beside another without changing what its numbers are.
 bool isJoinable(const Lesson &lesson)
 {
@@ -257,16 +236,37 @@ void addLessons(std::vector<Lesson> &lessons, const QString &folder, bool counts
     addJoined(lessons, plain);
 }
 
-LearntModels learnFrom(const std::vector<Lesson> &lessons, const Use &use)
+std::vector<Document> lookFirst(const std::vector<Lesson> &lessons, const Use &use)
 {
-    LearntModels learnt;
-    learnt.first = learnFirst(lessons, use);
     std::vector<Document> documents;
     documents.reserve(lessons.size());
     for (const Lesson &lesson : lessons) {
         documents.push_back(lesson.document);
     }
-    lookFirst(lessons, use, documents);
+    for (int fold = 0; fold < innerFolds; ++fold) {
+        const Learnt learnt = learnFirst(lessons, [&](const Lesson &lesson) {
+            return use(lesson) && lesson.deck / outerFolds != fold;
+        });
+        const Judge judge(learnt.model());
+        for (std::size_t l = 0; l < lessons.size(); ++l) {
+            const Lesson &lesson = lessons[l];
+            if (!use(lesson) || lesson.deck / outerFolds != fold) {
+                continue;
+            }
+            for (std::size_t i = 0; i < lesson.answers.size(); ++i) {
+                documents[l].candidates[static_cast<qsizetype>(i)].chance =
+                    judge.chance(lesson.evidence[i]);
+            }
+        }
+    }
+    return documents;
+}
+
+LearntModels learnFrom(const std::vector<Lesson> &lessons, const Use &use)
+{
+    LearntModels learnt;
+    learnt.first = learnFirst(lessons, use);
+    const std::vector<Document> documents = lookFirst(lessons, use);
     std::vector<Sample> places;
     std::vector<Sample> foreign;
     for (std::size_t l = 0; l < lessons.size(); ++l) {

@@ -44,6 +44,10 @@ constexpr int decks = outerFolds * innerFolds;
 /// Every text of a folder: as written, as show notes, and without its duration.
 void addLessons(std::vector<Lesson> &lessons, const QString &folder, bool counts);
 
+/// The documents of the lessons with the first look at each by a model that has not learnt from it.
+[[nodiscard]] std::vector<app::timestamps::internal::Document>
+lookFirst(const std::vector<Lesson> &lessons, const Use &use);
+
 /// Learns from the lessons whose deck passes the test.
 [[nodiscard]] LearntModels learnFrom(const std::vector<Lesson> &lessons, const Use &use);
 

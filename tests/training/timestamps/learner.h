@@ -30,7 +30,7 @@ struct Effort
 {
     double ridge = 20; ///< pulls weights to nothing
     double spellingRidge = 12;
-    int spellingTexts = 2; ///< a word must stand in so many texts
+    int spellingTexts = 5; ///< a word must stand in so many texts
     int rounds = 8;        ///< over all weights
     int trees = 400;
     double shrink = 0.15; ///< how much of each tree is taken

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Learns the weights of the timestamp reader from labelled texts; see README.md beside this file.
 #include "tests/training/timestamps/course.h"
+#include "tests/training/timestamps/wordsamples.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -217,6 +218,12 @@ int main(int argc, char **argv)
         {QStringLiteral("on"),
          QStringLiteral("learn from the folders, take figures from FOLDER"),
          QStringLiteral("FOLDER")},
+        {QStringLiteral("samples"),
+         QStringLiteral("write FILE for learnwords.py"),
+         QStringLiteral("FILE")},
+        {QStringLiteral("aside"),
+         QStringLiteral("files such as de-NAME.txt are measured on, not learnt from"),
+         QStringLiteral("NAME,NAME")},
         {QStringLiteral("write"),
          QStringLiteral("learn from all, write FILE"),
          QStringLiteral("FILE")},
@@ -233,6 +240,17 @@ int main(int argc, char **argv)
     if (lessons.empty()) {
         out() << "no texts\n";
         return 1;
+    }
+    if (parser.isSet(QStringLiteral("samples"))) {
+        const QStringList names = parser.value(QStringLiteral("aside")).split(u',');
+        return writeWordSamples(parser.value(QStringLiteral("samples")),
+                                lessons,
+                                [&](const Lesson &lesson) {
+                                    return names.contains(lesson.text.file.section(u'-', 1))
+                                           && lesson.text.file.contains(u'-');
+                                })
+                   ? 0
+                   : 1;
     }
     const bool tell = parser.isSet(QStringLiteral("errors"));
     const bool folds = parser.isSet(QStringLiteral("folds"));

@@ -264,6 +264,12 @@ void TimestampReaderTest::coversExactlyTheCharactersOfTheTime_data()
     row("range", QStringLiteral("(4:30 to 5:10) a"), QStringLiteral("4:30 to 5:10"));
     row("chain", QStringLiteral("(4:30, 5:10 and 6:20) a"), QStringLiteral("4:30|5:10|6:20"));
     row("units", QStringLiteral("1h 2m 3s - a"), QStringLiteral("1h 2m 3s"));
+    row("primes with a space",
+        QStringLiteral("2' 10\" the gate\n9' 45\" the hare"),
+        QStringLiteral("2' 10\"|9' 45\""));
+    row("Hindi minute", QStringLiteral("32वें मिनट पर हँसी"), QStringLiteral("32वें मिनट"));
+    row("Hebrew minute", QStringLiteral("בדקה ה-24 נופל הסולם"), QStringLiteral("בדקה ה-24"));
+    row("Arabic units", QStringLiteral("(1 س 12 د) الرسالة"), QStringLiteral("1 س 12 د"));
     row("ideographs", QStringLiteral("在第12:35处聊到潮汐"), QStringLiteral("12:35"));
     row("ideographic units", QStringLiteral("1小时20分处聊"), QStringLiteral("1小时20分"));
     row("Persian", QStringLiteral("در دقیقه ۱۲:۳۰ گفت"), QStringLiteral("۱۲:۳۰"));

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/timestamps/internal/document.h"
+#include "app/timestamps/internal/evidence.h"
+
+#include <QByteArrayView>
+#include <QHash>
+
+#include <span>
+#include <vector>
+
+namespace app::timestamps::internal {
+
+/// What the network is told of one token.
+struct WordInput
+{
+    static constexpr int sorts = 20; ///< a token's kind; of a candidate also how it is written
+
+    int sort = 0;
+    bool opensLine = false;
+    Cues cues = 0;
+    quint32 stem = 0;      ///< hash of the first letters; 0 for numbers and candidates
+    quint32 beginning = 0; ///< hash of fewer of them, the same for more words
+};
+
+[[nodiscard]] WordInput wordInput(const Document &document, qsizetype token, bool opensLine);
+
+/// For each token, whether its line begins with it.
+[[nodiscard]] std::vector<bool> lineOpenings(const Document &document);
+
+/// Reads the words on both sides of a candidate in their order, which sums of statements do not
+/// know: "the interview is 21:10 long, from 18:05".
+///
+/// A small convolutional network, see tests/training/timestamps/README.md. It reckons in whole
+/// numbers, so that it says the same on every machine, and no input can make them overflow.
+class WordReader
+{
+public:
+    /// That in the repository, made by train_timestamps and learnwords.py.
+    [[nodiscard]] static const WordReader &trained();
+
+    /// \param weights  must outlive it; what is not a file of weights makes a reader without any
+    explicit WordReader(QByteArrayView weights);
+
+    [[nodiscard]] bool isEmpty() const { return m_stems.isEmpty(); }
+
+    /// In log odds: that it is a place, and that it is one in another recording.
+    struct Opinion
+    {
+        qsizetype candidate = 0;
+        float place = 0;
+        float foreign = 0;
+    };
+
+    /// Of some candidates of a text, in rising order; time grows with the tokens beside them.
+    /// \param evidence  of all candidates, with that about their neighbours
+    [[nodiscard]] std::vector<Opinion> read(const Document &document,
+                                            std::span<const Evidence> evidence,
+                                            std::span<const qsizetype> candidates) const;
+
+private:
+    friend class WordReading;
+
+    /// A matrix by rows, and what a sum over one of its rows is multiplied by, in parts of 2^24.
+    struct Layer
+    {
+        std::vector<qint16> weights;
+        std::vector<qint32> bias;
+        qint32 scale = 0;
+    };
+
+    static constexpr int inputWidth = 48;
+    static constexpr int width = 96;
+    static constexpr int evidenceWidth = 64;
+    static constexpr int hiddenWidth = 64;
+    static constexpr int taps = 5;
+    static constexpr std::array<int, 3> steps{1, 2, 4}; ///< between the taps of each layer
+
+    QByteArrayView m_tokenRows;        ///< sorts, an opened line, cues, then stems
+    QHash<quint32, qsizetype> m_stems; ///< the row of a hash
+    QByteArrayView m_evidenceRows;
+    std::vector<qint32> m_evidenceBias;
+    qint32 m_evidenceScale = 0;
+    Layer m_input;
+    std::array<Layer, steps.size()> m_layers;
+    Layer m_hidden;
+    std::vector<qint16> m_output;
+    float m_outputScale = 0;
+    QByteArrayView m_direct; ///< two numbers for each statement
+    float m_directScale = 0;
+    std::array<float, 2> m_bias{};
+};
+
+} // namespace app::timestamps::internal

@@ -1,0 +1,280 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Learns app/timestamps/internal/wordreader.weights from what train_timestamps --samples wrote.
+
+Needs Debian's python3-torch. One thread and one seed: the same samples give the same weights with
+the same version of it. See README.md beside this file.
+"""
+import argparse
+import random
+import struct
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+SORTS, CUES, STATEMENTS, WORD_STATEMENTS = 20, 60, 1792, 19 * 60
+INPUT, WIDTH, EVIDENCE, HIDDEN, TAPS, STEPS = 48, 96, 64, 64, 5, (1, 2, 4)
+ONE = 256  # a number 1 within the reader
+LEAST_TEXTS = 4  # a stem must stand in so many
+MEMORY = 0.998  # of the mean of the weights over the last steps
+
+
+def read_lessons(path):
+    lessons = []
+    for line in open(path, encoding="utf-8"):
+        kind, *fields = line.rstrip("\n").split("\t")
+        if kind == "L":
+            lessons.append({"group": int(fields[0]), "weight": float(fields[1]), "aside": fields[2] == "1",
+                            "candidates": []})
+        elif kind == "T":
+            tokens = [[int(number) for number in token.split(",")] for token in fields]
+            lesson = lessons[-1]
+            lesson["sort"] = torch.tensor([t[0] for t in tokens])
+            lesson["opens"] = torch.tensor([float(t[1]) for t in tokens])
+            lesson["cues"] = torch.tensor([[t[2] >> bit & 1 for bit in range(CUES)] for t in tokens],
+                                          dtype=torch.bool)
+            lesson["hashes"] = [(t[3], t[4]) for t in tokens]
+        else:
+            lessons[-1]["candidates"].append(
+                (int(fields[0]), int(fields[1]), int(fields[2]), float(fields[3]),
+                 torch.tensor([int(s) for s in fields[4].split()])))
+    lessons = [lesson for lesson in lessons if lesson["candidates"]]
+    for lesson in lessons:
+        token, answer, foreign, second, evidence = zip(*lesson["candidates"])
+        lesson.update(token=torch.tensor(token), answer=torch.tensor(answer), foreign=torch.tensor(foreign),
+                      second=torch.tensor(second), evidence=evidence)
+    return lessons
+
+
+def number_stems(lessons):
+    """Gives each stem that stands in several texts a row; row 0 is for all others."""
+    seen = {}
+    for lesson in lessons:
+        if not lesson["aside"]:
+            for stem in {stem for both in lesson["hashes"] for stem in both if stem}:
+                seen.setdefault(stem, set()).add(lesson["group"])
+    stems = sorted(stem for stem, groups in seen.items() if len(groups) >= LEAST_TEXTS)
+    rows = {stem: row + 1 for row, stem in enumerate(stems)}
+    for lesson in lessons:
+        lesson["stems"] = torch.tensor([[rows.get(stem, 0) for stem in both] for both in lesson["hashes"]])
+    return stems
+
+
+class WordReader(nn.Module):
+    def __init__(self, stems):
+        super().__init__()
+        self.sort = nn.Embedding(SORTS, INPUT)
+        self.opens = nn.Parameter(torch.zeros(INPUT))
+        self.cue = nn.Linear(CUES, INPUT, bias=False)
+        self.stem = nn.Embedding(stems + 1, INPUT, padding_idx=0)
+        nn.init.normal_(self.stem.weight, std=0.05)
+        self.stem.weight.data[0] = 0
+        self.input = nn.Linear(INPUT, WIDTH)
+        self.layers = nn.ModuleList(
+            nn.Conv1d(WIDTH, WIDTH, TAPS, padding=TAPS // 2 * step, dilation=step) for step in STEPS)
+        self.evidence = nn.EmbeddingBag(STATEMENTS, EVIDENCE, mode="sum")
+        nn.init.normal_(self.evidence.weight, std=0.02)
+        self.evidence_bias = nn.Parameter(torch.zeros(EVIDENCE))
+        self.direct = nn.EmbeddingBag(STATEMENTS, 2, mode="sum")
+        nn.init.zeros_(self.direct.weight)
+        self.hidden = nn.Linear(WIDTH + EVIDENCE, HIDDEN)
+        self.output = nn.Linear(HIDDEN, 2)
+        self.drop = nn.Dropout(0.25)
+
+    def tokens(self, batch):
+        def pad(key):
+            return nn.utils.rnn.pad_sequence([lesson[key] for lesson in batch], batch_first=True)
+
+        stems, cues = pad("stems"), pad("cues").float()
+        stem = self.stem(stems).sum(2)
+        if self.training:
+            # Half of the texts without most of their stems, half without half of the kinds of
+            # words: what is left must do for words nobody has seen.
+            texts, tokens, _ = stems.shape
+            share = torch.where(torch.rand(texts, 1) < 0.5, 0.9, 0.3)
+            stem = stem * (torch.rand(texts, tokens) >= share).float().unsqueeze(-1)
+            forgotten = (torch.rand(texts, 1, CUES) < 0.5) & (torch.rand(texts, 1, 1) < 0.5)
+            cues = cues * (~forgotten).float() * (torch.rand(texts, tokens, 1) >= 0.1).float()
+        entered = self.sort(pad("sort")) + pad("opens").unsqueeze(-1) * self.opens + self.cue(cues) + stem
+        mask = nn.utils.rnn.pad_sequence([torch.ones(len(lesson["sort"])) for lesson in batch],
+                                         batch_first=True).unsqueeze(1)
+        state = torch.relu(self.input(entered)).transpose(1, 2) * mask
+        for layer in self.layers:
+            state = (state + torch.relu(layer(self.drop(state)))) * mask
+        state = state.transpose(1, 2)
+        return torch.cat([state[i, lesson["token"]] for i, lesson in enumerate(batch)])
+
+    def forward(self, batch):
+        rows = []
+        for lesson in batch:
+            for row in lesson["evidence"]:
+                forget = self.training and random.random() < 0.5
+                rows.append(row[row >= WORD_STATEMENTS] if forget else row)
+        begins = torch.tensor([0] + [len(row) for row in rows[:-1]]).cumsum(0)
+        rows = torch.cat(rows)
+        known = torch.relu(self.evidence(rows, begins) + self.evidence_bias)
+        seen = self.drop(torch.cat([self.tokens(batch), known], 1))
+        return self.output(self.drop(torch.relu(self.hidden(seen)))) + self.direct(rows, begins)
+
+
+def batches(lessons, size=32):
+    """Of texts of like length, in another order each time."""
+    random.shuffle(lessons)
+    result = []
+    for at in range(0, len(lessons), size * 20):
+        part = sorted(lessons[at:at + size * 20], key=lambda lesson: len(lesson["sort"]))
+        result += [part[i:i + size] for i in range(0, len(part), size)]
+    random.shuffle(result)
+    return result
+
+
+def loss_of(said, answers, weights):
+    weights = weights * (answers >= 0).float()
+    each = F.binary_cross_entropy_with_logits(said, answers.clamp(min=0).float(), reduction="none")
+    return (each * weights).sum() / weights.sum().clamp(min=1)
+
+
+def learn(lessons, stems, epochs):
+    torch.manual_seed(1)
+    random.seed(1)
+    reader = WordReader(len(stems))
+    optimizer = torch.optim.AdamW(reader.parameters(), lr=2e-3, weight_decay=0.01)
+    steps = epochs * ((len(lessons) + 31) // 32 + 1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 2e-3, total_steps=steps, pct_start=0.1)
+    mean = [weights.detach().clone() for weights in reader.parameters()]
+    for epoch in range(epochs):
+        reader.train()
+        total = 0.0
+        parts = batches(lessons)
+        for batch in parts:
+            said = reader(batch)
+            weights = torch.cat([torch.full((len(lesson["token"]),), lesson["weight"]) for lesson in batch])
+            loss = (loss_of(said[:, 0], torch.cat([lesson["answer"] for lesson in batch]), weights)
+                    + 0.5 * loss_of(said[:, 1], torch.cat([lesson["foreign"] for lesson in batch]), weights))
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+            optimizer.step()
+            with torch.no_grad():
+                for old, new in zip(mean, reader.parameters()):
+                    old.lerp_(new, 1 - MEMORY)
+            if schedule.last_epoch < steps - 1:
+                schedule.step()
+            total += float(loss)
+        print(f"round {epoch + 1}: loss {total / len(parts):.4f}", flush=True)
+    with torch.no_grad():
+        for old, new in zip(mean, reader.parameters()):
+            new.copy_(old)
+    return reader.eval()
+
+
+def rounded(tensor):
+    """Whole numbers of one byte, and what one of them is worth."""
+    worth = float(tensor.abs().max()) / 127
+    return (tensor / worth).round().clamp(-127, 127), worth
+
+
+def scale_of(worth):
+    return round(worth * (1 << 24))
+
+
+def pack(reader, stems):
+    """The file wordreader.cpp reads; rounds the reader's own numbers too, so it can be measured."""
+    with torch.no_grad():
+        table = torch.cat([reader.sort.weight, reader.opens[None], reader.cue.weight.t(), reader.stem.weight[1:]])
+        table, worth = rounded(table)
+        reader.sort.weight.copy_(table[:SORTS] * worth)
+        reader.opens.copy_(table[SORTS] * worth)
+        reader.cue.weight.copy_(table[SORTS + 1:SORTS + 1 + CUES].t() * worth)
+        reader.stem.weight[1:] = table[SORTS + 1 + CUES:] * worth
+        scales, biases, matrices = [], [], []
+
+        def add(layer, unit, weights):
+            whole, own = rounded(weights)
+            layer.weight.copy_(whole.reshape(layer.weight.shape) if layer.weight.dim() == 2
+                               else whole.reshape(WIDTH, TAPS, WIDTH).transpose(1, 2))
+            layer.weight.mul_(own)
+            scales.append(struct.pack("<i", scale_of(own * unit * ONE)))
+            biases.append((layer.bias / (own * unit)).round())
+            matrices.append(whole)
+
+        add(reader.input, worth, reader.input.weight)
+        for layer in reader.layers:
+            add(layer, 1 / ONE, layer.weight.transpose(1, 2).reshape(WIDTH, TAPS * WIDTH))
+        known, own = rounded(reader.evidence.weight)
+        reader.evidence.weight.copy_(known * own)
+        scales.append(struct.pack("<i", scale_of(own * ONE)))
+        biases.append((reader.evidence_bias / own).round())
+        add(reader.hidden, 1 / ONE, reader.hidden.weight)
+        output, own = rounded(reader.output.weight)
+        reader.output.weight.copy_(output * own)
+        scales.append(struct.pack("<f", own / ONE))
+        direct, own = rounded(reader.direct.weight)
+        reader.direct.weight.copy_(direct * own)
+        scales.append(struct.pack("<f", own))
+        scales.append(struct.pack("<2f", *reader.output.bias.tolist()))
+
+    def narrow(tensor):
+        return tensor.to(torch.int8).numpy().tobytes()
+
+    return b"".join([
+        b"earmark words 1\n", struct.pack("<i", len(stems)), *scales,
+        *[struct.pack(f"<{len(bias)}i", *(int(b) for b in bias)) for bias in biases],
+        struct.pack(f"<{len(stems)}I", *stems), narrow(table),
+        *[narrow(matrix) for matrix in matrices[:1 + len(STEPS)]],
+        narrow(known), narrow(matrices[-1]), narrow(output), narrow(direct)])
+
+
+def measure(reader, lessons, share, least):
+    """Counts mistakes on texts set aside: of the second look alone, and with the words' say."""
+    wrong = {"second look": 0, "words": 0, "both": 0}
+    whose = {"words": [0, 0, 0, 0]}
+    asked = count = 0
+    with torch.no_grad():
+        for at in range(0, len(lessons), 64):
+            batch = lessons[at:at + 64]
+            said = reader(batch)
+            second = torch.cat([lesson["second"] for lesson in batch]).clamp(1e-6, 1 - 1e-6)
+            answer = torch.cat([lesson["answer"] for lesson in batch])
+            foreign = torch.cat([lesson["foreign"] for lesson in batch])
+            unsure = (second > least) & (second < 1 - least)
+            both = torch.where(unsure, share * said[:, 0] + (1 - share) * torch.logit(second), torch.logit(second))
+            for name, margin in (("second look", torch.logit(second)), ("words", said[:, 0]), ("both", both)):
+                wrong[name] += int((((margin >= 0) != (answer == 1)) & (answer >= 0)).sum())
+            asked += int((unsure & (answer >= 0)).sum())
+            count += int((answer >= 0).sum())
+            for i, (claimed, true) in enumerate(((0, 0), (0, 1), (1, 0), (1, 1))):
+                whose["words"][i] += int((((said[:, 1] >= 0) == bool(claimed)) & (foreign == true)).sum())
+    print(f"of {count} candidates set aside, {asked} asked; mistakes: "
+          + ", ".join(f"{name} {mistakes}" for name, mistakes in wrong.items()))
+    print("own as own, foreign as own, own as foreign, foreign as foreign:", whose["words"])
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("samples")
+    parser.add_argument("--write", metavar="FILE")
+    parser.add_argument("--epochs", type=int, default=4)
+    arguments = parser.parse_args()
+    torch.set_num_threads(1)
+    torch.use_deterministic_algorithms(True)
+    lessons = read_lessons(arguments.samples)
+    stems = number_stems(lessons)
+    aside = [lesson for lesson in lessons if lesson["aside"]]
+    learnt = [lesson for lesson in lessons if not lesson["aside"]]
+    print(f"{len(learnt)} texts, {len(stems)} stems")
+    reader = learn(learnt, stems, arguments.epochs)
+    if aside:
+        measure(reader, aside, 0.6, 0.05)
+    weights = pack(reader, stems)
+    if aside:
+        measure(reader, aside, 0.6, 0.05)
+    if arguments.write:
+        with open(arguments.write, "wb") as file:
+            file.write(weights)
+        print(f"{len(weights)} bytes")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/training/timestamps/wordsamples.h"
+
+#include "app/timestamps/internal/wordreader.h"
+
+#include <QFile>
+#include <QTextStream>
+
+namespace training {
+
+using namespace app::timestamps::internal;
+
+namespace {
+
+void writeTokens(QTextStream &file, const Document &document)
+{
+    const std::vector<bool> opens = lineOpenings(document);
+    file << "T";
+    for (qsizetype i = 0; i < document.tokens.size(); ++i) {
+        const WordInput input = wordInput(document, i, opens[static_cast<std::size_t>(i)]);
+        file << '\t' << input.sort << ',' << (input.opensLine ? 1 : 0) << ',' << input.cues << ','
+             << input.stem << ',' << input.beginning;
+    }
+    file << '\n';
+}
+
+void writeCandidates(QTextStream &file,
+                     const Lesson &lesson,
+                     const Document &document,
+                     const std::vector<Evidence> &evidence,
+                     bool judged)
+{
+    for (std::size_t i = 0; i < evidence.size(); ++i) {
+        const Candidate &c = document.candidates[static_cast<qsizetype>(i)];
+        if (c.refused || c.list < 0) {
+            continue;
+        }
+        file << "C\t" << document.tokenOf[static_cast<qsizetype>(i)] << '\t' << lesson.answers[i]
+             << '\t' << lesson.foreignAnswers[i] << '\t' << (judged ? c.chance : -1.0F) << '\t';
+        const char *separator = "";
+        evidence[i].forEach([&](int statement) {
+            if (statement < Evidence::size) {
+                file << separator << statement;
+                separator = " ";
+            }
+        });
+        file << '\n';
+    }
+}
+
+} // namespace
+
+bool writeWordSamples(const QString &path, const std::vector<Lesson> &lessons, const Use &aside)
+{
+    QFile target(path);
+    if (!target.open(QIODevice::WriteOnly)) {
+        return false;
+    }
+    QTextStream file(&target);
+    const Use use = [&](const Lesson &lesson) {
+        return !aside(lesson);
+    };
+    const std::vector<Document> documents = lookFirst(lessons, use);
+    const LearntModels learnt = learnFrom(lessons, use);
+    const Models models = learnt.models();
+    for (std::size_t i = 0; i < lessons.size(); ++i) {
+        const Lesson &lesson = lessons[i];
+        const bool judged = aside(lesson);
+        if (judged && !lesson.counts) {
+            continue;
+        }
+        file << "L\t" << lesson.group << '\t' << lesson.weight << '\t' << (judged ? 1 : 0) << '\n';
+        writeTokens(file, lesson.document);
+        Document document = documents[i];
+        std::vector<Evidence> evidence = lesson.evidence;
+        if (judged) {
+            evidence = weigh(document, models);
+        } else {
+            recordNeighbours(document, lesson.evidenceSize, evidence);
+        }
+        writeCandidates(file, lesson, document, evidence, judged);
+    }
+    return file.status() == QTextStream::Ok;
+}
+
+} // namespace training

@@ -108,6 +108,16 @@ void readTimestamps(benchmark::State &state)
     countMegabytes(state, text.text.size());
 }
 
+void readTrickyTimestamps(benchmark::State &state)
+{
+    app::timestamps::AnnotatedText text;
+    text.text = trickyNotes();
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(
+            app::timestamps::readTimestamps(text, app::timestamps::Duration(3'600'000)));
+    }
+}
+
 void readTranscript(benchmark::State &state)
 {
     const QByteArray bytes = longTranscript();
@@ -119,16 +129,6 @@ void readTranscript(benchmark::State &state)
 
 BENCHMARK(readFeed)->Name("read a feed of 6 MB")->Unit(benchmark::kMillisecond);
 BENCHMARK(readHtml)->Name("read 1 MB of show notes")->Unit(benchmark::kMillisecond);
-
-void readTrickyTimestamps(benchmark::State &state)
-{
-    app::timestamps::AnnotatedText text;
-    text.text = trickyNotes();
-    for (auto _ : state) {
-        benchmark::DoNotOptimize(
-            app::timestamps::readTimestamps(text, app::timestamps::Duration(3'600'000)));
-    }
-}
 
 BENCHMARK(readTrickyTimestamps)
     ->Name("find times in 4 KB of sentences")

@@ -123,8 +123,12 @@ private:
     /// list to this recording.
     [[nodiscard]] bool isInvited() const
     {
-        const Cues said = m_list.head >= 0 ? m_document.lines[m_list.head].cues : 0;
-        return (said & (Watch | Differ)) != 0 && !m_list.declaration.foreign;
+        if (m_list.head < 0 || m_list.declaration.foreign) {
+            return false;
+        }
+        const Line &head = m_document.lines[m_list.head];
+        return (head.cues & Video) != 0 && (head.cues & (Watch | Differ)) != 0
+               && !head.declaration.foreign;
     }
 
     /// Two beyond the end, or the last of an ordered list: this is the list of another cut.
@@ -261,9 +265,10 @@ void findShown(Document &document, const std::vector<Evidence> &evidence)
     }
 }
 
+/// A model that says less than this, or as near to one, is sure; learnwords.py measures with it.
+constexpr float leastDoubt = 0.05F;
 /// How much of the answer is the words' where the other models are unsure.
 constexpr float wordsShare = 0.6F;
-constexpr float leastDoubt = 0.05F;
 
 bool isUnsure(float chance)
 {
@@ -315,7 +320,7 @@ std::vector<Evidence> weigh(Document &document, const Models &models)
     ask(models.first, [](Candidate &c, float chance) { c.chance = chance; });
     recordNeighbours(document, next, evidence);
     ask(models.second, [](Candidate &c, float chance) { c.chance = chance; });
-    // Whose time it is matters for places only.
+    // Whose time it is matters for places, and for what the words may yet make one.
     Judge::Round foreign(models.foreign);
     for (qsizetype i = 0; i < document.candidates.size(); ++i) {
         Candidate &c = document.candidates[i];

@@ -8,6 +8,8 @@
 
 namespace app::timestamps::internal {
 
+class WordReader;
+
 /// How much one statement of the evidence counts, in thousandths of a unit of log odds.
 struct Weight
 {
@@ -73,8 +75,6 @@ private:
     std::vector<Branch> m_branches; ///< by statement
     std::array<quint16, Evidence::size + 1> m_firstBranch{};
 };
-
-class WordReader;
 
 /// The questions that are asked, one after the other.
 struct Models

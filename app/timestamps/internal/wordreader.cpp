@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timestamps/internal/wordreader.h"
 
-#include <QFile>
 #include <QResource>
 #include <QtEndian>
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 // The macro declares a function, which may not stand inside a namespace.
 static void registerWeights()
@@ -45,7 +45,7 @@ qint16 rectified(qint32 sum, qint32 scale)
 }
 
 // No sum overflows: 480 products of at most 8191 * 127. It is where the time goes, so it is spared
-// what sanitizers would add; its callers are not.
+// what Clang's sanitizers would add; its callers are not.
 #if __has_cpp_attribute(clang::no_sanitize)
 [[clang::no_sanitize("address", "undefined")]]
 #endif
@@ -67,7 +67,8 @@ public:
         : m_rest(bytes)
     {}
 
-    [[nodiscard]] bool failed() const { return m_failed; }
+    /// Whether all of it was taken, and nothing was missing.
+    [[nodiscard]] bool isDone() const { return !m_failed && m_rest.isEmpty(); }
 
     [[nodiscard]] QByteArrayView take(qsizetype size)
     {
@@ -340,7 +341,7 @@ WordReader::WordReader(QByteArrayView weights)
     m_hidden.weights = file.widened(hiddenWidth * (width + evidenceWidth));
     m_output = file.widened(2 * hiddenWidth);
     m_direct = file.take(qsizetype{Evidence::size} * 2);
-    if (file.failed()) {
+    if (!file.isDone()) {
         return;
     }
     m_stems.reserve(stems);

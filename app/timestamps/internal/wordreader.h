@@ -7,6 +7,7 @@
 #include <QByteArrayView>
 #include <QHash>
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -33,7 +34,8 @@ struct WordInput
 /// know: "the interview is 21:10 long, from 18:05".
 ///
 /// A small convolutional network, see tests/training/timestamps/README.md. It reckons in whole
-/// numbers, so that it says the same on every machine, and no input can make them overflow.
+/// numbers up to the last step, so that it says the same on every machine, and no input can make
+/// them overflow. Any thread.
 class WordReader
 {
 public:
@@ -53,7 +55,8 @@ public:
         float foreign = 0;
     };
 
-    /// Of some candidates of a text, in rising order; time grows with the tokens beside them.
+    /// Of some candidates of a text, in rising order; time grows with the tokens beside them. Only
+    /// the first are read, with at most 2,000 tokens in all; without weights, none.
     /// \param evidence  of all candidates, with that about their neighbours
     [[nodiscard]] std::vector<Opinion> read(const Document &document,
                                             std::span<const Evidence> evidence,

@@ -36,9 +36,8 @@ const QString list = QStringLiteral("<p>Read John 1:14 before you listen.</p>"
                                     "<ul><li>0:10 Hello</li><li>0:25 The wall</li>"
                                     "<li>0:50 The tide</li><li>1:20 Away</li></ul>");
 
-/// Whichever of these the reader is not sure of.
-// Nothing but its words shows that it is one.
-const QString sentences = QStringLiteral("<p>The bit about the tides 1:07 was mine.</p>");
+/// Nothing but its words shows that it is one.
+const QString sentence = QStringLiteral("<p>The bit about the tides 1:07 was mine.</p>");
 
 const QString foreign =
     QStringLiteral("<p>All about tides.</p><p>Timestamps for the YouTube video:</p>"
@@ -66,7 +65,7 @@ private slots:
         m_server.set(QStringLiteral("/tidewater"),
                      tests::feedRoute(QStringLiteral("Tidewater"),
                                       tests::notesItem(m_server, "list", "2:00", list)
-                                          + tests::notesItem(m_server, "unsure", "2:00", sentences)
+                                          + tests::notesItem(m_server, "unsure", "2:00", sentence)
                                           + tests::notesItem(m_server, "foreign", "2:00", foreign)
                                           + tests::notesItem(m_server, "hours", "3:00:00", hours)
                                           + tests::notesItem(m_server, "more", "3:00:00", hours)));

@@ -192,6 +192,7 @@ void addJoined(std::vector<Lesson> &lessons, const std::vector<std::size_t> &pla
                                       joinedWeight,
                                       false));
             more.back().otherDeck = second.deck;
+            more.back().otherFile = second.text.file;
         }
     }
     std::move(more.begin(), more.end(), std::back_inserter(lessons));

@@ -16,6 +16,7 @@ struct Lesson
     int group = 0;     ///< forms of the same text share it
     int deck = 0;      ///< texts about the same matter, in whichever language, share it
     int otherDeck = 0; ///< of the second text, where two were put together
+    QString otherFile; ///< and its file
     double weight = 1;
     bool counts = true; ///< whether figures are taken from it
     app::timestamps::internal::Document document;

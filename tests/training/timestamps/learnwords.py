@@ -17,6 +17,7 @@ SORTS, CUES, STATEMENTS, WORD_STATEMENTS = 20, 60, 1792, 19 * 60
 INPUT, WIDTH, EVIDENCE, HIDDEN, TAPS, STEPS = 48, 96, 64, 64, 5, (1, 2, 4)
 ONE = 256  # a number 1 within the reader
 LEAST_TEXTS = 4  # a stem must stand in so many
+SHARE, LEAST_DOUBT = 0.6, 0.05  # as in decision.cpp
 MEMORY = 0.998  # of the mean of the weights over the last steps
 
 
@@ -180,7 +181,7 @@ def scale_of(worth):
 
 
 def pack(reader, stems):
-    """The file wordreader.cpp reads; rounds the reader's own numbers too, so it can be measured."""
+    """The file wordreader.cpp reads; rounds the reader's own weights too, so they can be measured."""
     with torch.no_grad():
         table = torch.cat([reader.sort.weight, reader.opens[None], reader.cue.weight.t(), reader.stem.weight[1:]])
         table, worth = rounded(table)
@@ -226,10 +227,10 @@ def pack(reader, stems):
         narrow(known), narrow(matrices[-1]), narrow(output), narrow(direct)])
 
 
-def measure(reader, lessons, share, least):
+def measure(reader, lessons):
     """Counts mistakes on texts set aside: of the second look alone, and with the words' say."""
     wrong = {"second look": 0, "words": 0, "both": 0}
-    whose = {"words": [0, 0, 0, 0]}
+    whose = [0, 0, 0, 0]
     asked = count = 0
     with torch.no_grad():
         for at in range(0, len(lessons), 64):
@@ -238,17 +239,18 @@ def measure(reader, lessons, share, least):
             second = torch.cat([lesson["second"] for lesson in batch]).clamp(1e-6, 1 - 1e-6)
             answer = torch.cat([lesson["answer"] for lesson in batch])
             foreign = torch.cat([lesson["foreign"] for lesson in batch])
-            unsure = (second > least) & (second < 1 - least)
-            both = torch.where(unsure, share * said[:, 0] + (1 - share) * torch.logit(second), torch.logit(second))
-            for name, margin in (("second look", torch.logit(second)), ("words", said[:, 0]), ("both", both)):
+            unsure = (second > LEAST_DOUBT) & (second < 1 - LEAST_DOUBT)
+            odds = torch.logit(second)
+            both = torch.where(unsure, SHARE * said[:, 0] + (1 - SHARE) * odds, odds)
+            for name, margin in (("second look", odds), ("words", said[:, 0]), ("both", both)):
                 wrong[name] += int((((margin >= 0) != (answer == 1)) & (answer >= 0)).sum())
             asked += int((unsure & (answer >= 0)).sum())
             count += int((answer >= 0).sum())
             for i, (claimed, true) in enumerate(((0, 0), (0, 1), (1, 0), (1, 1))):
-                whose["words"][i] += int((((said[:, 1] >= 0) == bool(claimed)) & (foreign == true)).sum())
+                whose[i] += int((((said[:, 1] >= 0) == bool(claimed)) & (foreign == true)).sum())
     print(f"of {count} candidates set aside, {asked} asked; mistakes: "
           + ", ".join(f"{name} {mistakes}" for name, mistakes in wrong.items()))
-    print("own as own, foreign as own, own as foreign, foreign as foreign:", whose["words"])
+    print("own as own, foreign as own, own as foreign, foreign as foreign:", whose)
 
 
 def main():
@@ -266,10 +268,10 @@ def main():
     print(f"{len(learnt)} texts, {len(stems)} stems")
     reader = learn(learnt, stems, arguments.epochs)
     if aside:
-        measure(reader, aside, 0.6, 0.05)
+        measure(reader, aside)
     weights = pack(reader, stems)
     if aside:
-        measure(reader, aside, 0.6, 0.05)
+        measure(reader, aside)
     if arguments.write:
         with open(arguments.write, "wb") as file:
             file.write(weights)

@@ -204,6 +204,17 @@ std::map<QString, int> languagesOf(const std::vector<Lesson> &lessons)
     return languages;
 }
 
+/// Texts of files such as de-NAME.txt are set aside, and what was joined with one of them.
+bool writeSamples(const QString &path, const std::vector<Lesson> &lessons, const QStringList &names)
+{
+    const auto isAside = [&](const QString &file) {
+        return file.contains(u'-') && names.contains(file.section(u'-', 1));
+    };
+    return writeWordSamples(path, lessons, [&](const Lesson &lesson) {
+        return isAside(lesson.text.file) || isAside(lesson.otherFile);
+    });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -243,14 +254,7 @@ int main(int argc, char **argv)
     }
     if (parser.isSet(QStringLiteral("samples"))) {
         const QStringList names = parser.value(QStringLiteral("aside")).split(u',');
-        return writeWordSamples(parser.value(QStringLiteral("samples")),
-                                lessons,
-                                [&](const Lesson &lesson) {
-                                    return names.contains(lesson.text.file.section(u'-', 1))
-                                           && lesson.text.file.contains(u'-');
-                                })
-                   ? 0
-                   : 1;
+        return writeSamples(parser.value(QStringLiteral("samples")), lessons, names) ? 0 : 1;
     }
     const bool tell = parser.isSet(QStringLiteral("errors"));
     const bool folds = parser.isSet(QStringLiteral("folds"));

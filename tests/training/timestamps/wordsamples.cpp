@@ -80,6 +80,7 @@ bool writeWordSamples(const QString &path, const std::vector<Lesson> &lessons, c
         }
         writeCandidates(file, lesson, document, evidence, judged);
     }
+    file.flush();
     return file.status() == QTextStream::Ok;
 }
 

@@ -162,6 +162,13 @@ private slots:
                  QStringLiteral("0:00|2:00"));
     }
 
+    void anInvitationThatDeclaresTheTimesMakesThemForeign()
+    {
+        QCOMPARE(spansOf(QStringLiteral("Watch on YouTube! The timestamps are for the video:\n"
+                                        "0:00 Intro\n2:10 The wall\n9:40 The tide")),
+                 QStringLiteral("0:00F|2:10F|9:40F"));
+    }
+
     void withoutADurationNothingIsBeyondIt()
     {
         QCOMPARE(spansOf(QStringLiteral("0:30 a\n99:00 b\n9:59:59 c"), std::nullopt),

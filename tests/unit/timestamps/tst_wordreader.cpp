@@ -2,8 +2,10 @@
 #include "app/timestamps/internal/decision.h"
 #include "app/timestamps/internal/wordreader.h"
 
+#include <QFile>
 #include <QTest>
 
+#include <array>
 #include <numeric>
 
 using namespace app::timestamps;
@@ -86,6 +88,7 @@ void WordReaderTest::readsNothingFromWhatIsNoWeights()
         QVERIFY(reader.isEmpty());
         QVERIFY(reader.read(read.document, read.evidence, read.all).empty());
     }
+    QVERIFY(WordReader(QByteArray(weights + 'x')).isEmpty());
     QByteArray hostile = weights;
     hostile.replace(16, 4, "\xff\xff\xff\x7f");
     QVERIFY(WordReader(hostile).isEmpty());

@@ -23,7 +23,9 @@ constexpr QByteArrayView magic("earmark words 1\n");
 constexpr qint32 most = 8191;
 /// Enough for the longest show notes; a whole book would take seconds.
 constexpr qsizetype mostTokens = 2000;
-/// Of those, so many are looked at in one go.
+/// A text of more is a book or a machine's, and is read without.
+constexpr qsizetype longestText = 50'000;
+/// Of those read, so many are looked at in one go.
 constexpr qsizetype mostAtOnce = 500;
 constexpr qsizetype stemLetters = 6;
 constexpr qsizetype beginningLetters = 4;
@@ -365,7 +367,7 @@ std::vector<WordReader::Opinion> WordReader::read(const Document &document,
                                                   std::span<const qsizetype> candidates) const
 {
     std::vector<Opinion> opinions;
-    if (isEmpty()) {
+    if (isEmpty() || document.tokens.size() > longestText) {
         return opinions;
     }
     WordReading reading(*this, document);

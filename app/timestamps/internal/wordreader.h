@@ -56,7 +56,9 @@ public:
     };
 
     /// Of some candidates of a text, in rising order; time grows with the tokens beside them. Only
-    /// the first are read, with at most 2,000 tokens in all; without weights, none.
+    /// the first are read, with at most 2,000 tokens in all; none in a text of over 50,000 tokens,
+    /// or without weights.
+    ///
     /// \param evidence  of all candidates, with that about their neighbours
     [[nodiscard]] std::vector<Opinion> read(const Document &document,
                                             std::span<const Evidence> evidence,

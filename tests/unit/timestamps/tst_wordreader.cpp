@@ -102,6 +102,8 @@ void WordReaderTest::stopsInTextsThatNobodyReads()
     const auto opinions = WordReader::trained().read(read.document, read.evidence, read.all);
     QVERIFY(!opinions.empty());
     QVERIFY(opinions.size() < read.all.size() / 4);
+    const Read book(QString(notes + u'\n').repeated(1200));
+    QVERIFY(WordReader::trained().read(book.document, book.evidence, book.all).empty());
 }
 
 QTEST_GUILESS_MAIN(WordReaderTest)

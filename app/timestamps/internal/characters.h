@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QChar>
+#include <QStringView>
 
 namespace app::timestamps::internal {
 
@@ -26,6 +27,22 @@ namespace app::timestamps::internal {
         return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
     }
     return c.isLetter() || c.isMark();
+}
+
+/// FNV-1a of letters, one at a time or all of a word.
+constexpr quint32 emptyHash = 0x811c9dc5U;
+
+[[nodiscard]] constexpr quint32 hashedWith(quint32 hash, QChar c)
+{
+    return (hash ^ c.unicode()) * 0x01000193U;
+}
+
+[[nodiscard]] inline quint32 hashOfLetters(QStringView letters, quint32 start = emptyHash)
+{
+    for (const QChar c : letters) {
+        start = hashedWith(start, c);
+    }
+    return start;
 }
 
 } // namespace app::timestamps::internal

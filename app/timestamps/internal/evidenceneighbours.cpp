@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timestamps/internal/characters.h"
 #include "app/timestamps/internal/evidence.h"
 
 #include <QHash>
@@ -116,12 +117,10 @@ private:
             return 0;
         }
         const Token &t = m_document.tokens[at];
-        quint32 hash = 0x811c9dc5U;
-        for (const QChar c : QStringView(m_document.text.folded)
-                                 .sliced(t.begin, std::min<qsizetype>(t.end - t.begin, longest))) {
-            hash = (hash ^ c.unicode()) * 0x01000193U;
-        }
-        return hash | 1U;
+        const QStringView word =
+            QStringView(m_document.text.folded)
+                .sliced(t.begin, std::min<qsizetype>(t.end - t.begin, longest));
+        return hashOfLetters(word) | 1U;
     }
 
     static void put(double chance, Recorder &to)

@@ -87,11 +87,7 @@ private:
             length = std::min<qsizetype>(length, 2);
             begin = step < 0 ? token.end - length : begin;
         }
-        quint32 hash = 0x811c9dc5U;
-        for (const QChar c : text.sliced(begin, length)) {
-            hash = (hash ^ c.unicode()) * 0x01000193U;
-        }
-        return hash;
+        return hashOfLetters(text.sliced(begin, length));
     }
 
     const Document &m_document;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timestamps/internal/lexicon.h"
 
+#include "app/timestamps/internal/characters.h"
 #include "app/timestamps/internal/normaltext.h"
 
 #include <QHash>
@@ -17,13 +18,6 @@ namespace {
 constexpr qsizetype leastStem = 5;
 constexpr qsizetype longestEnding = 2;
 constexpr qsizetype longestWord = 40;
-
-quint32 step(quint32 hash, QChar c)
-{
-    return (hash ^ c.unicode()) * 0x01000193U;
-}
-
-constexpr quint32 emptyHash = 0x811c9dc5U;
 
 struct Word
 {
@@ -52,7 +46,7 @@ public:
         const Word *stem = nullptr;
         quint32 hash = emptyHash;
         for (qsizetype i = 0; i < length; ++i) {
-            hash = step(hash, word[i]);
+            hash = hashedWith(hash, word[i]);
             if (!mayHold(hash)) {
                 continue;
             }
@@ -88,10 +82,7 @@ private:
 
     void put(const Word &word)
     {
-        quint32 hash = emptyHash;
-        for (const QChar c : word.text) {
-            hash = step(hash, c);
-        }
+        const quint32 hash = hashOfLetters(word.text);
         m_filter[hash >> 21] |= 1U << ((hash >> 16) & 31U);
         QList<Word> &slot = m_words[hash];
         for (Word &one : slot) {

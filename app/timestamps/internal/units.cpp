@@ -257,10 +257,8 @@ std::optional<Candidate> readPrimes(QStringView folded, qsizetype begin)
     const QStringView rest = folded.sliced(seconds->end);
     const qsizetype sign = rest.startsWith(u"\"") ? 1 : rest.startsWith(u"''") ? 2 : 0;
     const bool spaced = at > minutes->end + 1;
-    if (sign == 0 && spaced) {
-        return std::nullopt;
-    }
-    if (sign == 0 && !rest.isEmpty() && (isLetter(rest.front()) || isDigit(rest.front()))) {
+    const bool goesOn = !rest.isEmpty() && (isLetter(rest.front()) || isDigit(rest.front()));
+    if (sign == 0 && (spaced || goesOn)) {
         return std::nullopt;
     }
     return Candidate{.form = Form::Primes,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timestamps/internal/wordreader.h"
 
+#include "app/timestamps/internal/characters.h"
+
 #include <QResource>
 #include <QtEndian>
 
@@ -29,15 +31,8 @@ constexpr qsizetype longestText = 50'000;
 constexpr qsizetype mostAtOnce = 500;
 constexpr qsizetype stemLetters = 6;
 constexpr qsizetype beginningLetters = 4;
-
-quint32 hashOf(QStringView letters, quint32 start)
-{
-    quint32 hash = start;
-    for (const QChar c : letters) {
-        hash = (hash ^ c.unicode()) * 0x01000193U;
-    }
-    return hash;
-}
+/// Keeps the beginning of a word apart from its stem.
+constexpr quint32 beginningHash = 0x1b873593U;
 
 /// What is below nothing is nothing; a scale is in parts of 2^24.
 qint16 rectified(qint32 sum, qint32 scale)
@@ -128,8 +123,9 @@ WordInput wordInput(const Document &document, qsizetype token, bool opensLine)
         input.sort += static_cast<int>(c.form) * 2 + (c.fieldCount == 3 ? 1 : 0);
     } else if (t.kind != Token::Number) {
         const QStringView word = QStringView(document.text.folded).sliced(t.begin, t.end - t.begin);
-        input.stem = hashOf(word.first(std::min(word.size(), stemLetters)), 0x811c9dc5U);
-        input.beginning = hashOf(word.first(std::min(word.size(), beginningLetters)), 0x1b873593U);
+        input.stem = hashOfLetters(word.first(std::min(word.size(), stemLetters)));
+        input.beginning =
+            hashOfLetters(word.first(std::min(word.size(), beginningLetters)), beginningHash);
     }
     return input;
 }
@@ -367,7 +363,7 @@ std::vector<WordReader::Opinion> WordReader::read(const Document &document,
                                                   std::span<const qsizetype> candidates) const
 {
     std::vector<Opinion> opinions;
-    if (isEmpty() || document.tokens.size() > longestText) {
+    if (isEmpty() || candidates.empty() || document.tokens.size() > longestText) {
         return opinions;
     }
     WordReading reading(*this, document);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/training/timestamps/course.h"
 
+#include "app/timestamps/internal/characters.h"
+
 namespace training {
 
 using namespace app::timestamps;
@@ -50,11 +52,8 @@ public:
     {
         quint32 hash = static_cast<quint32>(group);
         if (const QString sort = text.file.section(u'-', 1); !sort.isEmpty()) {
-            hash = 0;
             const int nth = m_seen[text.file + text.kind]++;
-            for (const QChar c : QStringLiteral("%1 %2 %3").arg(sort, text.kind).arg(nth)) {
-                hash = (hash ^ c.unicode()) * 0x01000193U;
-            }
+            hash = hashOfLetters(QStringLiteral("%1 %2 %3").arg(sort, text.kind).arg(nth), 0);
         }
         hash *= 2654435761U;
         return static_cast<int>((hash >> 12) % decks);

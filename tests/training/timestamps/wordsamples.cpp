@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QTextStream>
 
+#include <algorithm>
+
 namespace training {
 
 using namespace app::timestamps::internal;
@@ -61,7 +63,10 @@ bool writeWordSamples(const QString &path, const std::vector<Lesson> &lessons, c
         return !aside(lesson);
     };
     const std::vector<Document> documents = lookFirst(lessons, use);
-    const LearntModels learnt = learnFrom(lessons, use);
+    LearntModels learnt;
+    if (std::any_of(lessons.begin(), lessons.end(), aside)) {
+        learnt = learnFrom(lessons, use);
+    }
     const Models models = learnt.models();
     for (std::size_t i = 0; i < lessons.size(); ++i) {
         const Lesson &lesson = lessons[i];

@@ -240,7 +240,8 @@ constexpr std::array groups{
         u"later später plus_tard después dopo depois позже пізніше sonra ago geleden sedan "
         u"siden temu zpět hours minuten_lang long in_length total each per_track jeweils "
         u"pro_runde pro_kilometer min/km /km pro par por al"},
-    WordGroup{To, u"do až до по έως ως μέχρι עד तक til till tot t/m t.e.m و_تا à a hasta_las"},
+    WordGroup{
+        To, u"do až до по έως ως μέχρι עד तक til till tot t/m t.e.m و_تا à a aos às au hasta_las"},
     WordGroup{And,
               u"a i та й και ו ו- וגם और एवं og och samt sowie dann puis luego poi depois potom"},
     WordGroup{

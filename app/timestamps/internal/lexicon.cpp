@@ -83,7 +83,7 @@ private:
     void put(const Word &word)
     {
         const quint32 hash = hashOfLetters(word.text);
-        m_filter[hash >> 21] |= 1U << ((hash >> 16) & 31U);
+        m_filter[hash >> 18] |= 1U << ((hash >> 13) & 31U);
         QList<Word> &slot = m_words[hash];
         for (Word &one : slot) {
             if (one.text == word.text) {
@@ -97,7 +97,7 @@ private:
 
     [[nodiscard]] bool mayHold(quint32 hash) const
     {
-        return (m_filter[hash >> 21] >> ((hash >> 16) & 31U)) & 1U;
+        return (m_filter[hash >> 18] >> ((hash >> 13) & 31U)) & 1U;
     }
 
     [[nodiscard]] const Word *lookUp(quint32 hash, QStringView text) const
@@ -115,7 +115,7 @@ private:
     }
 
     QHash<quint32, QList<Word>> m_words;
-    std::array<quint32, 2048> m_filter{};
+    std::array<quint32, 16384> m_filter{};
 };
 
 using ByFirst = QHash<QChar, QList<std::pair<QString, Cues>>>;

@@ -154,7 +154,7 @@ namespace {
 /// Past what may stand between a number and its unit: "45. Minute", "45th minute", "45-minute".
 qsizetype skipOrdinal(QStringView folded, qsizetype at)
 {
-    static constexpr std::array<QStringView, 15> endings{u"th ",
+    static constexpr std::array<QStringView, 19> endings{u"th ",
                                                          u"st ",
                                                          u"nd ",
                                                          u"rd ",
@@ -168,6 +168,10 @@ qsizetype skipOrdinal(QStringView folded, qsizetype at)
                                                          u"-ій ",
                                                          u"-ю ",
                                                          u"-я ",
+                                                         u"-ой ",
+                                                         u":e ",
+                                                         u"वाँ ",
+                                                         u"वां ",
                                                          u"वें "};
     const QStringView rest = folded.sliced(at, std::min<qsizetype>(folded.size() - at, 8));
     qsizetype longest = 0;
@@ -192,7 +196,9 @@ bool isOrdinal(QStringView folded, qsizetype begin)
 bool isBareRest(QStringView folded, qsizetype at, const Number &number, const Unit &unit)
 {
     const QChar next = number.end < folded.size() ? folded[number.end] : QChar(u' ');
-    return number.end - at == 2 && unit.kind < 0 && next != u':' && next != u'%'
+    const bool goesOn =
+        next == u':' && number.end + 1 < folded.size() && isDigit(folded[number.end + 1]);
+    return number.end - at == 2 && unit.kind < 0 && !goesOn && next != u'%'
            && (!isLetter(next) || isIdeographic(next));
 }
 
@@ -306,16 +312,31 @@ void readSecondsAfter(QStringView folded, Candidate &found)
     }
 }
 
+constexpr qsizetype longestJoint = 10; ///< of what stands between the two ends of a range
+
 /// "from minute 6 to 20": the second one, by what stands between it and the first.
 bool continuesMinutes(QStringView folded, const Candidate *last, qsizetype begin)
 {
-    constexpr qsizetype longestJoint = 10;
     if (last == nullptr || last->form != Form::Minute || !last->unitBefore
         || begin - last->end > longestJoint) {
         return false;
     }
     const QStringView between = folded.sliced(last->end, begin - last->end).trimmed();
     return between == u"-" || between == u"," || (cuesOf(between) & (To | And)) != 0;
+}
+
+/// "from the 26th to the 35th minute", "between 5 and 21 minutes": the first one.
+bool leadsToMinutes(QStringView folded, qsizetype end)
+{
+    const qsizetype begin = skipOrdinal(folded, end);
+    qsizetype next = begin;
+    while (next < folded.size() && next - begin <= longestJoint && !isDigit(folded[next])) {
+        ++next;
+    }
+    const auto number = next > begin ? readNumber(folded, next) : std::nullopt;
+    return number && number->end - next <= 3
+           && (cuesOf(folded.sliced(begin, next - begin).trimmed()) & (To | And)) != 0
+           && readUnit(folded, skipOrdinal(folded, number->end)).kind == 1;
 }
 
 } // namespace
@@ -344,8 +365,13 @@ std::optional<Candidate> readMinute(QStringView folded, qsizetype begin, const C
         return found;
     }
     const qsizetype word = minuteWordBefore(folded, begin, least);
-    if (goesOn || (glued && !isIdeographic(first))) {
+    if (goesOn
+        || (glued && !isIdeographic(first) && skipOrdinal(folded, number->end) == number->end)) {
         return std::nullopt;
+    }
+    if (word < 0 && leadsToMinutes(folded, number->end)) {
+        found.unitAfter = true;
+        return found;
     }
     if (word < 0 && !continuesMinutes(folded, last, begin)) {
         return std::nullopt;

@@ -74,10 +74,12 @@ constexpr std::array groups{
         u"تشویش رعش* מיקרופון רעש* שקט הד נובח צחוק צליל קול שומעים זמזום שריק* माइक "
         u"आवाज़ आवाज शोर ख़ामोशी सन्नाटा हँसी गूँज भौंक* सुनाई"},
     WordGroup{HourUnit, u"godz hod tim timmes stunden std uurs"},
-    WordGroup{MinuteUnit,
-              u"minucie minutach minutami minutách minutou minutě минутах хвилинах dakikaya "
-              u"dakikadan dakikadaki dakikasından dakikasında dakikanın dakikalık dakikada "
-              u"מדקה לדקה שבדקה בדקות דקת הדקות minutta minuttet minuten minuternas"},
+    WordGroup{
+        MinuteUnit,
+        u"minucie minutach minutami minutách minutou minutě минутах хвилинах dakikaya "
+        u"dakikadan dakikadaki dakikasından dakikasında dakikanın dakikalık dakikada "
+        u"dakikalar dakikaları dakikalarda dakikalarında dakikalardan "
+        u"מדקה ומדקה ובדקה לדקה מהדקה שבדקה בדקות דקת הדקות minutta minuttet minuten minuternas"},
     WordGroup{
         Length,
         u"prep rest rise rises proof chill steep bloom cure play_time hours_of minutes_of runs "

@@ -245,7 +245,7 @@ int main(int argc, char **argv)
     for (const QString &folder : parser.positionalArguments()) {
         addLessons(lessons,
                    folder,
-                   parser.isSet(QStringLiteral("all"))
+                   parser.isSet(QStringLiteral("all")) || parser.isSet(QStringLiteral("aside"))
                        || !folder.contains(QLatin1String("training")));
     }
     if (lessons.empty()) {

@@ -275,6 +275,16 @@ void TimestampReaderTest::coversExactlyTheCharactersOfTheTime_data()
         QStringLiteral("2' 10\" the gate\n9' 45\" the hare"),
         QStringLiteral("2' 10\"|9' 45\""));
     row("Hindi minute", QStringLiteral("32वें मिनट पर हँसी"), QStringLiteral("32वें मिनट"));
+    row("Hindi ordinal", QStringLiteral("- 6वाँ मिनट: गाँव से शहर"), QStringLiteral("6वाँ मिनट"));
+    row("Swedish ordinal",
+        QStringLiteral("Lyssna i den 23:e minuten"),
+        QStringLiteral("23:e minuten"));
+    row("units before a colon",
+        QStringLiteral("2 min 10: the gate\n9 min 45: the hare"),
+        QStringLiteral("2 min 10|9 min 45"));
+    row("minutes named at the end",
+        QStringLiteral("Dos 30 aos 34 minutos o som falha um pouco."),
+        QStringLiteral("30 aos 34 minutos?"));
     row("Hebrew minute", QStringLiteral("בדקה ה-24 נופל הסולם"), QStringLiteral("בדקה ה-24"));
     row("Arabic units", QStringLiteral("(1 س 12 د) الرسالة"), QStringLiteral("1 س 12 د"));
     row("ideographs", QStringLiteral("在第12:35处聊到潮汐"), QStringLiteral("12:35"));

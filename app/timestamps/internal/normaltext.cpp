@@ -113,9 +113,11 @@ public:
         m_folded = m_result.folded.data();
     }
 
-    void put(char16_t c, qsizetype origin)
+    void put(char16_t c, qsizetype origin) { put(c, origin, c); }
+
+    void put(char16_t c, qsizetype origin, char16_t written)
     {
-        m_text[m_size] = QChar(c);
+        m_text[m_size] = QChar(written);
         m_folded[m_size] = QChar(foldedLetter(c));
         m_result.origin[static_cast<std::size_t>(m_size)] = static_cast<qint32>(origin);
         ++m_size;
@@ -172,7 +174,7 @@ NormalText normalise(QStringView original)
             }
             ++i;
         } else if (const char16_t plain = plainWide(c); plain != dropped) {
-            writer.put(plain, i);
+            writer.put(plain, i, c == wideColon ? c : plain);
         }
     }
     return writer.take();

@@ -15,8 +15,8 @@ namespace app::timestamps::internal {
 /// brackets and spaces have one form each; any line break is one '\n'.
 struct NormalText
 {
-    QString text;
-    QString folded;             ///< text in lower case, the same length
+    QString text;   ///< with full-width colons as they are: some end a name, not a field
+    QString folded; ///< text in lower case, every colon plain, the same length
     std::vector<qint32> origin; ///< where each character stood in the original
 
     /// The stretch of the original that became [begin, end).
@@ -27,6 +27,8 @@ struct NormalText
 
 /// Lower case, with the letters that Arabic and Persian keyboards write differently made equal.
 [[nodiscard]] char16_t foldedLetter(char16_t c);
+
+constexpr QChar wideColon = u'：';
 
 [[nodiscard]] NormalText normalise(QStringView original);
 

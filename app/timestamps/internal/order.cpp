@@ -29,6 +29,7 @@ bool isHourList(const Members &members, qint64 duration)
     return breaks == 0 && shorts == members.size() && shorts >= 4
            && members.first()->value(true) * 10 <= duration
            && members.last()->value(false) * 20 < duration
+           && members.last()->value(true) >= msPerHour
            && members.last()->value(true) * 2 >= duration;
 }
 

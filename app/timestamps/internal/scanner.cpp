@@ -19,9 +19,32 @@ struct Chain
     qint64 values[3] = {0, 0, 0};    ///< of the first six digits
 };
 
-Chain readChain(QStringView text, qsizetype begin)
+/// Where the digits from a place on end.
+qsizetype endOfDigits(QStringView text, qsizetype at)
 {
+    while (at < text.size() && isDigit(text[at])) {
+        ++at;
+    }
+    return at;
+}
+
+/// Whether a colon joins two fields: where times are written with plain colons a wide one ends a
+/// name or number before them, or begins what is said ("图1：25:14", "00:15：5克").
+bool joins(const NormalText &text, qsizetype colon, bool plainBefore)
+{
+    const QStringView written = text.text;
+    if (written[colon] != wideColon) {
+        return true;
+    }
+    const qsizetype next = endOfDigits(text.folded, colon + 1);
+    return !plainBefore && !(next < written.size() && written[next] == u':');
+}
+
+Chain readChain(const NormalText &normal, qsizetype begin)
+{
+    const QStringView text = normal.folded;
     Chain chain;
+    bool plain = false;
     qsizetype at = begin;
     while (at < text.size() && isDigit(text[at])) {
         qsizetype digits = 0;
@@ -36,6 +59,10 @@ Chain readChain(QStringView text, qsizetype begin)
         ++chain.fieldCount;
         chain.end = at;
         if (at < text.size() && text[at] == u':') {
+            if (!joins(normal, at, plain)) {
+                break;
+            }
+            plain = plain || normal.text[at] == u':';
             ++at;
         }
     }
@@ -55,7 +82,8 @@ class Scanner
 {
 public:
     explicit Scanner(const NormalText &text)
-        : m_folded(text.folded)
+        : m_text(text)
+        , m_folded(text.folded)
     {}
 
     Candidates run()
@@ -75,7 +103,7 @@ private:
     /// Reads whatever starts with the digit at a place; where to go on.
     qsizetype readAt(qsizetype begin)
     {
-        const Chain chain = readChain(m_folded, begin);
+        const Chain chain = readChain(m_text, begin);
         if (isClock(chain)) {
             return readClock(begin, chain);
         }
@@ -142,7 +170,7 @@ private:
         Candidate found{.form = Form::Dotted, .begin = begin, .end = first.end, .fieldCount = 1};
         found.fields[0] = first.values[0];
         while (at(found.end) == u'.' && isDigit(at(found.end + 1)) && found.fieldCount < 4) {
-            const Chain next = readChain(m_folded, found.end + 1);
+            const Chain next = readChain(m_text, found.end + 1);
             const bool fits = next.fieldCount == 1 && next.digits[0] == 2 && next.values[0] < 60;
             if (!fits || found.fieldCount == 3) {
                 return std::nullopt;
@@ -201,7 +229,7 @@ private:
         if (joins && isDigit(at(i - 1)) && !followsCandidate(i)) {
             return Edge::Number;
         }
-        found.refused = found.refused || (c == u':' && !endsPlainWord(i));
+        found.refused = found.refused || (c == u':' && !isWideColon(i) && !endsPlainWord(i));
         return plainEdge(c);
     }
 
@@ -225,13 +253,13 @@ private:
         const QChar c = at(found.end);
         const QChar next = at(found.end + 1);
         if (c == u':' && (next == u':' || isDigit(next))) {
-            found.refused = true;
+            found.refused = found.refused || !isWideColon(found.end);
         } else if ((c == u'-' || c == u',') && isDigit(next)) {
             inspectTail(found);
             return found.tail ? Edge::Number : plainEdge(c);
         } else if ((c == u'.' || c == u'/') && isDigit(next)) {
             // "4:30/12:10" is a list, "4:30/5" is not.
-            return isClock(readChain(m_folded, found.end + 1)) ? plainEdge(c) : Edge::Number;
+            return isClock(readChain(m_text, found.end + 1)) ? plainEdge(c) : Edge::Number;
         }
         return plainEdge(c);
     }
@@ -246,6 +274,12 @@ private:
         found.tail = end - found.end <= 4 && at(end) != u':' && at(end) != u'.';
     }
 
+    [[nodiscard]] bool isWideColon(qsizetype i) const
+    {
+        return i >= 0 && i < m_text.text.size() && m_text.text[i] == wideColon;
+    }
+
+    const NormalText &m_text;
     QStringView m_folded;
     Candidates m_found;
 };

@@ -111,7 +111,7 @@ private:
             m_list.place == ListPlace::OneLine || m_list.place == ListPlace::Bracket;
         const bool whole = m_list.place != ListPlace::Inline && !(running && most - least > 0.7F);
         const bool likely =
-            whole && !m_places.isEmpty() && !isInvited() && sum * 2 >= double(m_places.size());
+            whole && !m_places.isEmpty() && !isWarned() && sum * 2 >= double(m_places.size());
         const bool foreign = likely || (whole && endsBeyond());
         for (Candidate *c : m_all) {
             const bool own = whole ? foreign : c->foreignChance >= 0.5F;
@@ -119,16 +119,15 @@ private:
         }
     }
 
-    /// "Watch on YouTube" and "may differ on YouTube" above a list speak of the video and leave the
-    /// list to this recording.
-    [[nodiscard]] bool isInvited() const
+    /// "May differ on YouTube" above a list speaks of the video and leaves the list to this
+    /// recording.
+    [[nodiscard]] bool isWarned() const
     {
         if (m_list.head < 0 || m_list.declaration.foreign) {
             return false;
         }
         const Line &head = m_document.lines[m_list.head];
-        return (head.cues & Video) != 0 && (head.cues & (Watch | Differ)) != 0
-               && !head.declaration.foreign;
+        return (head.cues & Video) != 0 && (head.cues & Differ) != 0 && !head.declaration.foreign;
     }
 
     /// Two beyond the end, or the last of an ordered list: this is the list of another cut.

@@ -60,6 +60,7 @@ Document readDocument(const AnnotatedText &text, std::optional<Duration> duratio
     document.tokenOf.fill(-1, document.candidates.size());
     document.lines = splitLines(document.text, document.candidates);
     readLines(document);
+    endRangesInTitles(document);
     groupLists(document);
     return document;
 }

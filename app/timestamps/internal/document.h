@@ -45,6 +45,9 @@ struct Document
 
 /// Position in the line, brackets, chains and ranges of a line's candidates.
 void placeCandidates(Document &document, const Line &line);
+/// Where lines end in a dash and a time, an hour in a title begins no range: "Start now 8:10 –
+/// 44:44".
+void endRangesInTitles(Document &document);
 
 /// Groups candidates into lists; every one that is not refused is in one.
 void groupLists(Document &document);

@@ -187,4 +187,47 @@ void placeCandidates(Document &document, const Line &line)
     LinePlacer(document, line).run();
 }
 
+namespace {
+
+/// "Letters – 12:45": whether a dash or an arrow leads to the candidate.
+bool followsDash(const Document &document, const Candidate &candidate)
+{
+    const QStringView text = document.text.folded;
+    qsizetype end = candidate.begin;
+    while (end > 0 && text[end - 1] == u' ') {
+        --end;
+    }
+    const QStringView before = text.first(end);
+    return before.endsWith(u'-') || before.endsWith(u"->") || before.endsWith(u'→')
+           || before.endsWith(u"...");
+}
+
+} // namespace
+
+void endRangesInTitles(Document &document)
+{
+    Candidates &candidates = document.candidates;
+    QList<qsizetype> ends;
+    qsizetype titled = 0;
+    for (qsizetype i = 0; i < candidates.size(); ++i) {
+        const Candidate &c = candidates[i];
+        if (!c.lineEnd || c.lineStart || c.isBracketed()) {
+            continue;
+        }
+        if (c.rangeStart >= 0 && !candidates[c.rangeStart].lineStart) {
+            ends.append(i);
+        } else if (c.rangeStart < 0 && followsDash(document, c)) {
+            ++titled;
+        }
+    }
+    if (titled < 2 || titled <= ends.size()) {
+        return;
+    }
+    for (const qsizetype i : ends) {
+        candidates[candidates[i].rangeStart].rangeEnd = -1;
+        candidates[i].rangeStart = -1;
+        candidates[i].chainedTo = -1;
+    }
+}
+
 } // namespace app::timestamps::internal

@@ -48,8 +48,10 @@ bool contains(const std::array<QStringView, N> &words, QStringView word)
 int unitOf(QStringView word)
 {
     static constexpr std::array<QStringView, 7> hours{u"h", u"ч", u"г", u"ω", u"sa", u"u", u"س"};
-    static constexpr std::array<QStringView, 6> minutes{u"m", u"mn", u"м", u"dak", u"λ", u"د"};
-    static constexpr std::array<QStringView, 6> seconds{u"s", u"с", u"sn", u"sek", u"δ", u"ث"};
+    static constexpr std::array<QStringView, 7> minutes{
+        u"m", u"mn", u"м", u"dak", u"λ", u"د", u"דק"};
+    static constexpr std::array<QStringView, 7> seconds{
+        u"s", u"с", u"sn", u"sek", u"δ", u"ث", u"שנ"};
     if (word.size() <= 3) {
         const int kind = contains(hours, word)     ? 0
                          : contains(minutes, word) ? 1
@@ -61,6 +63,11 @@ int unitOf(QStringView word)
     }
     const Cues cues = cuesOf(word);
     return (cues & HourUnit) ? 0 : (cues & MinuteUnit) ? 1 : (cues & SecondUnit) ? 2 : -1;
+}
+
+bool isHebrew(QChar c)
+{
+    return c >= QChar(u'א') && c <= QChar(u'ת');
 }
 
 struct Unit
@@ -112,6 +119,11 @@ Unit readUnit(QStringView text, qsizetype at)
     // The point belongs to "Std." only when the time goes on after it.
     if (unit.kind >= 0 && abbreviated && end + 1 < text.size()
         && isDigit(text[skipSpace(text, end + 1) < text.size() ? skipSpace(text, end + 1) : end])) {
+        ++unit.end;
+    }
+    // Hebrew cuts words short with an apostrophe.
+    if (unit.kind > 0 && end > at && isHebrew(text[end - 1]) && end < text.size()
+        && text[end] == u'\'') {
         ++unit.end;
     }
     return unit;

@@ -80,7 +80,7 @@ private:
     static constexpr int evidenceWidth = 64;
     static constexpr int hiddenWidth = 64;
     static constexpr int taps = 5;
-    static constexpr std::array<int, 3> steps{1, 2, 4}; ///< between the taps of each layer
+    static constexpr std::array<int, 4> steps{1, 2, 4, 8}; ///< between the taps of each layer
 
     QByteArrayView m_tokenRows;        ///< sorts, an opened line, cues, then stems
     QHash<quint32, qsizetype> m_stems; ///< the row of a hash

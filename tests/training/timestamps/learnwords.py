@@ -13,19 +13,28 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-SORTS, CUES, STATEMENTS, WORD_STATEMENTS = 20, 60, 1792, 19 * 60
-INPUT, WIDTH, EVIDENCE, HIDDEN, TAPS, STEPS = 48, 96, 64, 64, 5, (1, 2, 4)
+INPUT, WIDTH, EVIDENCE, HIDDEN, TAPS, STEPS = 48, 96, 64, 64, 5, (1, 2, 4, 8)
 ONE = 256  # a number 1 within the reader
-LEAST_TEXTS = 4  # a stem must stand in so many
+LEAST_TEXTS = 5  # a stem must stand in so many
 SHARE, LEAST_DOUBT = 0.6, 0.05  # as in decision.cpp
 MEMORY = 0.998  # of the mean of the weights over the last steps
 
 
+class Sizes:
+    """How many there are of each: kinds of tokens and words, and statements, those about words first."""
+
+    def __init__(self, fields):
+        self.sorts, self.cues, self.statements, self.word_statements = map(int, fields)
+
+
 def read_lessons(path):
     lessons = []
+    sizes = None
     for line in open(path, encoding="utf-8"):
         kind, *fields = line.rstrip("\n").split("\t")
-        if kind == "L":
+        if kind == "S":
+            sizes = Sizes(fields)
+        elif kind == "L":
             lessons.append({"group": int(fields[0]), "weight": float(fields[1]), "aside": fields[2] == "1",
                             "candidates": []})
         elif kind == "T":
@@ -33,7 +42,7 @@ def read_lessons(path):
             lesson = lessons[-1]
             lesson["sort"] = torch.tensor([t[0] for t in tokens])
             lesson["opens"] = torch.tensor([float(t[1]) for t in tokens])
-            lesson["cues"] = torch.tensor([[t[2] >> bit & 1 for bit in range(CUES)] for t in tokens],
+            lesson["cues"] = torch.tensor([[t[2] >> bit & 1 for bit in range(sizes.cues)] for t in tokens],
                                           dtype=torch.bool)
             lesson["hashes"] = [(t[3], t[4]) for t in tokens]
         else:
@@ -45,7 +54,7 @@ def read_lessons(path):
         token, answer, foreign, second, evidence = zip(*lesson["candidates"])
         lesson.update(token=torch.tensor(token), answer=torch.tensor(answer), foreign=torch.tensor(foreign),
                       second=torch.tensor(second), evidence=evidence)
-    return lessons
+    return sizes, lessons
 
 
 def number_stems(lessons):
@@ -63,21 +72,22 @@ def number_stems(lessons):
 
 
 class WordReader(nn.Module):
-    def __init__(self, stems):
+    def __init__(self, sizes, stems):
         super().__init__()
-        self.sort = nn.Embedding(SORTS, INPUT)
+        self.sizes = sizes
+        self.sort = nn.Embedding(sizes.sorts, INPUT)
         self.opens = nn.Parameter(torch.zeros(INPUT))
-        self.cue = nn.Linear(CUES, INPUT, bias=False)
+        self.cue = nn.Linear(sizes.cues, INPUT, bias=False)
         self.stem = nn.Embedding(stems + 1, INPUT, padding_idx=0)
         nn.init.normal_(self.stem.weight, std=0.05)
         self.stem.weight.data[0] = 0
         self.input = nn.Linear(INPUT, WIDTH)
         self.layers = nn.ModuleList(
             nn.Conv1d(WIDTH, WIDTH, TAPS, padding=TAPS // 2 * step, dilation=step) for step in STEPS)
-        self.evidence = nn.EmbeddingBag(STATEMENTS, EVIDENCE, mode="sum")
+        self.evidence = nn.EmbeddingBag(sizes.statements, EVIDENCE, mode="sum")
         nn.init.normal_(self.evidence.weight, std=0.02)
         self.evidence_bias = nn.Parameter(torch.zeros(EVIDENCE))
-        self.direct = nn.EmbeddingBag(STATEMENTS, 2, mode="sum")
+        self.direct = nn.EmbeddingBag(sizes.statements, 2, mode="sum")
         nn.init.zeros_(self.direct.weight)
         self.hidden = nn.Linear(WIDTH + EVIDENCE, HIDDEN)
         self.output = nn.Linear(HIDDEN, 2)
@@ -95,7 +105,7 @@ class WordReader(nn.Module):
             texts, tokens, _ = stems.shape
             share = torch.where(torch.rand(texts, 1) < 0.5, 0.9, 0.3)
             stem = stem * (torch.rand(texts, tokens) >= share).float().unsqueeze(-1)
-            forgotten = (torch.rand(texts, 1, CUES) < 0.5) & (torch.rand(texts, 1, 1) < 0.5)
+            forgotten = (torch.rand(texts, 1, self.sizes.cues) < 0.5) & (torch.rand(texts, 1, 1) < 0.5)
             cues = cues * (~forgotten).float() * (torch.rand(texts, tokens, 1) >= 0.1).float()
         entered = self.sort(pad("sort")) + pad("opens").unsqueeze(-1) * self.opens + self.cue(cues) + stem
         mask = nn.utils.rnn.pad_sequence([torch.ones(len(lesson["sort"])) for lesson in batch],
@@ -111,7 +121,7 @@ class WordReader(nn.Module):
         for lesson in batch:
             for row in lesson["evidence"]:
                 forget = self.training and random.random() < 0.5
-                rows.append(row[row >= WORD_STATEMENTS] if forget else row)
+                rows.append(row[row >= self.sizes.word_statements] if forget else row)
         begins = torch.tensor([0] + [len(row) for row in rows[:-1]]).cumsum(0)
         rows = torch.cat(rows)
         known = torch.relu(self.evidence(rows, begins) + self.evidence_bias)
@@ -136,10 +146,10 @@ def loss_of(said, answers, weights):
     return (each * weights).sum() / weights.sum().clamp(min=1)
 
 
-def learn(lessons, stems, epochs):
+def learn(lessons, sizes, stems, epochs):
     torch.manual_seed(1)
     random.seed(1)
-    reader = WordReader(len(stems))
+    reader = WordReader(sizes, len(stems))
     optimizer = torch.optim.AdamW(reader.parameters(), lr=2e-3, weight_decay=0.01)
     steps = epochs * ((len(lessons) + 31) // 32 + 1)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 2e-3, total_steps=steps, pct_start=0.1)
@@ -182,13 +192,14 @@ def scale_of(worth):
 
 def pack(reader, stems):
     """The file wordreader.cpp reads; rounds the reader's own weights too, so they can be measured."""
+    sorts, cues = reader.sizes.sorts, reader.sizes.cues
     with torch.no_grad():
         table = torch.cat([reader.sort.weight, reader.opens[None], reader.cue.weight.t(), reader.stem.weight[1:]])
         table, worth = rounded(table)
-        reader.sort.weight.copy_(table[:SORTS] * worth)
-        reader.opens.copy_(table[SORTS] * worth)
-        reader.cue.weight.copy_(table[SORTS + 1:SORTS + 1 + CUES].t() * worth)
-        reader.stem.weight[1:] = table[SORTS + 1 + CUES:] * worth
+        reader.sort.weight.copy_(table[:sorts] * worth)
+        reader.opens.copy_(table[sorts] * worth)
+        reader.cue.weight.copy_(table[sorts + 1:sorts + 1 + cues].t() * worth)
+        reader.stem.weight[1:] = table[sorts + 1 + cues:] * worth
         scales, biases, matrices = [], [], []
 
         def add(layer, unit, weights):
@@ -261,12 +272,12 @@ def main():
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
-    lessons = read_lessons(arguments.samples)
+    sizes, lessons = read_lessons(arguments.samples)
     stems = number_stems(lessons)
     aside = [lesson for lesson in lessons if lesson["aside"]]
     learnt = [lesson for lesson in lessons if not lesson["aside"]]
     print(f"{len(learnt)} texts, {len(stems)} stems")
-    reader = learn(learnt, stems, arguments.epochs)
+    reader = learn(learnt, sizes, stems, arguments.epochs)
     if aside:
         measure(reader, aside)
     weights = pack(reader, stems)

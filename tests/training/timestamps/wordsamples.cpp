@@ -59,6 +59,9 @@ bool writeWordSamples(const QString &path, const std::vector<Lesson> &lessons, c
         return false;
     }
     QTextStream file(&target);
+    // How many there are of everything that is numbered below.
+    file << "S\t" << WordInput::sorts << '\t' << cueCount << '\t' << Evidence::size << '\t'
+         << wordPlaceCount * cueCount << '\n';
     const Use use = [&](const Lesson &lesson) {
         return !aside(lesson);
     };

@@ -35,7 +35,8 @@ private slots:
 
     void timestampsOfAPlainText()
     {
-        const QByteArray text = "🌊 Tides (4:30) and 1:02:03.5\nferry at 10:40 in the morning";
+        const QByteArray text =
+            "🌊 Hear the tides (4:30) and 1:02:03.5\nferry at 10:40 in the morning";
         const CliRun run = m_cli.json({QStringLiteral("timestamps")}, text);
         VERIFY_JSON(run);
         const QJsonArray places = run.array();

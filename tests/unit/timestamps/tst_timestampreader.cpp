@@ -87,7 +87,8 @@ private slots:
 
     void readsLinksThatAreTimes()
     {
-        const QString text = QStringLiteral("Hear (4:30) or the joke or Syntax 5:10 or 2:00–3:00.");
+        const QString text =
+            QStringLiteral("Hear (4:30) or the joke or Syntax 5:10 or the quarrel 2:00–3:00.");
         AnnotatedText notes{text, {}, {}};
         notes.links = {
             {spanOf(text, QStringLiteral("Syntax 5:10")), QStringLiteral("https://a.example/")},
@@ -137,7 +138,7 @@ private slots:
     {
         const QString notes = QStringLiteral(
             "In this episode\n0:00 Why\n2:15 Counting\n11:45–13:20 A machine\n22:05 Essay\n\n"
-            "The guest dated the table to around 18:33, and the ferry leaves at "
+            "The joke about the table (18:33) is hers, and the ferry leaves at "
             "10:40 in the morning. Psalm 3:16, near the end.\n\n"
             "From the full conversation (video times)\n1:30 Joke\n48:20 Whether\n2:41:10 Next");
         QCOMPARE(spansOf(notes, 1634s),
@@ -286,6 +287,13 @@ void TimestampReaderTest::coversExactlyTheCharactersOfTheTime_data()
         QStringLiteral("Dos 30 aos 34 minutos o som falha um pouco."),
         QStringLiteral("30 aos 34 minutos"));
     row("Hebrew minute", QStringLiteral("בדקה ה-24 נופל הסולם"), QStringLiteral("בדקה ה-24"));
+    row("Hebrew units cut short",
+        QStringLiteral("ב31 דק' ו-10 שנ' האדריכל מודה"),
+        QStringLiteral("31 דק' ו-10 שנ'"));
+    row("an hour in a title",
+        QStringLiteral("Mayor – 0:20\nSchool dinners – 7:45\nThe roof – 19:10\n"
+                       "New start, 8:50 instead of 9:00 – 33:25\nVotes – 41:00"),
+        QStringLiteral("0:20|7:45|19:10|33:25|41:00"));
     row("Arabic units", QStringLiteral("(1 س 12 د) الرسالة"), QStringLiteral("1 س 12 د"));
     row("ideographs", QStringLiteral("在第12:35处聊到潮汐"), QStringLiteral("12:35"));
     row("wide colons", QStringLiteral("第12：35处，聊到潮汐"), QStringLiteral("12：35"));

@@ -2,6 +2,7 @@
 #include "app/timestamps/internal/document.h"
 
 #include <algorithm>
+#include <array>
 
 namespace app::timestamps::internal {
 
@@ -10,6 +11,10 @@ namespace {
 constexpr qsizetype longestJoint = 24;
 /// How many tokens a bracket may open before a candidate and still be about it.
 constexpr qsizetype bracketReach = 6;
+
+/// What stands between the ends of a range, or leads from a title to its time.
+constexpr std::array<QStringView, 9> rangeSigns{
+    u"-", u"->", u"-->", u"--", u"~", u"→", u"=>", u"...", u"–"};
 
 enum class Joint { None, Chain, Range };
 
@@ -121,7 +126,7 @@ private:
             return Joint::None;
         }
         const auto between = QStringView(m_document.text.folded).sliced(begin, length).trimmed();
-        if (isAny(between, {u"-", u"->", u"-->", u"--", u"~", u"→", u"=>", u"...", u"–"})) {
+        if (std::find(rangeSigns.begin(), rangeSigns.end(), between) != rangeSigns.end()) {
             return Joint::Range;
         }
         if (isAny(between, {u",", u";", u"/", u"&", u"+", u"|", u"", u"·"})) {
@@ -198,8 +203,9 @@ bool followsDash(const Document &document, const Candidate &candidate)
         --end;
     }
     const QStringView before = text.first(end);
-    return before.endsWith(u'-') || before.endsWith(u"->") || before.endsWith(u'→')
-           || before.endsWith(u"...");
+    return std::any_of(rangeSigns.begin(), rangeSigns.end(), [&](QStringView sign) {
+        return before.endsWith(sign);
+    });
 }
 
 } // namespace

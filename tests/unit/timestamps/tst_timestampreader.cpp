@@ -285,7 +285,7 @@ void TimestampReaderTest::coversExactlyTheCharactersOfTheTime_data()
         QStringLiteral("2 min 10|9 min 45"));
     row("minutes named at the end",
         QStringLiteral("Dos 30 aos 34 minutos o som falha um pouco."),
-        QStringLiteral("30 aos 34 minutos"));
+        QStringLiteral("30 aos 34 minutos?"));
     row("Hebrew minute", QStringLiteral("בדקה ה-24 נופל הסולם"), QStringLiteral("בדקה ה-24"));
     row("Hebrew units cut short",
         QStringLiteral("ב31 דק' ו-10 שנ' האדריכל מודה"),
@@ -293,19 +293,19 @@ void TimestampReaderTest::coversExactlyTheCharactersOfTheTime_data()
     row("an hour in a title",
         QStringLiteral("Mayor – 0:20\nSchool dinners – 7:45\nThe roof – 19:10\n"
                        "New start, 8:50 instead of 9:00 – 33:25\nVotes – 41:00"),
-        QStringLiteral("0:20|7:45|19:10|33:25|41:00"));
+        QStringLiteral("0:20|7:45|19:10|33:25?|41:00"));
     row("Arabic units", QStringLiteral("(1 س 12 د) الرسالة"), QStringLiteral("1 س 12 د"));
     row("ideographs", QStringLiteral("在第12:35处聊到潮汐"), QStringLiteral("12:35"));
     row("wide colons", QStringLiteral("第12：35处，聊到潮汐"), QStringLiteral("12：35"));
     row("a wide colon after a name",
         QStringLiteral("A：03:12 早い\nB：03:20 そう\nA：03:27 はい"),
-        QStringLiteral("03:12|03:20|03:27"));
+        QStringLiteral("03:12?|03:20?|03:27?"));
     row("a wide colon after a number",
         QStringLiteral("変化1-1：25:14 本線\n変化1-2：33:48 終盤"),
-        QStringLiteral("25:14|33:48"));
+        QStringLiteral("25:14?|33:48?"));
     row("a wide colon before what is said",
         QStringLiteral("张 00:13：盐放多少？\n李 00:15：5克。"),
-        QStringLiteral("00:13|00:15"));
+        QStringLiteral("00:13?|00:15?"));
     row("ideographic units", QStringLiteral("1小时20分处聊"), QStringLiteral("1小时20分"));
     row("Persian", QStringLiteral("در دقیقه ۱۲:۳۰ گفت"), QStringLiteral("۱۲:۳۰"));
     row("dotted list",
@@ -318,8 +318,7 @@ void TimestampReaderTest::coversExactlyTheCharactersOfTheTime()
 {
     QFETCH(QString, text);
     QFETCH(QString, expected);
-    // How sure it is has a test of its own.
-    QCOMPARE(spansOf(text).remove(u'?'), expected);
+    QCOMPARE(spansOf(text), expected);
 }
 
 void TimestampReaderTest::keepsLookAlikesAsText_data()

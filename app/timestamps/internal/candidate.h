@@ -80,6 +80,7 @@ struct Candidate
     qsizetype list = -1; ///< the list it belongs to, in the order of the text
 
     bool shown = false;      ///< its place or a word says that it is one, not its value alone
+    float firstChance = 0;   ///< that it is a place, by its own evidence alone
     float chance = 0;        ///< that it is a place, from 0 to 1
     float foreignChance = 0; ///< that it is one in another recording
     qint64 ms = 0;

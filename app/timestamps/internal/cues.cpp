@@ -72,8 +72,11 @@ private:
         while (end < m_end && isInside(end)) {
             ++end;
         }
-        Token word = makeToken(Token::Word, at, end, cuesOf(m_text.sliced(at, end - at)));
+        const KnownWord known = knownWord(m_text.sliced(at, end - at));
+        Token word = makeToken(Token::Word, at, end, known.cues);
         pair(word);
+        m_lastKnown = known;
+        m_lastKnownBegin = at;
         if (word.cues == 0) {
             word.cues = cuesOfHyphenated(at, end);
         }
@@ -105,7 +108,11 @@ private:
             return;
         }
         Token &before = m_tokens.last();
-        const Cues both = cuesOf(m_text.sliced(before.begin, word.end - before.begin));
+        if (m_lastKnownBegin != before.begin) {
+            m_lastKnown = knownWord(m_text.sliced(before.begin, before.end - before.begin));
+        }
+        const Cues both =
+            cuesOfPair(m_lastKnown, m_text.sliced(before.begin, word.end - before.begin));
         word.cues |= both;
         before.cues |= both;
     }
@@ -166,6 +173,8 @@ private:
     QStringView m_text;
     qsizetype m_end;
     Tokens m_tokens;
+    KnownWord m_lastKnown;
+    qsizetype m_lastKnownBegin = -1;
     qsizetype m_plain = -1; ///< where a run of unknown ideographs began that may still grow
 };
 

@@ -76,6 +76,22 @@ using Cues = quint64;
 
 constexpr int cueCount = 60;
 
+/// A word that was looked up, from where a pair that begins with it can be looked up.
+struct KnownWord
+{
+    Cues cues = 0;
+    Cues anyEnding = 0; ///< said of its beginning whatever follows
+    Cues whole = 0;     ///< said of exactly its letters
+    quint32 hash = 0;
+    qsizetype length = 0;
+};
+
+[[nodiscard]] KnownWord knownWord(QStringView word);
+
+/// What the dictionary knows about two words with a space between.
+/// \param first  the first of both
+[[nodiscard]] Cues cuesOfPair(const KnownWord &first, QStringView both);
+
 /// What the dictionary knows about one word or about two with a space between.
 [[nodiscard]] Cues cuesOf(QStringView word);
 

@@ -316,7 +316,7 @@ std::vector<Evidence> weigh(Document &document, const Models &models)
             }
         }
     };
-    ask(models.first, [](Candidate &c, float chance) { c.chance = chance; });
+    ask(models.first, [](Candidate &c, float chance) { c.chance = c.firstChance = chance; });
     recordNeighbours(document, next, evidence);
     ask(models.second, [](Candidate &c, float chance) { c.chance = chance; });
     // Whose time it is matters for places, and for what the words may yet make one.

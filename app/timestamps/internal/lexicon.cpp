@@ -40,27 +40,21 @@ public:
         }
     }
 
-    [[nodiscard]] Cues find(QStringView word) const
+    [[nodiscard]] KnownWord find(QStringView word) const
     {
-        const qsizetype length = std::min(word.size(), longestWord);
-        const Word *stem = nullptr;
-        quint32 hash = emptyHash;
-        for (qsizetype i = 0; i < length; ++i) {
-            hash = hashedWith(hash, word[i]);
-            if (!mayHold(hash)) {
-                continue;
-            }
-            const Word *found = lookUp(hash, word.first(i + 1));
-            if (found == nullptr) {
-                continue;
-            }
-            const qsizetype ending = word.size() - i - 1;
-            if (ending == 0 || found->anyEnding
-                || (i + 1 >= leastStem && ending <= longestEnding)) {
-                stem = found;
-            }
-        }
-        return stem != nullptr ? stem->cues : 0;
+        KnownWord known{.hash = emptyHash};
+        walk(known, word);
+        return known;
+    }
+
+    [[nodiscard]] Cues findPair(KnownWord first, QStringView both) const
+    {
+        // The space and a single letter are a short ending too.
+        const bool stands =
+            first.length >= leastStem && both.size() - first.length <= longestEnding;
+        first.cues = stands && first.whole != 0 ? first.whole : first.anyEnding;
+        walk(first, both);
+        return first.cues;
     }
 
 private:
@@ -95,6 +89,32 @@ private:
         slot.append(word);
     }
 
+    /// Goes on from where a word was left.
+    void walk(KnownWord &known, QStringView word) const
+    {
+        const qsizetype end = std::min(word.size(), longestWord);
+        for (qsizetype i = known.length; i < end; ++i) {
+            known.hash = hashedWith(known.hash, word[i]);
+            const Word *found =
+                mayHold(known.hash) ? lookUp(known.hash, word.first(i + 1)) : nullptr;
+            if (found == nullptr) {
+                continue;
+            }
+            const qsizetype ending = word.size() - i - 1;
+            if (ending == 0) {
+                known.whole = found->cues;
+            }
+            if (found->anyEnding) {
+                known.anyEnding = found->cues;
+            }
+            if (ending == 0 || found->anyEnding
+                || (i + 1 >= leastStem && ending <= longestEnding)) {
+                known.cues = found->cues;
+            }
+        }
+        known.length = std::max(known.length, end);
+    }
+
     [[nodiscard]] bool mayHold(quint32 hash) const
     {
         return (m_filter[hash >> 18] >> ((hash >> 13) & 31U)) & 1U;
@@ -118,6 +138,12 @@ private:
     std::array<quint32, 16384> m_filter{};
 };
 
+const Dictionary &dictionary()
+{
+    static const Dictionary dictionary;
+    return dictionary;
+}
+
 using ByFirst = QHash<QChar, QList<std::pair<QString, Cues>>>;
 
 ByFirst readIdeographs()
@@ -136,10 +162,19 @@ ByFirst readIdeographs()
 
 } // namespace
 
+KnownWord knownWord(QStringView word)
+{
+    return dictionary().find(word);
+}
+
+Cues cuesOfPair(const KnownWord &first, QStringView both)
+{
+    return dictionary().findPair(first, both);
+}
+
 Cues cuesOf(QStringView word)
 {
-    static const Dictionary dictionary;
-    return dictionary.find(word);
+    return knownWord(word).cues;
 }
 
 Entry ideographicEntry(QStringView text)

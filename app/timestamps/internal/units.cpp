@@ -38,6 +38,16 @@ qsizetype skipSpace(QStringView text, qsizetype at)
     return at < text.size() && text[at] == u' ' ? at + 1 : at;
 }
 
+/// Where the letters begin that end at a place; not before \a least, and no more than a unit has.
+qsizetype lettersBefore(QStringView text, qsizetype end, qsizetype least)
+{
+    qsizetype first = end;
+    while (first > least && end - first < maxUnitLetters && isLetter(text[first - 1])) {
+        --first;
+    }
+    return first;
+}
+
 template <std::size_t N>
 bool contains(const std::array<QStringView, N> &words, QStringView word)
 {
@@ -163,21 +173,33 @@ qsizetype skipJoin(QStringView text, qsizetype at)
 
 namespace {
 
+/// "22e", "45th": how many letters of an ordinal follow a number; none where the word goes on.
+qsizetype ordinalLetters(QStringView rest)
+{
+    static constexpr std::array<QStringView, 6> endings{u"e", u"ème", u"th", u"st", u"nd", u"rd"};
+    const auto *const found = std::find_if(endings.begin(), endings.end(), [&](QStringView ending) {
+        return rest.startsWith(ending)
+               && (rest.size() == ending.size() || !isLetter(rest[ending.size()]));
+    });
+    return found != endings.end() ? found->size() : 0;
+}
+
 /// Past what may stand between a number and its unit: "45. Minute", "45th minute", "45-minute".
 qsizetype skipOrdinal(QStringView folded, qsizetype at)
 {
-    static constexpr std::array<QStringView, 19> endings{u"th ",
-                                                         u"st ",
-                                                         u"nd ",
-                                                         u"rd ",
-                                                         u". ",
-                                                         u"e ",
-                                                         u"ème ",
+    const QStringView rest = folded.sliced(at, std::min<qsizetype>(folded.size() - at, 8));
+    const qsizetype letters = ordinalLetters(rest);
+    if (letters > 0) {
+        return letters < rest.size() && rest[letters] == u' ' ? at + letters + 1 : at;
+    }
+    static constexpr std::array<QStringView, 15> endings{u". ",
                                                          u"º ",
                                                          u"ª ",
+                                                         u"° ",
                                                          u"-",
                                                          u"-й ",
                                                          u"-ій ",
+                                                         u"-ї ",
                                                          u"-ю ",
                                                          u"-я ",
                                                          u"-ой ",
@@ -185,7 +207,6 @@ qsizetype skipOrdinal(QStringView folded, qsizetype at)
                                                          u"वाँ ",
                                                          u"वां ",
                                                          u"वें "};
-    const QStringView rest = folded.sliced(at, std::min<qsizetype>(folded.size() - at, 8));
     qsizetype longest = 0;
     for (const QStringView ending : endings) {
         if (ending.size() > longest && rest.startsWith(ending)) {
@@ -233,9 +254,7 @@ std::optional<Candidate> readUnits(QStringView folded, qsizetype begin)
         if (!number || (last >= 0 && number->value > 59)) {
             break;
         }
-        const qsizetype unitAt =
-            last < 0 ? skipOrdinal(folded, number->end) : skipSpace(folded, number->end);
-        const Unit unit = readUnit(folded, unitAt);
+        const Unit unit = readUnit(folded, skipOrdinal(folded, number->end));
         if (last >= 0 && last < 2 && isBareRest(folded, at, *number, unit)) {
             found.fields[last + 1] = number->value;
             found.end = number->end;
@@ -297,14 +316,12 @@ qsizetype minuteWordBefore(QStringView folded, qsizetype begin, qsizetype least)
     while (end > least && begin - end < 2 && (folded[end - 1] == u' ' || folded[end - 1] == u'.')) {
         --end;
     }
-    qsizetype first = end;
-    while (first > least && end - first < maxUnitLetters && isLetter(folded[first - 1])) {
-        --first;
-    }
+    const qsizetype first = lettersBefore(folded, end, least);
     const bool whole = first == 0 || !isLetter(folded[first - 1]);
-    const bool counted = first > 1 && isDigit(folded[first - 2]);
+    const bool counted = first > 1 && folded[first - 1] == u' ' && isDigit(folded[first - 2]);
+    const QStringView word = folded.sliced(first, end - first);
     return end < begin && first < end && whole && !counted
-                   && (cuesOf(folded.sliced(first, end - first)) & MinuteUnit)
+                   && ((cuesOf(word) & MinuteUnit) || word == u"د")
                ? first
                : -1;
 }
@@ -335,6 +352,26 @@ bool continuesMinutes(QStringView folded, const Candidate *last, qsizetype begin
     }
     const QStringView between = folded.sliced(last->end, begin - last->end).trimmed();
     return between == u"-" || between == u"," || (cuesOf(between) & (To | And)) != 0;
+}
+
+/// The word that ends just before a place.
+QStringView wordBefore(QStringView folded, qsizetype begin)
+{
+    const qsizetype end = begin > 0 && folded[begin - 1] == u' ' ? begin - 1 : begin;
+    const qsizetype first = lettersBefore(folded, end, 0);
+    return end < begin ? folded.sliced(first, end - first) : QStringView();
+}
+
+/// "al minuto 7 … al 23", "in der 25. Minute …, in der 40.": the second one, which stands behind
+/// the same word.
+bool echoesMinutes(QStringView folded, const Candidate *last, qsizetype begin)
+{
+    constexpr qsizetype farthest = 100;
+    if (last == nullptr || last->form != Form::Minute || begin - last->end > farthest) {
+        return false;
+    }
+    const QStringView word = wordBefore(folded, begin);
+    return !word.isEmpty() && word == wordBefore(folded, last->begin);
 }
 
 /// "from the 26th to the 35th minute", "between 5 and 21 minutes": the first one.
@@ -377,8 +414,12 @@ std::optional<Candidate> readMinute(QStringView folded, qsizetype begin, const C
         return found;
     }
     const qsizetype word = minuteWordBefore(folded, begin, least);
-    if (goesOn
-        || (glued && !isIdeographic(first) && skipOrdinal(folded, number->end) == number->end)) {
+    const bool echoes = word < 0 && echoesMinutes(folded, last, begin);
+    const auto endsOrdinal = [&] {
+        return skipOrdinal(folded, number->end) > number->end
+               || (echoes && ordinalLetters(rest) > 0);
+    };
+    if (goesOn || (glued && !isIdeographic(first) && !endsOrdinal())) {
         return std::nullopt;
     }
     if (word < 0 && leadsToMinutes(folded, number->end)) {
@@ -386,7 +427,7 @@ std::optional<Candidate> readMinute(QStringView folded, qsizetype begin, const C
         return found;
     }
     if (word < 0 && !continuesMinutes(folded, last, begin)) {
-        return std::nullopt;
+        return echoes ? std::optional(found) : std::nullopt;
     }
     found.begin = word < 0 ? begin : word;
     found.unitBefore = true;

@@ -79,7 +79,10 @@ constexpr std::array groups{
         u"minucie minutach minutami minutách minutou minutě минутах хвилинах dakikaya "
         u"dakikadan dakikadaki dakikasından dakikasında dakikanın dakikalık dakikada "
         u"dakikalar dakikaları dakikalarda dakikalarında dakikalardan "
-        u"מדקה ומדקה ובדקה לדקה מהדקה שבדקה בדקות דקת הדקות minutta minuttet minuten minuternas"},
+        u"מדקה ומדקה ובדקה לדקה מהדקה שבדקה בדקות דקת הדקות minutta minuttet minuten minuternas "
+        u"minutu minutul minutei minuuttiin minuutin minuutilla minuutista minuutti minuuttia "
+        u"menit phút "
+        u"хвилину хвилиною perc percben percnél perctől sendeminute spielminute"},
     WordGroup{
         Length,
         u"prep rest rise rises proof chill steep bloom cure play_time hours_of minutes_of runs "

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timestamps/internal/wordreader.h"
 
-#include "app/timestamps/internal/characters.h"
-
 #include <QResource>
 #include <QtEndian>
 
@@ -20,19 +18,15 @@ namespace app::timestamps::internal {
 
 namespace {
 
-constexpr QByteArrayView magic("earmark words 1\n");
+constexpr QByteArrayView magic("earmark words 2\n");
 /// Of a number within the network: 32 at most, in steps of 1/256.
 constexpr qint32 most = 8191;
 /// Enough for the longest show notes; a whole book would take seconds.
-constexpr qsizetype mostTokens = 2000;
+constexpr qsizetype mostTokens = 5000;
 /// A text of more is a book or a machine's, and is read without.
 constexpr qsizetype longestText = 50'000;
 /// Of those read, so many are looked at in one go.
 constexpr qsizetype mostAtOnce = 500;
-constexpr qsizetype stemLetters = 6;
-constexpr qsizetype beginningLetters = 4;
-/// Keeps the beginning of a word apart from its stem.
-constexpr quint32 beginningHash = 0x1b873593U;
 
 /// What is below nothing is nothing; a scale is in parts of 2^24.
 qint16 rectified(qint32 sum, qint32 scale)
@@ -111,36 +105,6 @@ private:
 
 } // namespace
 
-WordInput wordInput(const Document &document, qsizetype token, bool opensLine)
-{
-    const Token &t = document.tokens[token];
-    WordInput input;
-    input.sort = static_cast<int>(t.kind);
-    input.opensLine = opensLine;
-    input.cues = t.cues;
-    if (t.kind == Token::Stamp) {
-        const Candidate &c = document.candidates[t.stamp];
-        input.sort += static_cast<int>(c.form) * 2 + (c.fieldCount == 3 ? 1 : 0);
-    } else if (t.kind != Token::Number) {
-        const QStringView word = QStringView(document.text.folded).sliced(t.begin, t.end - t.begin);
-        input.stem = hashOfLetters(word.first(std::min(word.size(), stemLetters)));
-        input.beginning =
-            hashOfLetters(word.first(std::min(word.size(), beginningLetters)), beginningHash);
-    }
-    return input;
-}
-
-std::vector<bool> lineOpenings(const Document &document)
-{
-    std::vector<bool> opens(static_cast<std::size_t>(document.tokens.size()));
-    for (const Line &line : document.lines) {
-        if (line.tokenCount > 0) {
-            opens[static_cast<std::size_t>(line.firstToken)] = true;
-        }
-    }
-    return opens;
-}
-
 /// The network at work on one stretch of a text.
 class WordReading
 {
@@ -165,13 +129,19 @@ public:
             margin -= qsizetype{WordReader::steps[i]} * (WordReader::taps / 2);
             pass(i, std::max(first - margin, m_from), std::min(last + margin + 1, end));
         }
+        m_gistFrom = std::max(first - gistReach, m_from);
+        summarise(std::min(last + gistReach + 1, end));
     }
 
     [[nodiscard]] WordReader::Opinion judge(qsizetype candidate, const Evidence &evidence) const
     {
-        std::array<qint16, WordReader::width + WordReader::evidenceWidth> known{};
+        constexpr int wordsWidth = WordReader::width + 2 * WordReader::gistWidth;
+        std::array<qint16, wordsWidth + WordReader::evidenceWidth> known{};
         const qsizetype token = m_document.tokenOf[candidate];
         std::copy_n(state(token), WordReader::width, known.begin());
+        qint16 *before = known.data() + WordReader::width;
+        addGist(token - gistReach, token, before);
+        addGist(token, token + gistReach, before + WordReader::gistWidth);
         std::vector<qint32> sums = m_reader.m_evidenceBias;
         std::array<qint32, 2> direct{};
         evidence.forEach([&](int statement) {
@@ -180,7 +150,7 @@ public:
             }
         });
         for (std::size_t i = 0; i < sums.size(); ++i) {
-            known[WordReader::width + i] = rectified(sums[i], m_reader.m_evidenceScale);
+            known[wordsWidth + i] = rectified(sums[i], m_reader.m_evidenceScale);
         }
         std::array<qint16, WordReader::hiddenWidth> hidden{};
         apply(m_reader.m_hidden, known, hidden);
@@ -190,9 +160,12 @@ public:
         return opinion;
     }
 
+    /// What stands so far from a candidate still tells what the text is about.
+    static constexpr qsizetype gistReach = 96;
+
     /// How far a word may stand from a candidate and still be read.
     static constexpr qsizetype reach = [] {
-        qsizetype sum = 0;
+        qsizetype sum = gistReach;
         for (const int step : WordReader::steps) {
             sum += qsizetype{step} * (WordReader::taps / 2);
         }
@@ -234,9 +207,9 @@ private:
         for (Cues rest = input.cues; rest != 0; rest &= rest - 1) {
             addRow(WordInput::sorts + 1 + std::countr_zero(rest));
         }
-        for (const quint32 hash : {input.stem, input.beginning}) {
-            const auto row = hash != 0 ? m_reader.m_stems.constFind(hash) : m_reader.m_stems.cend();
-            if (row != m_reader.m_stems.cend()) {
+        for (const quint32 trait : input.traits) {
+            const auto row = m_reader.m_traits.constFind(trait);
+            if (row != m_reader.m_traits.cend()) {
                 addRow(*row);
             }
         }
@@ -274,6 +247,32 @@ private:
         m_states = std::move(next);
     }
 
+    void summarise(qsizetype end)
+    {
+        m_gists.clear();
+        std::array<qint16, WordReader::width> known{};
+        std::array<qint16, WordReader::gistWidth> gist{};
+        for (qsizetype token = m_gistFrom; token < end; ++token) {
+            std::copy_n(state(token), known.size(), known.begin());
+            apply(m_reader.m_gist, known, gist);
+            m_gists.insert(m_gists.end(), gist.begin(), gist.end());
+        }
+    }
+
+    /// The most that any token from the first to the last says.
+    void addGist(qsizetype first, qsizetype last, qint16 *to) const
+    {
+        constexpr qsizetype width = WordReader::gistWidth;
+        const auto size = static_cast<qsizetype>(m_gists.size()) / width;
+        const qsizetype end = std::min(last + 1 - m_gistFrom, size);
+        for (qsizetype at = std::max<qsizetype>(first - m_gistFrom, 0); at < end; ++at) {
+            const qint16 *gist = m_gists.data() + at * width;
+            for (qsizetype i = 0; i < width; ++i) {
+                to[i] = std::max(to[i], gist[i]);
+            }
+        }
+    }
+
     void add(int statement, std::vector<qint32> &sums, std::array<qint32, 2> &direct) const
     {
         const char *row =
@@ -303,6 +302,8 @@ private:
     std::vector<bool> m_opens;
     qsizetype m_from = 0;
     std::vector<qint16> m_states; ///< of the tokens from m_from on
+    qsizetype m_gistFrom = 0;
+    std::vector<qint16> m_gists; ///< of the tokens from m_gistFrom on
 };
 
 WordReader::WordReader(QByteArrayView weights)
@@ -311,12 +312,13 @@ WordReader::WordReader(QByteArrayView weights)
     if (file.take(magic.size()) != magic) {
         return;
     }
-    const auto stems = qsizetype{file.number<qint32>()};
+    const auto traits = qsizetype{file.number<qint32>()};
     const auto scaled = [&](Layer &layer) {
         layer.scale = file.number<qint32>();
     };
     scaled(m_input);
     std::for_each(m_layers.begin(), m_layers.end(), scaled);
+    scaled(m_gist);
     m_evidenceScale = file.number<qint32>();
     scaled(m_hidden);
     m_outputScale = file.number<float>();
@@ -326,25 +328,27 @@ WordReader::WordReader(QByteArrayView weights)
     for (Layer &layer : m_layers) {
         layer.bias = file.numbers(width);
     }
+    m_gist.bias = file.numbers(gistWidth);
     m_evidenceBias = file.numbers(evidenceWidth);
     m_hidden.bias = file.numbers(hiddenWidth);
-    const QByteArrayView hashes = file.take(stems * qsizetype{sizeof(quint32)});
+    const QByteArrayView hashes = file.take(traits * qsizetype{sizeof(quint32)});
     constexpr qsizetype others = WordInput::sorts + 1 + cueCount;
-    m_tokenRows = file.take((others + stems) * inputWidth);
+    m_tokenRows = file.take((others + traits) * inputWidth);
     m_input.weights = file.widened(width * inputWidth);
     for (Layer &layer : m_layers) {
         layer.weights = file.widened(qsizetype{width} * taps * width);
     }
+    m_gist.weights = file.widened(gistWidth * width);
     m_evidenceRows = file.take(qsizetype{Evidence::size} * evidenceWidth);
-    m_hidden.weights = file.widened(hiddenWidth * (width + evidenceWidth));
+    m_hidden.weights = file.widened(hiddenWidth * (width + 2 * gistWidth + evidenceWidth));
     m_output = file.widened(2 * hiddenWidth);
     m_direct = file.take(qsizetype{Evidence::size} * 2);
     if (!file.isDone()) {
         return;
     }
-    m_stems.reserve(stems);
-    for (qsizetype i = 0; i < stems; ++i) {
-        m_stems.insert(qFromLittleEndian<quint32>(hashes.data() + i * 4), others + i);
+    m_traits.reserve(traits);
+    for (qsizetype i = 0; i < traits; ++i) {
+        m_traits.insert(qFromLittleEndian<quint32>(hashes.data() + i * 4), others + i);
     }
 }
 
@@ -373,7 +377,7 @@ std::vector<WordReader::Opinion> WordReader::read(const Document &document,
             return document.tokenOf[candidates[i]];
         };
         end = first + 1;
-        while (end < candidates.size() && tokenOf(end) - tokenOf(end - 1) <= WordReading::reach
+        while (end < candidates.size() && tokenOf(end) - tokenOf(end - 1) <= 2 * WordReading::reach
                && tokenOf(end) - tokenOf(first) < mostAtOnce) {
             ++end;
         }

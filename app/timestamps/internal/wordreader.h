@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/timestamps/internal/document.h"
 #include "app/timestamps/internal/evidence.h"
+#include "app/timestamps/internal/wordinput.h"
 
 #include <QByteArrayView>
 #include <QHash>
@@ -12,23 +12,6 @@
 #include <vector>
 
 namespace app::timestamps::internal {
-
-/// What the network is told of one token.
-struct WordInput
-{
-    static constexpr int sorts = 20; ///< a token's kind; of a candidate also how it is written
-
-    int sort = 0;
-    bool opensLine = false;
-    Cues cues = 0;
-    quint32 stem = 0;      ///< hash of the first letters; 0 for numbers and candidates
-    quint32 beginning = 0; ///< hash of fewer of them, the same for more words
-};
-
-[[nodiscard]] WordInput wordInput(const Document &document, qsizetype token, bool opensLine);
-
-/// For each token, whether its line begins with it.
-[[nodiscard]] std::vector<bool> lineOpenings(const Document &document);
 
 /// Reads the words on both sides of a candidate in their order, which sums of statements do not
 /// know: "the interview is 21:10 long, from 18:05".
@@ -45,7 +28,7 @@ public:
     /// \param weights  must outlive it; what is not a file of weights makes a reader without any
     explicit WordReader(QByteArrayView weights);
 
-    [[nodiscard]] bool isEmpty() const { return m_stems.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return m_traits.isEmpty(); }
 
     /// In log odds: that it is a place, and that it is one in another recording.
     struct Opinion
@@ -56,7 +39,7 @@ public:
     };
 
     /// Of some candidates of a text, in rising order; time grows with the tokens beside them. Only
-    /// the first are read, with at most 2,000 tokens in all; none in a text of over 50,000 tokens,
+    /// the first are read, with at most 5,000 tokens in all; none in a text of over 50,000 tokens,
     /// or without weights.
     ///
     /// \param evidence  of all candidates, with that about their neighbours
@@ -77,18 +60,20 @@ private:
 
     static constexpr int inputWidth = 48;
     static constexpr int width = 96;
+    static constexpr int gistWidth = 32; ///< on each side
     static constexpr int evidenceWidth = 64;
     static constexpr int hiddenWidth = 64;
     static constexpr int taps = 5;
     static constexpr std::array<int, 4> steps{1, 2, 4, 8}; ///< between the taps of each layer
 
-    QByteArrayView m_tokenRows;        ///< sorts, an opened line, cues, then stems
-    QHash<quint32, qsizetype> m_stems; ///< the row of a hash
+    QByteArrayView m_tokenRows;         ///< sorts, an opened line, cues, then traits
+    QHash<quint32, qsizetype> m_traits; ///< the row of a hash
     QByteArrayView m_evidenceRows;
     std::vector<qint32> m_evidenceBias;
     qint32 m_evidenceScale = 0;
     Layer m_input;
     std::array<Layer, steps.size()> m_layers;
+    Layer m_gist; ///< of one token, from what the layers made of it
     Layer m_hidden;
     std::vector<qint16> m_output;
     float m_outputScale = 0;

@@ -254,8 +254,8 @@ std::vector<Document> lookFirst(const std::vector<Lesson> &lessons, const Use &u
                 continue;
             }
             for (std::size_t i = 0; i < lesson.answers.size(); ++i) {
-                documents[l].candidates[static_cast<qsizetype>(i)].chance =
-                    judge.chance(lesson.evidence[i]);
+                Candidate &c = documents[l].candidates[static_cast<qsizetype>(i)];
+                c.chance = c.firstChance = judge.chance(lesson.evidence[i]);
             }
         }
     }

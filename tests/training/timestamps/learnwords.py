@@ -13,9 +13,11 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-INPUT, WIDTH, EVIDENCE, HIDDEN, TAPS, STEPS = 48, 96, 64, 64, 5, (1, 2, 4, 8)
+INPUT, WIDTH, GIST, EVIDENCE, HIDDEN, TAPS, STEPS = 48, 96, 32, 64, 64, 5, (1, 2, 4, 8)
+GIST_REACH = 96  # tokens on either side
 ONE = 256  # a number 1 within the reader
-LEAST_TEXTS = 5  # a stem must stand in so many
+NUMBER, STAMP = 1, 7  # the sort of a number, and the first of candidates'; see wordinput.h
+LEAST_TEXTS = 5  # a trait must stand in so many
 SHARE, LEAST_DOUBT = 0.6, 0.05  # as in decision.cpp
 MEMORY = 0.998  # of the mean of the weights over the last steps
 
@@ -44,7 +46,7 @@ def read_lessons(path):
             lesson["opens"] = torch.tensor([float(t[1]) for t in tokens])
             lesson["cues"] = torch.tensor([[t[2] >> bit & 1 for bit in range(sizes.cues)] for t in tokens],
                                           dtype=torch.bool)
-            lesson["hashes"] = [(t[3], t[4]) for t in tokens]
+            lesson["hashes"] = [t[3:] for t in tokens]
         else:
             lessons[-1]["candidates"].append(
                 (int(fields[0]), int(fields[1]), int(fields[2]), float(fields[3]),
@@ -57,39 +59,41 @@ def read_lessons(path):
     return sizes, lessons
 
 
-def number_stems(lessons):
-    """Gives each stem that stands in several texts a row; row 0 is for all others."""
+def number_traits(lessons):
+    """Gives each trait that tokens of several texts have a row; others are left out."""
     seen = {}
     for lesson in lessons:
         if not lesson["aside"]:
-            for stem in {stem for both in lesson["hashes"] for stem in both if stem}:
-                seen.setdefault(stem, set()).add(lesson["group"])
-    stems = sorted(stem for stem, groups in seen.items() if len(groups) >= LEAST_TEXTS)
-    rows = {stem: row + 1 for row, stem in enumerate(stems)}
+            for trait in {trait for hashes in lesson["hashes"] for trait in hashes}:
+                seen.setdefault(trait, set()).add(lesson["group"])
+    traits = sorted(trait for trait, groups in seen.items() if len(groups) >= LEAST_TEXTS)
+    rows = {trait: row for row, trait in enumerate(traits)}
     for lesson in lessons:
-        lesson["stems"] = torch.tensor([[rows.get(stem, 0) for stem in both] for both in lesson["hashes"]])
-    return stems
+        known = [[rows[trait] for trait in hashes if trait in rows] for hashes in lesson.pop("hashes")]
+        lesson["traits"] = torch.tensor([row for own in known for row in own], dtype=torch.int32)
+        lesson["begins"] = torch.tensor([0] + [len(own) for own in known[:-1]]).cumsum(0)
+    return traits
 
 
 class WordReader(nn.Module):
-    def __init__(self, sizes, stems):
+    def __init__(self, sizes, traits):
         super().__init__()
         self.sizes = sizes
         self.sort = nn.Embedding(sizes.sorts, INPUT)
         self.opens = nn.Parameter(torch.zeros(INPUT))
         self.cue = nn.Linear(sizes.cues, INPUT, bias=False)
-        self.stem = nn.Embedding(stems + 1, INPUT, padding_idx=0)
-        nn.init.normal_(self.stem.weight, std=0.05)
-        self.stem.weight.data[0] = 0
+        self.trait = nn.EmbeddingBag(traits, INPUT, mode="sum")
+        nn.init.normal_(self.trait.weight, std=0.05)
         self.input = nn.Linear(INPUT, WIDTH)
         self.layers = nn.ModuleList(
             nn.Conv1d(WIDTH, WIDTH, TAPS, padding=TAPS // 2 * step, dilation=step) for step in STEPS)
+        self.gist = nn.Linear(WIDTH, GIST)
         self.evidence = nn.EmbeddingBag(sizes.statements, EVIDENCE, mode="sum")
         nn.init.normal_(self.evidence.weight, std=0.02)
         self.evidence_bias = nn.Parameter(torch.zeros(EVIDENCE))
         self.direct = nn.EmbeddingBag(sizes.statements, 2, mode="sum")
         nn.init.zeros_(self.direct.weight)
-        self.hidden = nn.Linear(WIDTH + EVIDENCE, HIDDEN)
+        self.hidden = nn.Linear(WIDTH + 2 * GIST + EVIDENCE, HIDDEN)
         self.output = nn.Linear(HIDDEN, 2)
         self.drop = nn.Dropout(0.25)
 
@@ -97,23 +101,31 @@ class WordReader(nn.Module):
         def pad(key):
             return nn.utils.rnn.pad_sequence([lesson[key] for lesson in batch], batch_first=True)
 
-        stems, cues = pad("stems"), pad("cues").float()
-        stem = self.stem(stems).sum(2)
+        sorts, cues = pad("sort"), pad("cues").float()
+        ends = torch.tensor([0] + [len(lesson["traits"]) for lesson in batch]).cumsum(0)
+        begins = torch.cat([lesson["begins"] + end for lesson, end in zip(batch, ends)])
+        trait = self.trait(torch.cat([lesson["traits"] for lesson in batch]), begins.int())
+        trait = nn.utils.rnn.pad_sequence(trait.split([len(lesson["sort"]) for lesson in batch]),
+                                          batch_first=True)
         if self.training:
-            # Half of the texts without most of their stems, half without half of the kinds of
+            # Half of the texts without the traits of most words, half without half of the kinds of
             # words: what is left must do for words nobody has seen.
-            texts, tokens, _ = stems.shape
-            share = torch.where(torch.rand(texts, 1) < 0.5, 0.9, 0.3)
-            stem = stem * (torch.rand(texts, tokens) >= share).float().unsqueeze(-1)
+            texts, tokens = sorts.shape
+            share = torch.where(torch.rand(texts, 1) < 0.5, 0.9, 0.3).expand(texts, tokens)
+            share = torch.where((sorts == NUMBER) | (sorts >= STAMP), 0.1, share)
+            trait = trait * (torch.rand(texts, tokens) >= share).float().unsqueeze(-1)
             forgotten = (torch.rand(texts, 1, self.sizes.cues) < 0.5) & (torch.rand(texts, 1, 1) < 0.5)
             cues = cues * (~forgotten).float() * (torch.rand(texts, tokens, 1) >= 0.1).float()
-        entered = self.sort(pad("sort")) + pad("opens").unsqueeze(-1) * self.opens + self.cue(cues) + stem
+        entered = self.sort(sorts) + pad("opens").unsqueeze(-1) * self.opens + self.cue(cues) + trait
         mask = nn.utils.rnn.pad_sequence([torch.ones(len(lesson["sort"])) for lesson in batch],
                                          batch_first=True).unsqueeze(1)
         state = torch.relu(self.input(entered)).transpose(1, 2) * mask
         for layer in self.layers:
             state = (state + torch.relu(layer(self.drop(state)))) * mask
-        state = state.transpose(1, 2)
+        gist = torch.relu(self.gist(state.transpose(1, 2))).transpose(1, 2) * mask
+        before = F.max_pool1d(F.pad(gist, (GIST_REACH, 0)), GIST_REACH + 1, 1)
+        after = F.max_pool1d(F.pad(gist, (0, GIST_REACH)), GIST_REACH + 1, 1)
+        state = torch.cat([state, before, after], 1).transpose(1, 2)
         return torch.cat([state[i, lesson["token"]] for i, lesson in enumerate(batch)])
 
     def forward(self, batch):
@@ -146,10 +158,10 @@ def loss_of(said, answers, weights):
     return (each * weights).sum() / weights.sum().clamp(min=1)
 
 
-def learn(lessons, sizes, stems, epochs):
+def learn(lessons, sizes, traits, epochs):
     torch.manual_seed(1)
     random.seed(1)
-    reader = WordReader(sizes, len(stems))
+    reader = WordReader(sizes, len(traits))
     optimizer = torch.optim.AdamW(reader.parameters(), lr=2e-3, weight_decay=0.01)
     steps = epochs * ((len(lessons) + 31) // 32 + 1)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 2e-3, total_steps=steps, pct_start=0.1)
@@ -190,16 +202,16 @@ def scale_of(worth):
     return round(worth * (1 << 24))
 
 
-def pack(reader, stems):
+def pack(reader, traits):
     """The file wordreader.cpp reads; rounds the reader's own weights too, so they can be measured."""
     sorts, cues = reader.sizes.sorts, reader.sizes.cues
     with torch.no_grad():
-        table = torch.cat([reader.sort.weight, reader.opens[None], reader.cue.weight.t(), reader.stem.weight[1:]])
+        table = torch.cat([reader.sort.weight, reader.opens[None], reader.cue.weight.t(), reader.trait.weight])
         table, worth = rounded(table)
         reader.sort.weight.copy_(table[:sorts] * worth)
         reader.opens.copy_(table[sorts] * worth)
         reader.cue.weight.copy_(table[sorts + 1:sorts + 1 + cues].t() * worth)
-        reader.stem.weight[1:] = table[sorts + 1 + cues:] * worth
+        reader.trait.weight.copy_(table[sorts + 1 + cues:] * worth)
         scales, biases, matrices = [], [], []
 
         def add(layer, unit, weights):
@@ -214,6 +226,7 @@ def pack(reader, stems):
         add(reader.input, worth, reader.input.weight)
         for layer in reader.layers:
             add(layer, 1 / ONE, layer.weight.transpose(1, 2).reshape(WIDTH, TAPS * WIDTH))
+        add(reader.gist, 1 / ONE, reader.gist.weight)
         known, own = rounded(reader.evidence.weight)
         reader.evidence.weight.copy_(known * own)
         scales.append(struct.pack("<i", scale_of(own * ONE)))
@@ -231,10 +244,10 @@ def pack(reader, stems):
         return tensor.to(torch.int8).numpy().tobytes()
 
     return b"".join([
-        b"earmark words 1\n", struct.pack("<i", len(stems)), *scales,
+        b"earmark words 2\n", struct.pack("<i", len(traits)), *scales,
         *[struct.pack(f"<{len(bias)}i", *(int(b) for b in bias)) for bias in biases],
-        struct.pack(f"<{len(stems)}I", *stems), narrow(table),
-        *[narrow(matrix) for matrix in matrices[:1 + len(STEPS)]],
+        struct.pack(f"<{len(traits)}I", *traits), narrow(table),
+        *[narrow(matrix) for matrix in matrices[:-1]],
         narrow(known), narrow(matrices[-1]), narrow(output), narrow(direct)])
 
 
@@ -268,19 +281,19 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("samples")
     parser.add_argument("--write", metavar="FILE")
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=6)
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
     sizes, lessons = read_lessons(arguments.samples)
-    stems = number_stems(lessons)
+    traits = number_traits(lessons)
     aside = [lesson for lesson in lessons if lesson["aside"]]
     learnt = [lesson for lesson in lessons if not lesson["aside"]]
-    print(f"{len(learnt)} texts, {len(stems)} stems")
-    reader = learn(learnt, sizes, stems, arguments.epochs)
+    print(f"{len(learnt)} texts, {len(traits)} traits")
+    reader = learn(learnt, sizes, traits, arguments.epochs)
     if aside:
         measure(reader, aside)
-    weights = pack(reader, stems)
+    weights = pack(reader, traits)
     if aside:
         measure(reader, aside)
     if arguments.write:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/training/timestamps/wordsamples.h"
 
-#include "app/timestamps/internal/wordreader.h"
+#include "app/timestamps/internal/wordinput.h"
 
 #include <QFile>
 #include <QTextStream>
@@ -20,8 +20,10 @@ void writeTokens(QTextStream &file, const Document &document)
     file << "T";
     for (qsizetype i = 0; i < document.tokens.size(); ++i) {
         const WordInput input = wordInput(document, i, opens[static_cast<std::size_t>(i)]);
-        file << '\t' << input.sort << ',' << (input.opensLine ? 1 : 0) << ',' << input.cues << ','
-             << input.stem << ',' << input.beginning;
+        file << '\t' << input.sort << ',' << (input.opensLine ? 1 : 0) << ',' << input.cues;
+        for (const quint32 trait : input.traits) {
+            file << ',' << trait;
+        }
     }
     file << '\n';
 }
@@ -78,7 +80,6 @@ bool writeWordSamples(const QString &path, const std::vector<Lesson> &lessons, c
             continue;
         }
         file << "L\t" << lesson.group << '\t' << lesson.weight << '\t' << (judged ? 1 : 0) << '\n';
-        writeTokens(file, lesson.document);
         Document document = documents[i];
         std::vector<Evidence> evidence = lesson.evidence;
         if (judged) {
@@ -86,6 +87,7 @@ bool writeWordSamples(const QString &path, const std::vector<Lesson> &lessons, c
         } else {
             recordNeighbours(document, lesson.evidenceSize, evidence);
         }
+        writeTokens(file, document);
         writeCandidates(file, lesson, document, evidence, judged);
     }
     file.flush();

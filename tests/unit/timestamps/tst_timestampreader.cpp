@@ -87,20 +87,27 @@ private slots:
 
     void readsLinksThatAreTimes()
     {
-        const QString text =
-            QStringLiteral("Hear (4:30) or the joke or Syntax 5:10 or the quarrel 2:00–3:00.");
+        const QString text = QStringLiteral("Hear (4:30) or the joke; the rule is Syntax 5:10.");
         AnnotatedText notes{text, {}, {}};
         notes.links = {
             {spanOf(text, QStringLiteral("Syntax 5:10")), QStringLiteral("https://a.example/")},
             {spanOf(text, QStringLiteral("(4:30)")), QStringLiteral("https://a.example/?t=99")},
             {spanOf(text, QStringLiteral("the joke")), QStringLiteral("#t=1h2m3.5s")},
-            {spanOf(text, QStringLiteral("2:00–3:00")), QStringLiteral("https://a.example/")},
         };
         const auto found = readTimestamps(notes, 7200s);
-        QCOMPARE(spans(text, found), QStringLiteral("4:30|the joke|2:00–3:00"));
+        QCOMPARE(spans(text, found), QStringLiteral("4:30|the joke"));
         QCOMPARE(found[0].start.ms(), 270000);
         QCOMPARE(found[1].start.ms(), 3723500);
-        QCOMPARE(found[2].end->ms(), 180000);
+    }
+
+    void readsALinkThatIsARange()
+    {
+        const QString text = QStringLiteral("Hear the quarrel 2:00–3:00 again.");
+        const TextSpan link = spanOf(text, QStringLiteral("2:00–3:00"));
+        const AnnotatedText notes{text, {{link, QStringLiteral("https://a.example/")}}, {}};
+        const auto found = readTimestamps(notes, 7200s);
+        QCOMPARE(spans(text, found), QStringLiteral("2:00–3:00"));
+        QCOMPARE(found[0].end->ms(), 180000);
     }
 
     void takesThePlaceFromAFragmentNotFromItsText()
@@ -142,7 +149,7 @@ private slots:
             "10:40 in the morning. Psalm 3:16, near the end.\n\n"
             "From the full conversation (video times)\n1:30 Joke\n48:20 Whether\n2:41:10 Next");
         QCOMPARE(spansOf(notes, 1634s),
-                 QStringLiteral("0:00|2:15|11:45–13:20|22:05|18:33?|1:30F|48:20F|2:41:10F"));
+                 QStringLiteral("0:00|2:15|11:45–13:20|22:05|18:33|1:30F|48:20F|2:41:10F"));
     }
 
     void aLineUnderTheListSpeaksOfIt()
@@ -286,6 +293,25 @@ void TimestampReaderTest::coversExactlyTheCharactersOfTheTime_data()
     row("minutes named at the end",
         QStringLiteral("Dos 30 aos 34 minutos o som falha um pouco."),
         QStringLiteral("30 aos 34 minutos?"));
+    row("minutes that leave out the word",
+        QStringLiteral("Al minuto 7 arriva la zuppa, al 23 il conto e al 51 litighiamo."),
+        QStringLiteral("minuto 7|23|51"));
+    row("ordinals that leave out the word",
+        QStringLiteral("In der 25. Minute geht es los, in der 40. lachen alle."),
+        QStringLiteral("25. Minute|40?"));
+    row("French ordinals that leave out the word",
+        QStringLiteral("À la 12e minute, le chat renverse le micro ; à la 22e, il recommence."),
+        QStringLiteral("12e minute|22?"));
+    row("minutes below a line that ends in a number",
+        QStringLiteral("Minute 4 Wiederholung, Kapitel 2\nMinute 13 Definition 2.7\n"
+                       "Minute 20 Beweis, Teil 1"),
+        QStringLiteral("Minute 4|Minute 13|Minute 20"));
+    row("Vietnamese minutes",
+        QStringLiteral("Hỏng mic ở phút 17 là lỗi của tôi."),
+        QStringLiteral("phút 17"));
+    row("Turkish hours and minutes",
+        QStringLiteral("Mantı kısmı 1 saat 4. dakikada başlıyor."),
+        QStringLiteral("1 saat 4. dakikada?"));
     row("Hebrew minute", QStringLiteral("בדקה ה-24 נופל הסולם"), QStringLiteral("בדקה ה-24"));
     row("Hebrew units cut short",
         QStringLiteral("ב31 דק' ו-10 שנ' האדריכל מודה"),

@@ -57,10 +57,11 @@ void WordReaderTest::tellsLengthsAndHoursFromPlaces()
     QVERIFY(opinions[3].place < opinions[5].place);
 }
 
-/// What is read together with others must not reach beyond what the layers see.
+/// What is read together with others must not reach beyond what the layers see, in a text that is
+/// longer than that.
 void WordReaderTest::saysTheSameOfOneAloneAndAmongOthers()
 {
-    const Read read(notes);
+    const Read read(QString(notes + u'\n').repeated(12));
     const auto together = WordReader::trained().read(read.document, read.evidence, read.all);
     for (const WordReader::Opinion &opinion : together) {
         const std::array<qsizetype, 1> one{opinion.candidate};
@@ -98,7 +99,7 @@ void WordReaderTest::readsNothingFromWhatIsNoWeights()
 
 void WordReaderTest::stopsInTextsThatNobodyReads()
 {
-    const Read read(QString(notes + u'\n').repeated(300));
+    const Read read(QString(notes + u'\n').repeated(500));
     const auto opinions = WordReader::trained().read(read.document, read.evidence, read.all);
     QVERIFY(!opinions.empty());
     QVERIFY(opinions.size() < read.all.size() / 4);

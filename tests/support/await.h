@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "tests/support/patience.h"
 
 #include <QEventLoop>
 #include <QFuture>
@@ -24,9 +25,9 @@ struct IsResult<app::base::Result<T>> : std::true_type
 
 } // namespace internal
 
-/// Runs the event loop until a future is done, 30 s at the most, and gives its result. Where there
-/// is none (it was cancelled, or takes longer) that is a Busy error; values that cannot say so stop
-/// the test program.
+/// Runs the event loop until a future is done, for all our patience, and gives its result. Where
+/// there is none (it was cancelled, or takes longer) that is a Busy error; values that cannot say
+/// so stop the test program.
 template <typename Value>
 Value await(QFuture<Value> future)
 {
@@ -34,7 +35,7 @@ Value await(QFuture<Value> future)
         QFutureWatcher<Value> watcher;
         QEventLoop loop;
         QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-        QTimer::singleShot(30'000, &loop, &QEventLoop::quit);
+        QTimer::singleShot(patience, &loop, &QEventLoop::quit);
         watcher.setFuture(future);
         loop.exec();
     }

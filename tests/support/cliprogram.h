@@ -96,7 +96,7 @@ public:
     [[nodiscard]] static CliRun finish(QProcess &process)
     {
         CliRun run;
-        if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit) {
+        if (process.waitForFinished(patience) && process.exitStatus() == QProcess::NormalExit) {
             run.status = process.exitCode();
         }
         process.kill();

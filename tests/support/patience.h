@@ -8,8 +8,9 @@
 namespace tests {
 
 /// How long something may take that is only waited for, in ms. Qt's five seconds are not enough on
-/// a machine that is busy with something else; whatever comes in time costs none of it.
-inline constexpr int patience = 30'000;
+/// a machine that is busy with something else, and a disk with much to write can keep a library
+/// waiting for more than a minute; whatever comes in time costs none of it.
+inline constexpr int patience = 120'000;
 
 /// Runs the event loop until something is so. False when it is not in all that time.
 template <typename Condition>

@@ -147,7 +147,7 @@ private slots:
                                                QStringLiteral("water"),
                                                QStringLiteral("--at"),
                                                QString::number(i)});
-            QVERIFY(process->waitForReadyRead(30'000));
+            QVERIFY(process->waitForReadyRead(tests::patience));
             process->kill();
             process->waitForFinished();
             QCOMPARE(m_cli->json(words("notes")).array().size(), i);

@@ -214,7 +214,7 @@ void tst_mishaps::killedWhileWritingLosesNothingAcknowledged()
         QByteArray output;
         // Some die while they open the library, most in the middle of writing.
         const qsizetype enough = static_cast<qsizetype>(random() % 400);
-        while (output.size() < enough && writer->waitForReadyRead(30'000)) {
+        while (output.size() < enough && writer->waitForReadyRead(tests::patience)) {
             output += writer->readAllStandardOutput();
         }
         writer->kill();
@@ -244,7 +244,7 @@ void tst_mishaps::twoProgramsWriteAtOnce()
         VERIFY_RESULT(putNote(**library, QStringLiteral("me-%1").arg(number)));
     }
     for (const auto *writer : {&one, &two}) {
-        QVERIFY((*writer)->waitForFinished(120'000));
+        QVERIFY((*writer)->waitForFinished(tests::patience));
         QVERIFY2((*writer)->exitCode() == 0, (*writer)->readAllStandardError().constData());
         QCOMPARE(acknowledged((*writer)->readAllStandardOutput()).size(), 150);
     }

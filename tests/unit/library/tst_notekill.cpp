@@ -71,7 +71,7 @@ public:
 
     void readAtLeast(qsizetype sizeBytes)
     {
-        while (m_output.size() < sizeBytes && m_process.waitForReadyRead(60'000)) {
+        while (m_output.size() < sizeBytes && m_process.waitForReadyRead(tests::patience)) {
             m_output += m_process.readAllStandardOutput();
         }
     }

@@ -125,7 +125,7 @@ private:
     {
         QProcess process;
         process.start(program, arguments);
-        return process.waitForFinished(60'000) && process.exitCode() == 0
+        return process.waitForFinished(tests::patience) && process.exitCode() == 0
                    ? process.readAllStandardOutput()
                    : QByteArray();
     }
@@ -137,7 +137,7 @@ private:
             QStringLiteral("ffmpeg"),
             QStringList{QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-y")}
                 + arguments);
-        return process.waitForFinished(60'000) && process.exitCode() == 0;
+        return process.waitForFinished(tests::patience) && process.exitCode() == 0;
     }
 
     /// A sum over the packets of all streams but texts, each as another program reads it.

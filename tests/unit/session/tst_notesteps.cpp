@@ -381,7 +381,7 @@ private:
             {stepArgument, folder, QString::number(episode.number()), QString::number(seed)});
         QByteArray output;
         program.waitForStarted();
-        while (output.count('\n') < steps && program.waitForReadyRead(60'000)) {
+        while (output.count('\n') < steps && program.waitForReadyRead(tests::patience)) {
             output += program.readAllStandardOutput();
         }
         program.kill();

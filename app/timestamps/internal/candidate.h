@@ -97,6 +97,9 @@ struct Candidate
         return fieldCount == 2 && (form == Form::Clock || form == Form::Dotted);
     }
 
+    /// Whether it is asked at all if it is a place.
+    [[nodiscard]] bool isWeighed() const { return !refused && list >= 0; }
+
     [[nodiscard]] bool endsRange() const { return rangeStart >= 0; }
 
     /// The place, with a short clock form read as m:ss or as h:mm.

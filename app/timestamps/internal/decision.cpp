@@ -13,18 +13,16 @@ namespace {
 
 constexpr qint64 boundTolerance = 5000;
 constexpr qint64 msPerHour = 3600000;
-
-bool isWeighed(const Candidate &c)
-{
-    return !c.refused && c.list >= 0;
-}
+/// Ends whose chances lie further apart are no range.
+constexpr float mostApart = 0.8F;
 
 bool isPlace(const Candidate &c)
 {
-    return isWeighed(c) && c.chance >= leastChance;
+    return c.isWeighed() && c.chance >= leastChance;
 }
 
-/// The two ends of a range stand or fall together, but for an end that was cut off.
+/// The two ends of a range stand or fall together, but for an end that was cut off, and where one
+/// is clearly none: "dance 13:30 → 49:30" in a programme.
 void balanceRanges(Document &document)
 {
     Candidates &candidates = document.candidates;
@@ -32,9 +30,12 @@ void balanceRanges(Document &document)
         return document.durationMs && c.value(false) > *document.durationMs + boundTolerance;
     };
     for (Candidate &start : candidates) {
-        if (start.rangeEnd >= 0 && isWeighed(start) && isWeighed(candidates[start.rangeEnd])) {
+        if (start.rangeEnd >= 0 && start.isWeighed() && candidates[start.rangeEnd].isWeighed()) {
             Candidate &end = candidates[start.rangeEnd];
             if (isBeyond(end) && !isBeyond(start)) {
+                continue;
+            }
+            if (std::abs(start.chance - end.chance) > mostApart) {
                 continue;
             }
             const float mean = (start.chance + end.chance) / 2;
@@ -267,7 +268,7 @@ void findShown(Document &document, const std::vector<Evidence> &evidence)
 /// A model that says less than this, or as near to one, is sure; learnwords.py measures with it.
 constexpr float leastDoubt = 0.05F;
 /// How much of the answer is the words' where the other models are unsure.
-constexpr float wordsShare = 0.6F;
+constexpr float wordsShare = 0.7F;
 
 bool isUnsure(float chance)
 {
@@ -287,7 +288,7 @@ void askWords(Document &document, const std::vector<Evidence> &evidence, const W
     for (qsizetype i = 0; i < document.candidates.size(); ++i) {
         const Candidate &c = document.candidates[i];
         const bool whose = c.chance >= leastDoubt && isUnsure(c.foreignChance);
-        if (isWeighed(c) && (isUnsure(c.chance) || whose)) {
+        if (c.isWeighed() && (isUnsure(c.chance) || whose)) {
             unsure.push_back(i);
         }
     }
@@ -311,7 +312,7 @@ std::vector<Evidence> weigh(Document &document, const Models &models)
     const auto ask = [&](const Judge &judge, auto set) {
         Judge::Round round(judge);
         for (qsizetype i = 0; i < document.candidates.size(); ++i) {
-            if (isWeighed(document.candidates[i])) {
+            if (document.candidates[i].isWeighed()) {
                 set(document.candidates[i], round.chance(evidence[static_cast<std::size_t>(i)]));
             }
         }
@@ -323,7 +324,7 @@ std::vector<Evidence> weigh(Document &document, const Models &models)
     Judge::Round foreign(models.foreign);
     for (qsizetype i = 0; i < document.candidates.size(); ++i) {
         Candidate &c = document.candidates[i];
-        if (isWeighed(c) && c.chance >= leastDoubt) {
+        if (c.isWeighed() && c.chance >= leastDoubt) {
             c.foreignChance = foreign.chance(evidence[static_cast<std::size_t>(i)]);
         }
     }

@@ -343,7 +343,7 @@ std::vector<Evidence> gatherEvidence(const Document &document, int &next)
     next = 0;
     for (qsizetype i = 0; i < document.candidates.size(); ++i) {
         const Candidate &c = document.candidates[i];
-        if (c.refused || c.list < 0 || document.tokenOf[i] < 0) {
+        if (!c.isWeighed() || document.tokenOf[i] < 0) {
             continue;
         }
         Evidence &evidence = all[static_cast<std::size_t>(i)];

@@ -3,6 +3,7 @@
 
 #include "app/timestamps/internal/evidence.h"
 #include "app/timestamps/internal/wordinput.h"
+#include "app/timestamps/internal/wordlayers.h"
 
 #include <QByteArrayView>
 #include <QHash>
@@ -38,9 +39,9 @@ public:
         float foreign = 0;
     };
 
-    /// Of some candidates of a text, in rising order; time grows with the tokens beside them. Only
-    /// the first are read, with at most 5,000 tokens in all; none in a text of over 50,000 tokens,
-    /// or without weights.
+    /// Of some candidates of a text, in rising order; time grows with the tokens beside them and
+    /// beside the candidates near them. Only the first are read, with at most 5,000 tokens in all;
+    /// none in a text of over 50,000 tokens, or without weights.
     ///
     /// \param evidence  of all candidates, with that about their neighbours
     [[nodiscard]] std::vector<Opinion> read(const Document &document,
@@ -50,31 +51,52 @@ public:
 private:
     friend class WordReading;
 
-    /// A matrix by rows, and what a sum over one of its rows is multiplied by, in parts of 2^24.
-    struct Layer
-    {
-        std::vector<qint16> weights;
-        std::vector<qint32> bias;
-        qint32 scale = 0;
-    };
-
     static constexpr int inputWidth = 48;
     static constexpr int width = 96;
     static constexpr int gistWidth = 32; ///< on each side
     static constexpr int evidenceWidth = 64;
-    static constexpr int hiddenWidth = 64;
+    static constexpr int hiddenWidth = 64; ///< of a candidate
     static constexpr int taps = 5;
     static constexpr std::array<int, 4> steps{1, 2, 4, 8}; ///< between the taps of each layer
+    static constexpr std::array<int, 2> nearSteps{1, 2};   ///< of candidates instead of tokens
+    static constexpr int nearGistReach = 24;
+    /// How many candidates further on one may be that still counts.
+    static constexpr int nearReach = nearGistReach + (nearSteps[0] + nearSteps[1]) * (taps / 2);
+    static constexpr std::size_t outputWidth = hiddenWidth + 2 * gistWidth;
+
+    /// A candidate, and which of those that are weighed it is.
+    struct Numbered
+    {
+        qsizetype number = 0;
+        qsizetype candidate = 0;
+    };
+
+    /// \param asked  gets those to be told of; without what is not weighed
+    /// \return these and all that lie near enough to count, in rising order
+    [[nodiscard]] static std::vector<Numbered> withNeighbours(const Document &document,
+                                                              std::span<const qsizetype> candidates,
+                                                              std::vector<Numbered> &asked);
+
+    /// What is made of each by itself, at its number; ends where too many tokens would be read.
+    [[nodiscard]] WordSequence<hiddenWidth> hear(const Document &document,
+                                                 std::span<const Evidence> evidence,
+                                                 const std::vector<Numbered> &wanted) const;
+
+    [[nodiscard]] Opinion conclude(qsizetype candidate,
+                                   const std::array<qint16, outputWidth> &known,
+                                   const Evidence &evidence) const;
 
     QByteArrayView m_tokenRows;         ///< sorts, an opened line, cues, then traits
     QHash<quint32, qsizetype> m_traits; ///< the row of a hash
     QByteArrayView m_evidenceRows;
     std::vector<qint32> m_evidenceBias;
     qint32 m_evidenceScale = 0;
-    Layer m_input;
-    std::array<Layer, steps.size()> m_layers;
-    Layer m_gist; ///< of one token, from what the layers made of it
-    Layer m_hidden;
+    WordLayer m_input;
+    std::array<WordLayer, steps.size()> m_layers;
+    WordLayer m_gist; ///< of one token, from what the layers made of it
+    WordLayer m_hidden;
+    std::array<WordLayer, nearSteps.size()> m_nearLayers;
+    WordLayer m_nearGist;
     std::vector<qint16> m_output;
     float m_outputScale = 0;
     QByteArrayView m_direct; ///< two numbers for each statement

@@ -29,7 +29,7 @@ void answer(Lesson &lesson)
     lesson.foreignAnswers.assign(count, -1);
     for (std::size_t i = 0; i < count; ++i) {
         const Candidate &c = document.candidates[static_cast<qsizetype>(i)];
-        if (c.refused || c.list < 0) {
+        if (!c.isWeighed()) {
             lesson.answers[i] = -1;
             continue;
         }

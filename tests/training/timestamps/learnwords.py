@@ -15,10 +15,11 @@ import torch.nn.functional as F
 
 INPUT, WIDTH, GIST, EVIDENCE, HIDDEN, TAPS, STEPS = 48, 96, 32, 64, 64, 5, (1, 2, 4, 8)
 GIST_REACH = 96  # tokens on either side
+NEAR_STEPS, NEAR_REACH = (1, 2), 24  # the same of candidates instead of tokens
 ONE = 256  # a number 1 within the reader
 NUMBER, STAMP = 1, 7  # the sort of a number, and the first of candidates'; see wordinput.h
 LEAST_TEXTS = 5  # a trait must stand in so many
-SHARE, LEAST_DOUBT = 0.6, 0.05  # as in decision.cpp
+SHARE, LEAST_DOUBT = 0.7, 0.05  # as in decision.cpp
 MEMORY = 0.998  # of the mean of the weights over the last steps
 
 
@@ -94,7 +95,10 @@ class WordReader(nn.Module):
         self.direct = nn.EmbeddingBag(sizes.statements, 2, mode="sum")
         nn.init.zeros_(self.direct.weight)
         self.hidden = nn.Linear(WIDTH + 2 * GIST + EVIDENCE, HIDDEN)
-        self.output = nn.Linear(HIDDEN, 2)
+        self.near_layers = nn.ModuleList(
+            nn.Conv1d(HIDDEN, HIDDEN, TAPS, padding=TAPS // 2 * step, dilation=step) for step in NEAR_STEPS)
+        self.near_gist = nn.Linear(HIDDEN, GIST)
+        self.output = nn.Linear(HIDDEN + 2 * GIST, 2)
         self.drop = nn.Dropout(0.25)
 
     def tokens(self, batch):
@@ -117,16 +121,21 @@ class WordReader(nn.Module):
             forgotten = (torch.rand(texts, 1, self.sizes.cues) < 0.5) & (torch.rand(texts, 1, 1) < 0.5)
             cues = cues * (~forgotten).float() * (torch.rand(texts, tokens, 1) >= 0.1).float()
         entered = self.sort(sorts) + pad("opens").unsqueeze(-1) * self.opens + self.cue(cues) + trait
-        mask = nn.utils.rnn.pad_sequence([torch.ones(len(lesson["sort"])) for lesson in batch],
-                                         batch_first=True).unsqueeze(1)
-        state = torch.relu(self.input(entered)).transpose(1, 2) * mask
-        for layer in self.layers:
-            state = (state + torch.relu(layer(self.drop(state)))) * mask
-        gist = torch.relu(self.gist(state.transpose(1, 2))).transpose(1, 2) * mask
-        before = F.max_pool1d(F.pad(gist, (GIST_REACH, 0)), GIST_REACH + 1, 1)
-        after = F.max_pool1d(F.pad(gist, (0, GIST_REACH)), GIST_REACH + 1, 1)
-        state = torch.cat([state, before, after], 1).transpose(1, 2)
+        sizes = [len(lesson["sort"]) for lesson in batch]
+        state = torch.relu(self.input(entered)) * mask_of(sizes)
+        state = self.along(state, self.layers, self.gist, GIST_REACH, sizes)
         return torch.cat([state[i, lesson["token"]] for i, lesson in enumerate(batch)])
+
+    def along(self, state, layers, gist, reach, sizes):
+        """What layers make of things that follow one another, with the gist of those before and after."""
+        mask = mask_of(sizes).transpose(1, 2)
+        state = state.transpose(1, 2)
+        for layer in layers:
+            state = (state + torch.relu(layer(self.drop(state)))) * mask
+        said = torch.relu(gist(state.transpose(1, 2))).transpose(1, 2) * mask
+        before = F.max_pool1d(F.pad(said, (reach, 0)), reach + 1, 1)
+        after = F.max_pool1d(F.pad(said, (0, reach)), reach + 1, 1)
+        return torch.cat([state, before, after], 1).transpose(1, 2)
 
     def forward(self, batch):
         rows = []
@@ -138,7 +147,16 @@ class WordReader(nn.Module):
         rows = torch.cat(rows)
         known = torch.relu(self.evidence(rows, begins) + self.evidence_bias)
         seen = self.drop(torch.cat([self.tokens(batch), known], 1))
-        return self.output(self.drop(torch.relu(self.hidden(seen)))) + self.direct(rows, begins)
+        sizes = [len(lesson["token"]) for lesson in batch]
+        near = nn.utils.rnn.pad_sequence(torch.relu(self.hidden(seen)).split(sizes), batch_first=True)
+        near = self.along(near, self.near_layers, self.near_gist, NEAR_REACH, sizes)
+        near = torch.cat([near[i, :size] for i, size in enumerate(sizes)])
+        return self.output(self.drop(near)) + self.direct(rows, begins)
+
+
+def mask_of(sizes):
+    """1 for what is there, 0 for what only fills a batch."""
+    return nn.utils.rnn.pad_sequence([torch.ones(size, 1) for size in sizes], batch_first=True)
 
 
 def batches(lessons, size=32):
@@ -216,8 +234,8 @@ def pack(reader, traits):
 
         def add(layer, unit, weights):
             whole, own = rounded(weights)
-            layer.weight.copy_(whole.reshape(layer.weight.shape) if layer.weight.dim() == 2
-                               else whole.reshape(WIDTH, TAPS, WIDTH).transpose(1, 2))
+            layer.weight.copy_(whole if layer.weight.dim() == 2
+                               else whole.reshape(len(whole), TAPS, -1).transpose(1, 2))
             layer.weight.mul_(own)
             scales.append(struct.pack("<i", scale_of(own * unit * ONE)))
             biases.append((layer.bias / (own * unit)).round())
@@ -225,13 +243,16 @@ def pack(reader, traits):
 
         add(reader.input, worth, reader.input.weight)
         for layer in reader.layers:
-            add(layer, 1 / ONE, layer.weight.transpose(1, 2).reshape(WIDTH, TAPS * WIDTH))
+            add(layer, 1 / ONE, layer.weight.transpose(1, 2).flatten(1))
         add(reader.gist, 1 / ONE, reader.gist.weight)
         known, own = rounded(reader.evidence.weight)
         reader.evidence.weight.copy_(known * own)
         scales.append(struct.pack("<i", scale_of(own * ONE)))
         biases.append((reader.evidence_bias / own).round())
         add(reader.hidden, 1 / ONE, reader.hidden.weight)
+        for layer in reader.near_layers:
+            add(layer, 1 / ONE, layer.weight.transpose(1, 2).flatten(1))
+        add(reader.near_gist, 1 / ONE, reader.near_gist.weight)
         output, own = rounded(reader.output.weight)
         reader.output.weight.copy_(output * own)
         scales.append(struct.pack("<f", own / ONE))
@@ -240,15 +261,17 @@ def pack(reader, traits):
         scales.append(struct.pack("<f", own))
         scales.append(struct.pack("<2f", *reader.output.bias.tolist()))
 
+    words = 2 + len(STEPS)  # matrices before the evidence's
+
     def narrow(tensor):
         return tensor.to(torch.int8).numpy().tobytes()
 
     return b"".join([
-        b"earmark words 2\n", struct.pack("<i", len(traits)), *scales,
+        b"earmark words 3\n", struct.pack("<i", len(traits)), *scales,
         *[struct.pack(f"<{len(bias)}i", *(int(b) for b in bias)) for bias in biases],
         struct.pack(f"<{len(traits)}I", *traits), narrow(table),
-        *[narrow(matrix) for matrix in matrices[:-1]],
-        narrow(known), narrow(matrices[-1]), narrow(output), narrow(direct)])
+        *[narrow(matrix) for matrix in matrices[:words]],
+        narrow(known), *[narrow(matrix) for matrix in matrices[words:]], narrow(output), narrow(direct)])
 
 
 def measure(reader, lessons):
@@ -281,7 +304,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("samples")
     parser.add_argument("--write", metavar="FILE")
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=8)
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)

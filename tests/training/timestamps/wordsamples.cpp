@@ -36,7 +36,7 @@ void writeCandidates(QTextStream &file,
 {
     for (std::size_t i = 0; i < evidence.size(); ++i) {
         const Candidate &c = document.candidates[static_cast<qsizetype>(i)];
-        if (c.refused || c.list < 0) {
+        if (!c.isWeighed()) {
             continue;
         }
         file << "C\t" << document.tokenOf[static_cast<qsizetype>(i)] << '\t' << lesson.answers[i]

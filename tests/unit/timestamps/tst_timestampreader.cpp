@@ -85,6 +85,16 @@ private slots:
         QCOMPARE(found[1].end->ms(), 7190000);
     }
 
+    /// A dash joins no range where one side is the clock's.
+    void tellsTheClockFromThePlaceBesideIt()
+    {
+        const QString text = QStringLiteral("Three voices of the night:\nBaker – 3:35\n"
+                                            "Nurse, on duty since 22:00 – 14:09\n"
+                                            "Driver, up since 4:30 – 27:57");
+        QCOMPARE(spans(text, readTimestamps({text, {}, {}}, 2400s)),
+                 QStringLiteral("3:35?|14:09?|27:57?"));
+    }
+
     void readsLinksThatAreTimes()
     {
         const QString text = QStringLiteral("Hear (4:30) or the joke; the rule is Syntax 5:10.");

@@ -22,7 +22,7 @@ bool isPlace(const Candidate &c)
 }
 
 /// The two ends of a range stand or fall together, but for an end that was cut off, and where one
-/// is clearly none: "dance 13:30 → 49:30" in a programme.
+/// is clearly none: "on duty since 22:00 – 14:09".
 void balanceRanges(Document &document)
 {
     Candidates &candidates = document.candidates;
@@ -32,10 +32,8 @@ void balanceRanges(Document &document)
     for (Candidate &start : candidates) {
         if (start.rangeEnd >= 0 && start.isWeighed() && candidates[start.rangeEnd].isWeighed()) {
             Candidate &end = candidates[start.rangeEnd];
-            if (isBeyond(end) && !isBeyond(start)) {
-                continue;
-            }
-            if (std::abs(start.chance - end.chance) > mostApart) {
+            const bool isCutOff = isBeyond(end) && !isBeyond(start);
+            if (isCutOff || std::abs(start.chance - end.chance) > mostApart) {
                 continue;
             }
             const float mean = (start.chance + end.chance) / 2;
@@ -97,7 +95,7 @@ private:
     }
 
     /// A list is for another recording as a whole; times in running text each for themselves, and
-    /// so are those of a line that says both: "last week (43:50) I promised it, here it is: 2:58".
+    /// so are those of a list that clearly says both: "here 28:10, there 22:10".
     void decideRecording()
     {
         double sum = 0;
@@ -108,9 +106,8 @@ private:
             least = std::min(least, c->foreignChance);
             most = std::max(most, c->foreignChance);
         }
-        const bool running =
-            m_list.place == ListPlace::OneLine || m_list.place == ListPlace::Bracket;
-        const bool whole = m_list.place != ListPlace::Inline && !(running && most - least > 0.7F);
+        constexpr float mostUnlike = 0.6F;
+        const bool whole = m_list.place != ListPlace::Inline && most - least <= mostUnlike;
         const bool likely =
             whole && !m_places.isEmpty() && !isWarned() && sum * 2 >= double(m_places.size());
         const bool foreign = likely || (whole && endsBeyond());

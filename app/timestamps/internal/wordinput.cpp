@@ -23,7 +23,8 @@ enum class Trait : quint32 {
     Digits = 0x6a09e667U,
     Order = 0x7f4a7c15U,
     Reach = 0x85ebca6bU,
-    Chance = 0x9e3779b9U
+    Chance = 0x9e3779b9U,
+    Word = 0x510e5d37U
 };
 
 quint32 traitOf(Trait trait, QStringView letters)
@@ -50,10 +51,15 @@ void addLetters(WordInput &input, QStringView word)
     constexpr qsizetype edgeLetters = 4;
     input.traits.append(traitOf(Trait::Stem, word.first(std::min(word.size(), stemLetters))));
     input.traits.append(traitOf(Trait::Beginning, word.first(std::min(word.size(), edgeLetters))));
+    input.words.append(wordHash(word));
     if (isIdeographic(word[0])) {
         const qsizetype end = std::min(word.size(), mostIdeographs);
         for (qsizetype i = 0; i + 2 <= end; ++i) {
-            input.traits.append(traitOf(Trait::Ideographs, word.sliced(i, 2)));
+            const QStringView both = word.sliced(i, 2);
+            input.traits.append(traitOf(Trait::Ideographs, both));
+            if (both.size() < word.size()) {
+                input.words.append(wordHash(both));
+            }
         }
     } else if (word.size() > stemLetters) {
         input.traits.append(traitOf(Trait::Ending, word.last(edgeLetters)));
@@ -115,6 +121,11 @@ WordInput wordInput(const Document &document, qsizetype token, bool opensLine)
         addLetters(input, word);
     }
     return input;
+}
+
+quint32 wordHash(QStringView folded)
+{
+    return traitOf(Trait::Word, folded);
 }
 
 std::vector<bool> lineOpenings(const Document &document)

@@ -20,7 +20,12 @@ struct WordInput
     /// Hashes of what it shares with other tokens: a word its first and last letters, a run of
     /// ideographs each two of them, a number its size, a candidate its digits and neighbours.
     QVarLengthArray<quint32, 20> traits;
+    /// wordHash() of what may have a meaning: the word, and of ideographs each two of them.
+    QVarLengthArray<quint32, 20> words;
 };
+
+/// Under which a word's meaning is kept. \param folded  as in NormalText::folded
+[[nodiscard]] quint32 wordHash(QStringView folded);
 
 [[nodiscard]] WordInput wordInput(const Document &document, qsizetype token, bool opensLine);
 

@@ -141,4 +141,18 @@ summarised(const WordSequence<From> &of, const WordLayer &layer, qsizetype begin
     return result;
 }
 
+/// Of one thing its own numbers, then the gist of those up to \p reach before it, then of those
+/// after. \param to  gets them, and holds nothing yet
+template <std::size_t Width, std::size_t GistWidth>
+void tellWithGists(const WordSequence<Width> &of,
+                   const WordSequence<GistWidth> &gists,
+                   qsizetype place,
+                   qsizetype reach,
+                   qint16 *to)
+{
+    to = std::copy(of[place].begin(), of[place].end(), to);
+    gists.addMost(place - reach, place, to);
+    gists.addMost(place, place + reach, to + GistWidth);
+}
+
 } // namespace app::timestamps::internal

@@ -17,7 +17,7 @@ namespace app::timestamps::internal {
 
 namespace {
 
-constexpr QByteArrayView magic("earmark words 3\n");
+constexpr QByteArrayView magic("earmark words 4\n");
 /// Enough for the longest show notes; a whole book would take seconds.
 constexpr qsizetype mostTokens = 5000;
 /// A text of more is a book or a machine's, and is read without.
@@ -122,11 +122,7 @@ public:
     {
         constexpr int wordsWidth = WordReader::width + 2 * WordReader::gistWidth;
         std::array<qint16, wordsWidth + WordReader::evidenceWidth> known{};
-        const qsizetype token = m_document.tokenOf[candidate];
-        std::copy(m_states[token].begin(), m_states[token].end(), known.begin());
-        qint16 *before = known.data() + WordReader::width;
-        m_gists.addMost(token - gistReach, token, before);
-        m_gists.addMost(token, token + gistReach, before + WordReader::gistWidth);
+        tellWithGists(m_states, m_gists, m_document.tokenOf[candidate], gistReach, known.data());
         std::vector<qint32> sums = m_reader.m_evidenceBias;
         evidence.forEach([&](int statement) {
             if (statement < Evidence::size) {
@@ -182,6 +178,12 @@ private:
                 addRow(*row);
             }
         }
+        for (const quint32 word : input.words) {
+            const auto rows = m_reader.m_meanings.constFind(word);
+            if (rows != m_reader.m_meanings.cend()) {
+                std::for_each(rows->begin(), rows->end(), addRow);
+            }
+        }
         apply(m_reader.m_input, sum, m_states[token]);
     }
 
@@ -199,6 +201,8 @@ WordReader::WordReader(QByteArrayView weights)
         return;
     }
     const auto traits = qsizetype{file.number<qint32>()};
+    const auto concepts = qsizetype{file.number<qint32>()};
+    const auto words = qsizetype{file.number<qint32>()};
     const auto scaled = [&](WordLayer &layer) {
         layer.scale = file.number<qint32>();
     };
@@ -225,7 +229,7 @@ WordReader::WordReader(QByteArrayView weights)
     m_nearGist.bias = file.numbers(gistWidth);
     const QByteArrayView hashes = file.take(traits * qsizetype{sizeof(quint32)});
     constexpr qsizetype others = WordInput::sorts + 1 + cueCount;
-    m_tokenRows = file.take((others + traits) * inputWidth);
+    m_tokenRows = file.take((others + traits + concepts) * inputWidth);
     m_input.weights = file.widened(width * inputWidth);
     for (WordLayer &layer : m_layers) {
         layer.weights = file.widened(qsizetype{width} * taps * width);
@@ -239,12 +243,26 @@ WordReader::WordReader(QByteArrayView weights)
     m_nearGist.weights = file.widened(gistWidth * hiddenWidth);
     m_output = file.widened(2 * outputWidth);
     m_direct = file.take(qsizetype{Evidence::size} * 2);
+    // By the hashes of their names learnwords.py gives new words their concepts.
+    static_cast<void>(file.take(concepts * qsizetype{sizeof(quint32)}));
+    constexpr qsizetype wordSize = sizeof(quint32) + mostConcepts * sizeof(quint16);
+    Unpacker dictionary(file.take(words * wordSize));
     if (!file.isDone()) {
         return;
     }
     m_traits.reserve(traits);
     for (qsizetype i = 0; i < traits; ++i) {
         m_traits.insert(qFromLittleEndian<quint32>(hashes.data() + i * 4), others + i);
+    }
+    m_meanings.reserve(words);
+    while (!dictionary.isDone()) {
+        auto &rows = m_meanings[dictionary.number<quint32>()];
+        for (int i = 0; i < mostConcepts; ++i) {
+            const auto number = dictionary.number<quint16>();
+            if (number < concepts) {
+                rows.append(others + traits + number);
+            }
+        }
     }
 }
 
@@ -263,14 +281,12 @@ std::vector<WordReader::Numbered> WordReader::withNeighbours(const Document &doc
                                                              std::vector<Numbered> &asked)
 {
     std::vector<Numbered> all;
-    auto next = candidates.begin();
     for (qsizetype i = 0; i < document.candidates.size(); ++i) {
         if (!document.candidates[i].isWeighed()) {
             continue;
         }
         all.push_back({static_cast<qsizetype>(all.size()), i});
-        next = std::find_if(next, candidates.end(), [i](qsizetype one) { return one >= i; });
-        if (next != candidates.end() && *next == i) {
+        if (std::binary_search(candidates.begin(), candidates.end(), i)) {
             asked.push_back(all.back());
         }
     }
@@ -359,10 +375,7 @@ std::vector<WordReader::Opinion> WordReader::read(const Document &document,
             break;
         }
         std::array<qint16, outputWidth> known{};
-        std::copy(near[one.number].begin(), near[one.number].end(), known.begin());
-        gists.addMost(one.number - nearGistReach, one.number, known.data() + hiddenWidth);
-        gists.addMost(
-            one.number, one.number + nearGistReach, known.data() + hiddenWidth + gistWidth);
+        tellWithGists(near, gists, one.number, nearGistReach, known.data());
         opinions.push_back(
             conclude(one.candidate, known, evidence[static_cast<std::size_t>(one.candidate)]));
     }

@@ -63,6 +63,7 @@ private:
     /// How many candidates further on one may be that still counts.
     static constexpr int nearReach = nearGistReach + (nearSteps[0] + nearSteps[1]) * (taps / 2);
     static constexpr std::size_t outputWidth = hiddenWidth + 2 * gistWidth;
+    static constexpr int mostConcepts = 4; ///< of a word that is one of several languages
 
     /// A candidate, and which of those that are weighed it is.
     struct Numbered
@@ -86,8 +87,10 @@ private:
                                    const std::array<qint16, outputWidth> &known,
                                    const Evidence &evidence) const;
 
-    QByteArrayView m_tokenRows;         ///< sorts, an opened line, cues, then traits
+    QByteArrayView m_tokenRows;         ///< sorts, an opened line, cues, traits, then concepts
     QHash<quint32, qsizetype> m_traits; ///< the row of a hash
+    /// The rows of what a word stands for, in whatever language: "épisode" and "odcinek" share one.
+    QHash<quint32, QVarLengthArray<qsizetype, mostConcepts>> m_meanings;
     QByteArrayView m_evidenceRows;
     std::vector<qint32> m_evidenceBias;
     qint32 m_evidenceScale = 0;

@@ -8,6 +8,7 @@ the same version of it. See README.md beside this file.
 import argparse
 import random
 import struct
+import zlib
 
 import torch
 import torch.nn as nn
@@ -18,7 +19,11 @@ GIST_REACH = 96  # tokens on either side
 NEAR_STEPS, NEAR_REACH = (1, 2), 24  # the same of candidates instead of tokens
 ONE = 256  # a number 1 within the reader
 NUMBER, STAMP = 1, 7  # the sort of a number, and the first of candidates'; see wordinput.h
-LEAST_TEXTS = 5  # a trait must stand in so many
+LEAST_TEXTS = 5  # a trait must stand in so many, and a concept
+MOST_CONCEPTS = 4  # of a word that is one of several languages
+NO_CONCEPT = 0xffff
+MAGIC = b"earmark words 4\n"
+WORD_SIZE = 4 + 2 * MOST_CONCEPTS  # in the file
 SHARE, LEAST_DOUBT = 0.7, 0.05  # as in decision.cpp
 MEMORY = 0.998  # of the mean of the weights over the last steps
 
@@ -28,15 +33,21 @@ class Sizes:
 
     def __init__(self, fields):
         self.sorts, self.cues, self.statements, self.word_statements = map(int, fields)
+        self.traits = self.concepts = 0  # counted by number_traits()
 
 
 def read_lessons(path):
+    """The sizes, the lessons, and of each word's hash the concepts it stands for."""
     lessons = []
     sizes = None
+    meanings = {}
     for line in open(path, encoding="utf-8"):
         kind, *fields = line.rstrip("\n").split("\t")
         if kind == "S":
             sizes = Sizes(fields)
+        elif kind == "M":
+            known = meanings.setdefault(int(fields[0]), [])
+            known += [concept for concept in fields[1].split() if concept not in known]
         elif kind == "L":
             lessons.append({"group": int(fields[0]), "weight": float(fields[1]), "aside": fields[2] == "1",
                             "candidates": []})
@@ -47,7 +58,8 @@ def read_lessons(path):
             lesson["opens"] = torch.tensor([float(t[1]) for t in tokens])
             lesson["cues"] = torch.tensor([[t[2] >> bit & 1 for bit in range(sizes.cues)] for t in tokens],
                                           dtype=torch.bool)
-            lesson["hashes"] = [t[3:] for t in tokens]
+            lesson["hashes"] = [t[4:4 + t[3]] for t in tokens]
+            lesson["words"] = [t[4 + t[3]:] for t in tokens]
         else:
             lessons[-1]["candidates"].append(
                 (int(fields[0]), int(fields[1]), int(fields[2]), float(fields[3]),
@@ -57,34 +69,45 @@ def read_lessons(path):
         token, answer, foreign, second, evidence = zip(*lesson["candidates"])
         lesson.update(token=torch.tensor(token), answer=torch.tensor(answer), foreign=torch.tensor(foreign),
                       second=torch.tensor(second), evidence=evidence)
-    return sizes, lessons
+    return sizes, lessons, {word: concepts[:MOST_CONCEPTS] for word, concepts in meanings.items()}
 
 
-def number_traits(lessons):
-    """Gives each trait that tokens of several texts have a row; others are left out."""
+def number(lessons, key, told):
+    """Gives what tokens of several texts tell a row; the rest is left out."""
     seen = {}
     for lesson in lessons:
+        lesson[key] = [told(hashes) for hashes in lesson[key]]
         if not lesson["aside"]:
-            for trait in {trait for hashes in lesson["hashes"] for trait in hashes}:
-                seen.setdefault(trait, set()).add(lesson["group"])
-    traits = sorted(trait for trait, groups in seen.items() if len(groups) >= LEAST_TEXTS)
-    rows = {trait: row for row, trait in enumerate(traits)}
+            for one in {one for own in lesson[key] for one in own}:
+                seen.setdefault(one, set()).add(lesson["group"])
+    ones = sorted(one for one, groups in seen.items() if len(groups) >= LEAST_TEXTS)
+    rows = {one: row for row, one in enumerate(ones)}
     for lesson in lessons:
-        known = [[rows[trait] for trait in hashes if trait in rows] for hashes in lesson.pop("hashes")]
-        lesson["traits"] = torch.tensor([row for own in known for row in own], dtype=torch.int32)
-        lesson["begins"] = torch.tensor([0] + [len(own) for own in known[:-1]]).cumsum(0)
-    return traits
+        known = [[rows[one] for one in own if one in rows] for own in lesson.pop(key)]
+        lesson[key + " rows"] = torch.tensor([row for own in known for row in own], dtype=torch.int32)
+        lesson[key + " begin"] = torch.tensor([0] + [len(own) for own in known[:-1]]).cumsum(0)
+    return ones
+
+
+def number_traits(lessons, sizes, meanings):
+    """The hashes of traits and the concepts, both in the order of their rows."""
+    traits = number(lessons, "hashes", lambda hashes: hashes)
+    concepts = number(lessons, "words", lambda words: [c for word in words for c in meanings.get(word, [])])
+    sizes.traits, sizes.concepts = len(traits), len(concepts)
+    return traits, concepts
 
 
 class WordReader(nn.Module):
-    def __init__(self, sizes, traits):
+    def __init__(self, sizes):
         super().__init__()
         self.sizes = sizes
         self.sort = nn.Embedding(sizes.sorts, INPUT)
         self.opens = nn.Parameter(torch.zeros(INPUT))
         self.cue = nn.Linear(sizes.cues, INPUT, bias=False)
-        self.trait = nn.EmbeddingBag(traits, INPUT, mode="sum")
+        self.trait = nn.EmbeddingBag(sizes.traits, INPUT, mode="sum")
         nn.init.normal_(self.trait.weight, std=0.05)
+        self.concept = nn.EmbeddingBag(sizes.concepts, INPUT, mode="sum")
+        nn.init.normal_(self.concept.weight, std=0.05)
         self.input = nn.Linear(INPUT, WIDTH)
         self.layers = nn.ModuleList(
             nn.Conv1d(WIDTH, WIDTH, TAPS, padding=TAPS // 2 * step, dilation=step) for step in STEPS)
@@ -105,12 +128,15 @@ class WordReader(nn.Module):
         def pad(key):
             return nn.utils.rnn.pad_sequence([lesson[key] for lesson in batch], batch_first=True)
 
+        def sums(rows, key):
+            ends = torch.tensor([0] + [len(lesson[key + " rows"]) for lesson in batch]).cumsum(0)
+            begins = torch.cat([lesson[key + " begin"] + end for lesson, end in zip(batch, ends)])
+            told = rows(torch.cat([lesson[key + " rows"] for lesson in batch]), begins.int())
+            return nn.utils.rnn.pad_sequence(told.split([len(lesson["sort"]) for lesson in batch]),
+                                             batch_first=True)
+
         sorts, cues = pad("sort"), pad("cues").float()
-        ends = torch.tensor([0] + [len(lesson["traits"]) for lesson in batch]).cumsum(0)
-        begins = torch.cat([lesson["begins"] + end for lesson, end in zip(batch, ends)])
-        trait = self.trait(torch.cat([lesson["traits"] for lesson in batch]), begins.int())
-        trait = nn.utils.rnn.pad_sequence(trait.split([len(lesson["sort"]) for lesson in batch]),
-                                          batch_first=True)
+        trait, concept = sums(self.trait, "hashes"), sums(self.concept, "words")
         if self.training:
             # Half of the texts without the traits of most words, half without half of the kinds of
             # words: what is left must do for words nobody has seen.
@@ -120,7 +146,8 @@ class WordReader(nn.Module):
             trait = trait * (torch.rand(texts, tokens) >= share).float().unsqueeze(-1)
             forgotten = (torch.rand(texts, 1, self.sizes.cues) < 0.5) & (torch.rand(texts, 1, 1) < 0.5)
             cues = cues * (~forgotten).float() * (torch.rand(texts, tokens, 1) >= 0.1).float()
-        entered = self.sort(sorts) + pad("opens").unsqueeze(-1) * self.opens + self.cue(cues) + trait
+            concept = concept * (torch.rand(texts, tokens) >= 0.15).float().unsqueeze(-1)
+        entered = self.sort(sorts) + pad("opens").unsqueeze(-1) * self.opens + self.cue(cues) + trait + concept
         sizes = [len(lesson["sort"]) for lesson in batch]
         state = torch.relu(self.input(entered)) * mask_of(sizes)
         state = self.along(state, self.layers, self.gist, GIST_REACH, sizes)
@@ -176,10 +203,10 @@ def loss_of(said, answers, weights):
     return (each * weights).sum() / weights.sum().clamp(min=1)
 
 
-def learn(lessons, sizes, traits, epochs):
+def learn(lessons, sizes, epochs):
     torch.manual_seed(1)
     random.seed(1)
-    reader = WordReader(sizes, len(traits))
+    reader = WordReader(sizes)
     optimizer = torch.optim.AdamW(reader.parameters(), lr=2e-3, weight_decay=0.01)
     steps = epochs * ((len(lessons) + 31) // 32 + 1)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 2e-3, total_steps=steps, pct_start=0.1)
@@ -220,16 +247,18 @@ def scale_of(worth):
     return round(worth * (1 << 24))
 
 
-def pack(reader, traits):
-    """The file wordreader.cpp reads; rounds the reader's own weights too, so they can be measured."""
+def pack(reader, traits, concepts):
+    """The file wordreader.cpp reads, without words; rounds the reader's own weights too, so they can be measured."""
     sorts, cues = reader.sizes.sorts, reader.sizes.cues
     with torch.no_grad():
-        table = torch.cat([reader.sort.weight, reader.opens[None], reader.cue.weight.t(), reader.trait.weight])
+        table = torch.cat([reader.sort.weight, reader.opens[None], reader.cue.weight.t(), reader.trait.weight,
+                           reader.concept.weight])
         table, worth = rounded(table)
         reader.sort.weight.copy_(table[:sorts] * worth)
         reader.opens.copy_(table[sorts] * worth)
         reader.cue.weight.copy_(table[sorts + 1:sorts + 1 + cues].t() * worth)
-        reader.trait.weight.copy_(table[sorts + 1 + cues:] * worth)
+        reader.trait.weight.copy_(table[sorts + 1 + cues:][:len(traits)] * worth)
+        reader.concept.weight.copy_(table[sorts + 1 + cues + len(traits):] * worth)
         scales, biases, matrices = [], [], []
 
         def add(layer, unit, weights):
@@ -267,11 +296,33 @@ def pack(reader, traits):
         return tensor.to(torch.int8).numpy().tobytes()
 
     return b"".join([
-        b"earmark words 3\n", struct.pack("<i", len(traits)), *scales,
+        MAGIC, struct.pack("<3i", len(traits), len(concepts), 0), *scales,
         *[struct.pack(f"<{len(bias)}i", *(int(b) for b in bias)) for bias in biases],
-        struct.pack(f"<{len(traits)}I", *traits), narrow(table),
+        struct.pack(f"<{len(traits)}I", *traits),
+        narrow(table),
         *[narrow(matrix) for matrix in matrices[:words]],
-        narrow(known), *[narrow(matrix) for matrix in matrices[words:]], narrow(output), narrow(direct)])
+        narrow(known), *[narrow(matrix) for matrix in matrices[words:]], narrow(output), narrow(direct),
+        *[struct.pack("<I", name_of(concept)) for concept in concepts]])
+
+
+def name_of(concept):
+    return zlib.crc32(concept.encode())
+
+
+def with_words(file, meanings):
+    """The file with these words instead of its own: of each its hash and the rows of its concepts."""
+    traits, concepts, words = struct.unpack_from("<3i", file, len(MAGIC))
+    kept = file[:len(file) - words * WORD_SIZE]
+    names = struct.unpack(f"<{concepts}I", kept[len(kept) - 4 * concepts:])
+    rows = {name: row for row, name in enumerate(names)}
+    packed = []
+    for word, own in sorted(meanings.items()):
+        known = [rows[name_of(concept)] for concept in own if name_of(concept) in rows]
+        if known:
+            known += [NO_CONCEPT] * (MOST_CONCEPTS - len(known))
+            packed.append(struct.pack(f"<I{MOST_CONCEPTS}H", word, *known))
+    header = MAGIC + struct.pack("<3i", traits, concepts, len(packed))
+    return header + kept[len(header):] + b"".join(packed)
 
 
 def measure(reader, lessons):
@@ -304,19 +355,26 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("samples")
     parser.add_argument("--write", metavar="FILE")
+    parser.add_argument("--words", metavar="FILE", help="learn nothing, give the weights in FILE the samples' words")
     parser.add_argument("--epochs", type=int, default=8)
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
-    sizes, lessons = read_lessons(arguments.samples)
-    traits = number_traits(lessons)
+    sizes, lessons, meanings = read_lessons(arguments.samples)
+    if arguments.words:
+        with open(arguments.words, "rb") as file:
+            weights = with_words(file.read(), meanings)
+        with open(arguments.words, "wb") as file:
+            file.write(weights)
+        return
+    traits, concepts = number_traits(lessons, sizes, meanings)
     aside = [lesson for lesson in lessons if lesson["aside"]]
     learnt = [lesson for lesson in lessons if not lesson["aside"]]
-    print(f"{len(learnt)} texts, {len(traits)} traits")
-    reader = learn(learnt, sizes, traits, arguments.epochs)
+    print(f"{len(learnt)} texts, {sizes.traits} traits, {sizes.concepts} concepts")
+    reader = learn(learnt, sizes, arguments.epochs)
     if aside:
         measure(reader, aside)
-    weights = pack(reader, traits)
+    weights = with_words(pack(reader, traits, concepts), meanings)
     if aside:
         measure(reader, aside)
     if arguments.write:

@@ -205,12 +205,15 @@ std::map<QString, int> languagesOf(const std::vector<Lesson> &lessons)
 }
 
 /// Texts of files such as de-NAME.txt are set aside, and what was joined with one of them.
-bool writeSamples(const QString &path, const std::vector<Lesson> &lessons, const QStringList &names)
+bool writeSamples(const QString &path,
+                  const std::vector<Lesson> &lessons,
+                  const QString &meanings,
+                  const QStringList &names)
 {
     const auto isAside = [&](const QString &file) {
         return file.contains(u'-') && names.contains(file.section(u'-', 1));
     };
-    return writeWordSamples(path, lessons, [&](const Lesson &lesson) {
+    return writeWordSamples(path, lessons, meanings, [&](const Lesson &lesson) {
         return isAside(lesson.text.file) || isAside(lesson.otherFile);
     });
 }
@@ -232,6 +235,9 @@ int main(int argc, char **argv)
         {QStringLiteral("samples"),
          QStringLiteral("write FILE for learnwords.py"),
          QStringLiteral("FILE")},
+        {QStringLiteral("meanings"),
+         QStringLiteral("with --samples: what words stand for, from the files of FOLDER"),
+         QStringLiteral("FOLDER")},
         {QStringLiteral("aside"),
          QStringLiteral("files such as de-NAME.txt are measured on, not learnt from"),
          QStringLiteral("NAME,NAME")},
@@ -254,7 +260,9 @@ int main(int argc, char **argv)
     }
     if (parser.isSet(QStringLiteral("samples"))) {
         const QStringList names = parser.value(QStringLiteral("aside")).split(u',');
-        return writeSamples(parser.value(QStringLiteral("samples")), lessons, names) ? 0 : 1;
+        const QString meanings = parser.value(QStringLiteral("meanings"));
+        const QString path = parser.value(QStringLiteral("samples"));
+        return writeSamples(path, lessons, meanings, names) ? 0 : 1;
     }
     const bool tell = parser.isSet(QStringLiteral("errors"));
     const bool folds = parser.isSet(QStringLiteral("folds"));

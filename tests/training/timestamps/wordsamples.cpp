@@ -3,6 +3,7 @@
 
 #include "app/timestamps/internal/wordinput.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTextStream>
 
@@ -14,15 +15,39 @@ using namespace app::timestamps::internal;
 
 namespace {
 
+/// Of each word its hash and what it stands for.
+void writeMeanings(QTextStream &to, const QString &folder)
+{
+    if (folder.isEmpty()) {
+        return;
+    }
+    const QFileInfoList files = QDir(folder).entryInfoList({QStringLiteral("*.tsv")});
+    for (const QFileInfo &info : files) {
+        QFile file(info.filePath());
+        if (!file.open(QIODevice::ReadOnly)) {
+            continue;
+        }
+        QTextStream lines(&file);
+        for (QString line; lines.readLineInto(&line);) {
+            const NormalText word = normalise(line.section(u'\t', 0, 0));
+            to << "M\t" << wordHash(word.folded) << '\t' << line.section(u'\t', 1) << '\n';
+        }
+    }
+}
+
 void writeTokens(QTextStream &file, const Document &document)
 {
     const std::vector<bool> opens = lineOpenings(document);
     file << "T";
     for (qsizetype i = 0; i < document.tokens.size(); ++i) {
         const WordInput input = wordInput(document, i, opens[static_cast<std::size_t>(i)]);
-        file << '\t' << input.sort << ',' << (input.opensLine ? 1 : 0) << ',' << input.cues;
+        file << '\t' << input.sort << ',' << (input.opensLine ? 1 : 0) << ',' << input.cues << ','
+             << input.traits.size();
         for (const quint32 trait : input.traits) {
             file << ',' << trait;
+        }
+        for (const quint32 word : input.words) {
+            file << ',' << word;
         }
     }
     file << '\n';
@@ -54,7 +79,10 @@ void writeCandidates(QTextStream &file,
 
 } // namespace
 
-bool writeWordSamples(const QString &path, const std::vector<Lesson> &lessons, const Use &aside)
+bool writeWordSamples(const QString &path,
+                      const std::vector<Lesson> &lessons,
+                      const QString &meanings,
+                      const Use &aside)
 {
     QFile target(path);
     if (!target.open(QIODevice::WriteOnly)) {
@@ -64,6 +92,7 @@ bool writeWordSamples(const QString &path, const std::vector<Lesson> &lessons, c
     // How many there are of everything that is numbered below.
     file << "S\t" << WordInput::sorts << '\t' << cueCount << '\t' << Evidence::size << '\t'
          << wordPlaceCount * cueCount << '\n';
+    writeMeanings(file, meanings);
     const Use use = [&](const Lesson &lesson) {
         return !aside(lesson);
     };

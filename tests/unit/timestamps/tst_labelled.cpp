@@ -16,7 +16,8 @@ struct Goal
 
 /// A little below what is reached, so that no change makes the reader worse unnoticed.
 constexpr Goal buildingGoal{0.99, 0.99};
-constexpr Goal heldOutGoal{0.975, 0.975};
+/// What a reader needs to be trusted with texts it never saw: one wrong place in a hundred.
+constexpr Goal heldOutGoal{0.99, 0.98};
 
 QString folderOf(const char *half)
 {

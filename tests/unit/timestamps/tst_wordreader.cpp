@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QTest>
+#include <QtEndian>
 
 #include <array>
 #include <numeric>
@@ -35,6 +36,18 @@ struct Read
     std::vector<qsizetype> all;
 };
 
+/// Where the file says how much of each it holds, and how long a word is in it.
+constexpr int traitCountAt = 16;
+constexpr int conceptCountAt = 20;
+constexpr int wordCountAt = 24;
+constexpr qsizetype wordSize = 12;
+
+QByteArray fileOfWeights()
+{
+    QFile file(QStringLiteral(EARMARK_SOURCE_DIR "/app/timestamps/internal/wordreader.weights"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 } // namespace
 
 class WordReaderTest : public QObject
@@ -44,6 +57,7 @@ class WordReaderTest : public QObject
 private slots:
     void tellsLengthsAndHoursFromPlaces();
     void saysTheSameOfOneAloneAndAmongOthers();
+    void knowsWhatWordsStandFor();
     void readsNothingFromWhatIsNoWeights();
     void stopsInTextsThatNobodyReads();
 };
@@ -72,11 +86,28 @@ void WordReaderTest::saysTheSameOfOneAloneAndAmongOthers()
     }
 }
 
+/// Letters nobody has seen say something once a dictionary tells what they stand for.
+void WordReaderTest::knowsWhatWordsStandFor()
+{
+    const QByteArray weights = fileOfWeights();
+    const auto words = qFromLittleEndian<qint32>(weights.data() + wordCountAt);
+    QByteArray more = weights;
+    qToLittleEndian<qint32>(words + 1, more.data() + wordCountAt);
+    QByteArray word = weights.last(wordSize);
+    qToLittleEndian<quint32>(wordHash(u"qzjxw"), word.data());
+    more += word;
+
+    const Read read(QStringLiteral("The qzjxw is 21:10 and then comes 22:05."));
+    const auto before = WordReader(weights).read(read.document, read.evidence, read.all);
+    const auto after = WordReader(more).read(read.document, read.evidence, read.all);
+    QCOMPARE(before.size(), std::size_t{2});
+    QCOMPARE(after.size(), std::size_t{2});
+    QVERIFY(before[0].place != after[0].place);
+}
+
 void WordReaderTest::readsNothingFromWhatIsNoWeights()
 {
-    QFile file(QStringLiteral(EARMARK_SOURCE_DIR "/app/timestamps/internal/wordreader.weights"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray weights = file.readAll();
+    const QByteArray weights = fileOfWeights();
     QVERIFY(!WordReader(weights).isEmpty());
     const Read read(notes);
     for (const qsizetype size : {qsizetype{0},
@@ -90,11 +121,13 @@ void WordReaderTest::readsNothingFromWhatIsNoWeights()
         QVERIFY(reader.read(read.document, read.evidence, read.all).empty());
     }
     QVERIFY(WordReader(QByteArray(weights + 'x')).isEmpty());
-    QByteArray hostile = weights;
-    hostile.replace(16, 4, "\xff\xff\xff\x7f");
-    QVERIFY(WordReader(hostile).isEmpty());
-    hostile.replace(16, 4, "\xff\xff\xff\xff");
-    QVERIFY(WordReader(hostile).isEmpty());
+    for (const int count : {traitCountAt, conceptCountAt, wordCountAt}) {
+        QByteArray hostile = weights;
+        hostile.replace(count, 4, "\xff\xff\xff\x7f");
+        QVERIFY(WordReader(hostile).isEmpty());
+        hostile.replace(count, 4, "\xff\xff\xff\xff");
+        QVERIFY(WordReader(hostile).isEmpty());
+    }
 }
 
 void WordReaderTest::stopsInTextsThatNobodyReads()

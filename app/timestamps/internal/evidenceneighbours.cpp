@@ -139,7 +139,7 @@ private:
         }
         const auto likely = [this](qsizetype i) {
             const Candidate &c = m_document.candidates[i];
-            return c.list >= 0 && !c.refused && c.chance >= 0.5F;
+            return c.isWeighed() && c.chance >= 0.5F;
         };
         const qsizetype count = m_document.candidates.size();
         for (qsizetype i = 1; i < count; ++i) {

@@ -15,7 +15,7 @@ constexpr qint64 endTolerance = 5000;
 
 bool isCounted(const Candidate &c)
 {
-    return !c.refused && c.list >= 0 && !c.endsRange();
+    return c.isWeighed() && !c.endsRange();
 }
 
 class Reckoner

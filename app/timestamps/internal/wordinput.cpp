@@ -95,7 +95,7 @@ void addCandidate(WordInput &input, const Document &document, qsizetype index)
         const int reach = isBeyond(false) ? 2 : isBeyond(true) ? 1 : 0;
         input.traits.append(traitOf(Trait::Reach, reach));
     }
-    if (!c.refused && c.list >= 0) {
+    if (c.isWeighed()) {
         constexpr std::array limits{0.05F, 0.3F, 0.7F, 0.95F};
         input.traits.append(traitOf(Trait::Chance, stepOf(c.firstChance, limits)));
     }

@@ -78,6 +78,21 @@ private:
     bool m_failed = false;
 };
 
+/// Adds to some numbers those in the row of each statement of the evidence.
+template <typename Sums>
+void addStatements(const Evidence &evidence, QByteArrayView rows, Sums &sums)
+{
+    const auto width = static_cast<qsizetype>(sums.size());
+    evidence.forEach([&](int statement) {
+        if (statement < Evidence::size) {
+            const char *row = rows.data() + statement * width;
+            for (std::size_t i = 0; i < sums.size(); ++i) {
+                sums[i] += static_cast<signed char>(row[i]);
+            }
+        }
+    });
+}
+
 } // namespace
 
 /// The network at work on one stretch of a text after another.
@@ -124,15 +139,7 @@ public:
         std::array<qint16, wordsWidth + WordReader::evidenceWidth> known{};
         tellWithGists(m_states, m_gists, m_document.tokenOf[candidate], gistReach, known.data());
         std::vector<qint32> sums = m_reader.m_evidenceBias;
-        evidence.forEach([&](int statement) {
-            if (statement < Evidence::size) {
-                const char *row = m_reader.m_evidenceRows.data()
-                                  + qsizetype{statement} * WordReader::evidenceWidth;
-                for (std::size_t i = 0; i < sums.size(); ++i) {
-                    sums[i] += static_cast<signed char>(row[i]);
-                }
-            }
-        });
+        addStatements(evidence, m_reader.m_evidenceRows, sums);
         for (std::size_t i = 0; i < sums.size(); ++i) {
             known[wordsWidth + i] = rectified(sums[i], m_reader.m_evidenceScale);
         }
@@ -308,14 +315,7 @@ WordReader::Opinion WordReader::conclude(qsizetype candidate,
                                          const Evidence &evidence) const
 {
     std::array<qint32, 2> direct{};
-    evidence.forEach([&](int statement) {
-        if (statement < Evidence::size) {
-            for (std::size_t i = 0; i < direct.size(); ++i) {
-                direct[i] += static_cast<signed char>(
-                    m_direct[qsizetype{statement} * 2 + static_cast<qsizetype>(i)]);
-            }
-        }
-    });
+    addStatements(evidence, m_direct, direct);
     const auto answer = [&](std::size_t i) {
         const qint32 sum = dot(known.data(), &m_output[i * outputWidth], outputWidth);
         return static_cast<float>(sum) * m_outputScale
